@@ -1,0 +1,5 @@
+/** JUnit 5 tests on a real PostgreSQL, without one having to be installed. */
+@NullMarked
+package dev.athanor.testing;
+
+import org.jspecify.annotations.NullMarked;

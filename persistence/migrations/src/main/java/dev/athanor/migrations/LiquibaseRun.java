@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.migrations;
+
+import dev.athanor.migrations.internal.TakeOverLockService;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import liquibase.Scope;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.ChangeSet;
+import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.RanChangeSet;
+import liquibase.changelog.visitor.AbstractChangeExecListener;
+import liquibase.command.CommandScope;
+import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.ChangeExecListenerCommandStep;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.database.Database;
+import liquibase.database.core.PostgresDatabase;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.parser.ChangeLogParserFactory;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.resource.ResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/** Liquibase on one connection, which is handed back as it came. */
+final class LiquibaseRun {
+    private final Connection connection;
+    private final String changelog;
+    private final ResourceAccessor resources;
+    private final Map<String, Object> scope = new HashMap<>();
+
+    LiquibaseRun(Connection connection, String changelog, ClassLoader classLoader) {
+        this.connection = connection;
+        this.changelog = changelog;
+        this.resources = new ClassLoaderResourceAccessor(classLoader);
+        scope.put(Scope.Attr.classLoader.name(), classLoader);
+        scope.put(Scope.Attr.resourceAccessor.name(), resources);
+        scope.put(Scope.Attr.ui.name(), new LoggerUIService());
+        scope.put("liquibase.analytics.enabled", false);
+        scope.put(TakeOverLockService.ENABLED, true);
+    }
+
+    void update() throws SQLException {
+        inScope(database -> {
+            FailedChangeSet failed = new FailedChangeSet();
+            try {
+                new CommandScope(UpdateCommandStep.COMMAND_NAME)
+                        .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
+                        .addArgumentValue(UpdateCommandStep.CHANGELOG_ARG, parsed(database))
+                        .addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, failed)
+                        .execute();
+            } catch (LiquibaseException e) {
+                throw new MigrationException(
+                        MigrationError.MIGRATION_FAILED, failed.description() + ": " + innermost(e), e);
+            }
+            return database;
+        });
+    }
+
+    SchemaState state() throws SQLException {
+        connection.setReadOnly(true);
+        try {
+            return inScope(database -> compare(parsed(database), applied(database)));
+        } finally {
+            connection.setReadOnly(false);
+        }
+    }
+
+    private static List<RanChangeSet> applied(Database database) throws LiquibaseException {
+        return Scope.getCurrentScope()
+                .getSingleton(ChangeLogHistoryServiceFactory.class)
+                .getChangeLogService(database)
+                .getRanChangeSets();
+    }
+
+    private static SchemaState compare(DatabaseChangeLog wanted, List<RanChangeSet> applied) {
+        List<String> pending = new ArrayList<>();
+        List<String> altered = new ArrayList<>();
+        for (ChangeSet changeSet : wanted.getChangeSets()) {
+            applied.stream()
+                    .filter(ran -> ran.isSameAs(changeSet))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            ran -> {
+                                if (!changeSet.isCheckSumValid(ran.getLastCheckSum())) {
+                                    (changeSet.isRunOnChange() ? pending : altered).add(changeSet.toString(false));
+                                }
+                            },
+                            () -> pending.add(changeSet.toString(false)));
+        }
+        return new SchemaState(pending, altered);
+    }
+
+    private DatabaseChangeLog parsed(Database database) {
+        try {
+            DatabaseChangeLog parsed = ChangeLogParserFactory.getInstance()
+                    .getParser(changelog, resources)
+                    .parse(changelog, new ChangeLogParameters(database), resources);
+            if (parsed == null) {
+                throw new MigrationException(
+                        MigrationError.CHANGELOG_UNREADABLE, "the changelog \"" + changelog + "\" is empty");
+            }
+            return parsed;
+        } catch (LiquibaseException e) {
+            throw new MigrationException(
+                    MigrationError.CHANGELOG_UNREADABLE,
+                    "the changelog \"" + changelog + "\" cannot be read: " + innermost(e),
+                    e);
+        }
+    }
+
+    private <T> T inScope(Work<T> work) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        try {
+            return Scope.child(scope, () -> {
+                PostgresDatabase database = new PostgresDatabase();
+                database.setConnection(new JdbcConnection(connection));
+                return work.on(database);
+            });
+        } catch (MigrationException | SQLException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new MigrationException(MigrationError.MIGRATION_FAILED, innermost(e), e);
+        } finally {
+            if (!connection.isClosed()) {
+                connection.rollback();
+                connection.setAutoCommit(autoCommit);
+            }
+        }
+    }
+
+    /** The message that says what is wrong, without the wrappers around it. */
+    private static String innermost(Throwable error) {
+        Throwable cause = error;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    /** Remembers the change set that failed, for the message. */
+    private final class FailedChangeSet extends AbstractChangeExecListener {
+        private Optional<ChangeSet> failed = Optional.empty();
+
+        @Override
+        public void runFailed(ChangeSet changeSet, DatabaseChangeLog log, Database database, Exception exception) {
+            failed = Optional.of(changeSet);
+        }
+
+        String description() {
+            return failed.map(changeSet -> "change set " + changeSet.toString(false) + " failed and was undone")
+                    .orElse("the changelog \"" + changelog + "\" cannot be applied");
+        }
+    }
+
+    private interface Work<T> {
+        T on(Database database) throws LiquibaseException;
+    }
+}

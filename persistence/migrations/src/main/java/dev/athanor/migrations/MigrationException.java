@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.migrations;
+
+import java.util.Objects;
+
+/** The root of this module's errors: a stable {@link #code()}, and a message that says what to do. */
+public final class MigrationException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final MigrationError code;
+
+    MigrationException(MigrationError code, String message) {
+        super(message);
+        this.code = Objects.requireNonNull(code, "code");
+    }
+
+    MigrationException(MigrationError code, String message, Throwable cause) {
+        super(message, cause);
+        this.code = Objects.requireNonNull(code, "code");
+    }
+
+    /** What kind of failure this is. */
+    public MigrationError code() {
+        return code;
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.migrations;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Objects;
+import javax.sql.DataSource;
+
+/**
+ * The migrations of one database, described by a Liquibase changelog on the class path.
+ *
+ * <pre>{@code
+ * Migrations migrations = Migrations.of(dataSource, "db/changelog.yaml");
+ * SchemaState state = migrations.state();   // reads only
+ * migrations.upgrade();                     // applies what is missing
+ * }</pre>
+ *
+ * <p>Any number of servers may call {@link #upgrade()} at once: one works, the others wait for it. The lock is a
+ * PostgreSQL advisory lock, which ends with the session that holds it, so that a server that died blocks nobody.
+ *
+ * <p>Immutable and thread-safe. The data source must hand out connections that take no part in a transaction of the
+ * container's; two are used at a time.
+ */
+public final class Migrations {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final DataSource dataSource;
+    private final String changelog;
+    private final ClassLoader classLoader;
+    private final Duration patience;
+
+    private Migrations(DataSource dataSource, String changelog, ClassLoader classLoader, Duration patience) {
+        this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+        this.changelog = Objects.requireNonNull(changelog, "changelog");
+        this.classLoader = Objects.requireNonNull(classLoader, "classLoader");
+        this.patience = Objects.requireNonNull(patience, "patience");
+    }
+
+    /** Migrations by a changelog that the calling thread's context class loader finds. */
+    public static Migrations of(DataSource dataSource, String changelog) {
+        return new Migrations(dataSource, changelog, Thread.currentThread().getContextClassLoader(), PATIENCE);
+    }
+
+    /** The same, with the changelog and what it includes found by this class loader. */
+    public Migrations foundBy(ClassLoader classLoader) {
+        return new Migrations(dataSource, changelog, classLoader, patience);
+    }
+
+    /** The same, willing to wait this long for others that are migrating; ten minutes if not said. */
+    public Migrations waitingAtMost(Duration patience) {
+        return new Migrations(dataSource, changelog, classLoader, patience);
+    }
+
+    /** How the schema stands to the changelog. Runs read-only: the user needs no right to change anything. */
+    public SchemaState state() {
+        try (Connection connection = connect()) {
+            return new LiquibaseRun(connection, changelog, classLoader).state();
+        } catch (SQLException e) {
+            throw new MigrationException(
+                    MigrationError.DATABASE_UNREACHABLE, "the connection for migrations broke: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Applies the change sets that are missing, each in a transaction of its own, and returns the state after that.
+     * When one fails, those before it stay applied, and it leaves nothing behind.
+     */
+    public SchemaState upgrade() {
+        try (Connection lockConnection = connect();
+                MigrationLock lock = MigrationLock.acquire(lockConnection, patience);
+                Connection connection = connect()) {
+            LiquibaseRun run = new LiquibaseRun(connection, changelog, classLoader);
+            run.update();
+            lock.assertHeld();
+            return run.state();
+        } catch (SQLException e) {
+            throw new MigrationException(
+                    MigrationError.DATABASE_UNREACHABLE, "the connection for migrations broke: " + e.getMessage(), e);
+        }
+    }
+
+    private Connection connect() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new MigrationException(
+                    MigrationError.DATABASE_UNREACHABLE, "no connection for migrations: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.migrations;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,12 @@ public final class MigrationException extends RuntimeException {
         this.code = Objects.requireNonNull(code, "code");
     }
 
+    /** What failed, and what to do about it; never null. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
+    }
+
     /** What kind of failure this is. */
     public MigrationError code() {
         return code;

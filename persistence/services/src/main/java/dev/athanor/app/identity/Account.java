@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.app.identity;
+
+import java.util.Optional;
+
+/**
+ * A user, as the user may see it.
+ *
+ * @param id the key, which never changes
+ * @param username the name others know the user by
+ * @param email the address to log in with
+ * @param bio what the user says about herself or himself
+ * @param image the address of a picture
+ */
+public record Account(long id, String username, String email, Optional<String> bio, Optional<String> image) {}

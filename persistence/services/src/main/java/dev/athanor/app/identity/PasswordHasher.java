@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.app.identity;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Hashes passwords, slowly on purpose. A hash names its algorithm and iterations, so that these may be raised later
+ * without losing those stored.
+ */
+@ApplicationScoped
+class PasswordHasher {
+    @Inject
+    private Pbkdf2PasswordHash algorithm;
+
+    @Inject
+    @ConfigProperty(name = "athanor.password.iterations", defaultValue = "210000")
+    private int iterations;
+
+    @PostConstruct
+    void initialize() {
+        algorithm.initialize(Map.of(
+                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
+                "Pbkdf2PasswordHash.Iterations", String.valueOf(iterations),
+                "Pbkdf2PasswordHash.SaltSizeBytes", "16"));
+    }
+
+    String hash(String password) {
+        return algorithm.generate(password.toCharArray());
+    }
+}

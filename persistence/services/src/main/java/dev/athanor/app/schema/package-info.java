@@ -1,0 +1,5 @@
+/** The schema at the start of a server, and whether server and database are ready. */
+@NullMarked
+package dev.athanor.app.schema;
+
+import org.jspecify.annotations.NullMarked;

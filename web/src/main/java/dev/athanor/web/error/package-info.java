@@ -1,0 +1,5 @@
+/** Errors in the form that clients of the API know. */
+@NullMarked
+package dev.athanor.web.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.web.identity;
+
+import dev.athanor.app.identity.Account;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A user as the API shows it to this user alone.
+ *
+ * @param user what is inside
+ */
+public record UserBody(@Schema(required = true) Fields user) {
+    /**
+     * The user. What was not told yet is empty, never null: the specification has it a string.
+     *
+     * @param email the address to log in with
+     * @param token the token for further requests
+     * @param username how others know the user
+     * @param bio what the user tells
+     * @param image the address of a picture
+     */
+    @Schema(name = "User")
+    public record Fields(
+            @Schema(required = true) String email,
+            @Schema(required = true) String token,
+            @Schema(required = true) String username,
+            @Schema(required = true) String bio,
+            @Schema(required = true) String image) {}
+
+    static UserBody of(Account account, String token) {
+        return new UserBody(new Fields(
+                account.email(),
+                token,
+                account.username(),
+                account.bio().orElse(""),
+                account.image().orElse("")));
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.web.identity;
+
+import dev.athanor.app.identity.Account;
+import dev.athanor.app.identity.Accounts;
+import dev.athanor.web.error.ErrorBody;
+import dev.athanor.web.security.Tokens;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Registration. */
+@Path("/users")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "User and Authentication")
+public class UsersResource {
+    @EJB
+    private Accounts accounts;
+
+    @Inject
+    private Tokens tokens;
+
+    @POST
+    @Operation(operationId = "CreateUser", summary = "Register a new user")
+    @APIResponse(
+            responseCode = "201",
+            description = "The user, with a token",
+            content = @Content(schema = @Schema(implementation = UserBody.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "What is wrong with the input",
+            content = @Content(schema = @Schema(implementation = ErrorBody.class)))
+    public Response register(@RequestBody(required = true) NewUser newUser) {
+        Account account = accounts.register(newUser.registration());
+        return Response.status(Status.CREATED)
+                .entity(UserBody.of(account, tokens.issue(account.id())))
+                .build();
+    }
+}

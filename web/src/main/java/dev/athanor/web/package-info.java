@@ -1,0 +1,5 @@
+/** The REST API, under {@code /api}. */
+@NullMarked
+package dev.athanor.web;
+
+import org.jspecify.annotations.NullMarked;

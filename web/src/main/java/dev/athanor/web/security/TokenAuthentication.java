@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.web.security;
+
+import dev.athanor.web.Roles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Logs in the user of a request's token. RealWorld clients send it as {@code Token}, most others as {@code Bearer};
+ * MicroProfile JWT knows only the latter. A request without a valid token goes on as nobody's, for the resources to
+ * refuse.
+ */
+@ApplicationScoped
+public class TokenAuthentication implements HttpAuthenticationMechanism {
+    private static final Pattern HEADER = Pattern.compile("(?:Token|Bearer) +(\\S+) *", Pattern.CASE_INSENSITIVE);
+
+    @Inject
+    private Tokens tokens;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .map(HEADER::matcher)
+                .filter(Matcher::matches)
+                .flatMap(header -> tokens.userOf(header.group(1)))
+                .map(user -> context.notifyContainerAboutLogin(String.valueOf(user), Set.of(Roles.USER)))
+                .orElseGet(() -> context.isProtected() ? context.responseUnauthorized() : context.doNothing());
+    }
+}

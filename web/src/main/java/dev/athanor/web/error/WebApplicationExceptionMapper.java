@@ -16,9 +16,8 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
     public Response toResponse(WebApplicationException error) {
         Response original = error.getResponse();
         if (original.getStatusInfo().toEnum() == Status.UNAUTHORIZED) {
-            return Response.status(Status.UNAUTHORIZED)
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Token")
-                    .build();
+            // The specification has no body here.
+            return Response.status(Status.UNAUTHORIZED).build();
         }
         Response response = ErrorBody.response(
                 original.getStatusInfo(), List.of(original.getStatusInfo().getReasonPhrase()));

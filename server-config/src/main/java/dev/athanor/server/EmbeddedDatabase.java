@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A PostgreSQL that comes with the build. It listens on the loopback interface only, its data lives in a folder that
+ * survives it, and what it has committed is on the disk.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration STOP = Duration.ofSeconds(10);
+
+    private final EmbeddedPostgres postgres;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /** Starts it with the data in a folder, which is made if it is not there. */
+    public static EmbeddedDatabase start(Path folder, int port) {
+        Path data = folder.resolve("data");
+        Path log = folder.resolve("postgresql.log");
+        Path unfinished = folder.resolve("initializing");
+        try {
+            Files.createDirectories(folder);
+            if (Files.exists(unfinished)) {
+                // Killed while it was being made: there is nothing in it yet.
+                delete(data);
+            }
+            stopOrphan(data);
+            if (!Files.exists(data)) {
+                Files.createFile(unfinished);
+            }
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                    .setRegisterShutdownHook(false)
+                    .setPort(port)
+                    .setPGStartupWait(START)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("max_connections", "100")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("unix_socket_directories", "")
+                    .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                    .setErrorRedirector(Redirect.appendTo(log.toFile()))
+                    .start();
+            Files.deleteIfExists(unfinished);
+            return new EmbeddedDatabase(postgres);
+        } catch (IOException | IllegalStateException e) {
+            throw new StartFailure("PostgreSQL did not start with the data in " + data + ":\n" + end(log), e);
+        }
+    }
+
+    /** Makes sure of a user and a database of the same name that belongs to it. */
+    public void provide(String name, String password) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            String role = statement.enquoteIdentifier(name, true);
+            String secret = statement.enquoteLiteral(password);
+            boolean known = exists(connection, "select 1 from pg_roles where rolname = ?", name);
+            statement.execute((known ? "alter" : "create") + " role " + role + " login password " + secret);
+            if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
+                statement.execute("create database " + role + " owner " + role);
+            }
+        } catch (SQLException e) {
+            throw new StartFailure("The database \"" + name + "\" could not be made: " + e.getMessage(), e);
+        }
+    }
+
+    /** The address of one of its databases. */
+    public String url(String name) {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name;
+    }
+
+    public int port() {
+        return postgres.getPort();
+    }
+
+    /** Stops it, ending its sessions. */
+    @Override
+    public void close() {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not stop", e);
+        }
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next();
+            }
+        }
+    }
+
+    /** One left behind by a launcher that was killed; nobody else uses this folder. */
+    private static void stopOrphan(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        List<String> lines = Files.readAllLines(pidFile);
+        Optional.of(lines)
+                .filter(known -> !known.isEmpty())
+                .flatMap(known -> ProcessHandle.of(Long.parseLong(known.get(0).strip())))
+                .filter(EmbeddedDatabase::isPostgres)
+                .ifPresent(orphan -> Processes.stop(orphan, STOP));
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info().command().orElse("").contains("postgres");
+    }
+
+    /** What PostgreSQL said last. */
+    private static String end(Path log) {
+        try {
+            List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+        } catch (IOException e) {
+            return "(" + log + " cannot be read: " + e.getMessage() + ")";
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** Lets one server at a time use a folder. The operating system gives the lock back however its holder ends. */
+final class InstanceLock {
+    private final FileChannel channel;
+
+    private InstanceLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** The lock, unless another process holds it. */
+    static Optional<InstanceLock> take(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                return Optional.empty();
+            }
+            return Optional.of(new InstanceLock(channel));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot lock " + file, e);
+        }
+    }
+
+    void release() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot unlock", e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.server;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Ending processes. */
+final class Processes {
+    private Processes() {}
+
+    /** Asks a process to end, and ends it if it has not after a while. */
+    static void stop(ProcessHandle process, Duration patience) {
+        process.destroy();
+        if (!endsWithin(process, patience)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            endsWithin(process, patience);
+        }
+    }
+
+    private static boolean endsWithin(ProcessHandle process, Duration patience) {
+        try {
+            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot wait for process " + process.pid(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.web.json;
+
+import dev.athanor.app.InvalidInput;
+import jakarta.json.bind.JsonbException;
+import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParsingException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes an error of the caller's of a body that cannot be read; where an answer cannot be written it stays one of ours.
+ */
+@Provider
+public class BodyReader implements ReaderInterceptor {
+    /** How Yasson names the way to a value; where it does not, the message is less exact. */
+    private static final Pattern PROPERTY = Pattern.compile("Unable to deserialize property '([^']+)'");
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        try {
+            return Optional.ofNullable(context.proceed()).orElseThrow(() -> new InvalidInput("body", "is missing"));
+        } catch (JsonbException | ProcessingException e) {
+            throw invalid(e);
+        }
+    }
+
+    private static InvalidInput invalid(Exception error) {
+        return syntaxError(error)
+                .map(at -> new InvalidInput(
+                        "body", "is not valid JSON: line " + at.getLineNumber() + ", column " + at.getColumnNumber()))
+                .orElseGet(() -> new InvalidInput(path(error), "has the wrong type"));
+    }
+
+    private static Optional<JsonLocation> syntaxError(Exception error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JsonParsingException syntax) {
+                return Optional.of(syntax.getLocation());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String path(Exception error) {
+        StringJoiner path = new StringJoiner(".").setEmptyValue("body");
+        Matcher properties = PROPERTY.matcher(String.valueOf(error.getMessage()));
+        while (properties.find()) {
+            path.add(properties.group(1));
+        }
+        return path.toString();
+    }
+}

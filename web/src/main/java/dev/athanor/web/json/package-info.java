@@ -1,0 +1,5 @@
+/** How bodies are read. */
+@NullMarked
+package dev.athanor.web.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -32,7 +32,7 @@ public class BodyReader implements ReaderInterceptor {
         }
     }
 
-    private static InvalidInput invalid(Exception error) {
+    static InvalidInput invalid(Exception error) {
         return syntaxError(error)
                 .map(at -> new InvalidInput(
                         "body", "is not valid JSON: line " + at.getLineNumber() + ", column " + at.getColumnNumber()))

@@ -24,7 +24,7 @@ public record Registration(
         @NotBlank(message = "can't be blank")
         @Size(max = User.EMAIL_LENGTH, message = "is too long (maximum is {max} characters)")
         @Pattern(regexp = PRINTABLE, message = "must not contain control characters")
-        @Email(message = "is invalid")
+        @Email(message = "is not an e-mail address")
         String email,
 
         @NotBlank(message = "can't be blank")

@@ -1,0 +1,98 @@
+package dev.athanor.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.migrations.Migrations;
+import dev.athanor.server.EmbeddedDatabase;
+import dev.athanor.server.LibertyServer;
+import dev.athanor.server.Ports;
+import dev.athanor.server.Readiness;
+import dev.athanor.server.Secrets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The package as an operator has it: unzipped, with nothing but an environment. */
+class ServerPackageIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String DATABASE = "package_test";
+
+    @Test
+    void thePackageRunsOnceTheSchemaIsCurrent(@TempDir Path folder) throws IOException {
+        unzip(Path.of(TestServer.property("package")), folder);
+        EmbeddedDatabase postgres = TestServerSession.server().database();
+        Secrets secrets = Secrets.in(folder.resolve("secrets.properties"));
+        String password = secrets.get("db.password");
+        postgres.provide(DATABASE, password);
+        int port = Ports.free();
+        int securePort = Ports.free();
+        List<String> output = Collections.synchronizedList(new ArrayList<>());
+        Map<String, String> environment = Map.of(
+                "ATHANOR_DB_URL", postgres.url(DATABASE),
+                "ATHANOR_DB_USER", DATABASE,
+                "ATHANOR_DB_PASSWORD", password,
+                "ATHANOR_JWT_KEY", secrets.get("jwt.key"),
+                "ATHANOR_TLS_KEYSTORE_PASSWORD", secrets.get("keystore.password"),
+                "ATHANOR_HTTP_PORT", String.valueOf(port),
+                "ATHANOR_HTTPS_PORT", String.valueOf(securePort));
+
+        try (LibertyServer server =
+                LibertyServer.start(folder.resolve("wlp"), folder.resolve("wlp/usr"), "athanor", environment, output::add)) {
+            server.awaitApplication();
+            URI address = URI.create("http://localhost:" + port);
+            Http http = new Http(address);
+            Readiness readiness = new Readiness(address);
+
+            assertThat(readiness.awaitStatus(503, SOON)).isEmpty();
+            assertThat(http.get("/health/ready").body())
+                    .contains("{\"name\":\"schema\",\"status\":\"DOWN\"", "the schema is behind", "identity-0001-users");
+            assertThat(http.get("/metrics").statusCode()).isNotEqualTo(200);
+
+            Migrations.of(dataSource(postgres, password), "db/changelog.yaml").upgrade();
+
+            assertThat(readiness.awaitStatus(200, SOON)).isEmpty();
+            assertThat(http.register("operator").statusCode()).isEqualTo(201);
+        }
+        assertThat(output).anyMatch(line -> line.startsWith("{\"") && line.contains("CWWKZ0001I"));
+        assertThat(String.join("\n", output)).doesNotContain(secrets.get("jwt.key"), password);
+    }
+
+    private static PGSimpleDataSource dataSource(EmbeddedDatabase postgres, String password) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(postgres.url(DATABASE));
+        source.setUser(DATABASE);
+        source.setPassword(password);
+        return source;
+    }
+
+    /** As unzip does: the package's scripts are not executable by themselves. */
+    private static void unzip(Path zip, Path folder) throws IOException {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            for (ZipEntry entry : Collections.list(file.entries())) {
+                Path target = folder.resolve(entry.getName()).normalize();
+                assertThat(target).startsWith(folder);
+                if (entry.isDirectory()) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createDirectories(target.getParent());
+                    try (InputStream content = file.getInputStream(entry)) {
+                        Files.copy(content, target);
+                    }
+                }
+            }
+        }
+        assertThat(folder.resolve("wlp/bin/server").toFile().setExecutable(true)).isTrue();
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.it;
+
+import java.util.Optional;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/** Keeps the {@link TestServer} for as long as tests are run; unit tests have none. */
+public final class TestServerSession implements LauncherSessionListener {
+    private static Optional<TestServer> current = Optional.empty();
+
+    /** The server of this run. */
+    public static TestServer server() {
+        return current.orElseThrow(() -> new IllegalStateException("these tests have no server"));
+    }
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (System.getProperty("athanor.it.folder") != null) {
+            current = Optional.of(new TestServer());
+        }
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        current.ifPresent(TestServer::close);
+    }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.it.container;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.athanor.app.InvalidInput;
+import dev.athanor.app.Violation;
+import dev.athanor.app.identity.Account;
+import dev.athanor.app.identity.Accounts;
+import dev.athanor.app.identity.Registration;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+class AccountsIT extends InContainer {
+    private static final String PASSWORD = "correct horse";
+
+    @EJB
+    private Accounts accounts;
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    private ManagedExecutorService executor;
+
+    @Resource(lookup = "jdbc/athanor")
+    private DataSource dataSource;
+
+    private final String name = "user-" + UUID.randomUUID();
+    private final String email = name + "@example.org";
+
+    @Test
+    void aRegisteredUserIsFound() {
+        Account account = accounts.register(new Registration(name, email, PASSWORD));
+
+        assertThat(account.username()).isEqualTo(name);
+        assertThat(account.email()).isEqualTo(email);
+        assertThat(accounts.find(account.id())).contains(account);
+        assertThat(accounts.find(Long.MAX_VALUE)).isEmpty();
+    }
+
+    @Test
+    void thePasswordIsStoredAsASlowHash() throws SQLException {
+        accounts.register(new Registration(name, email, PASSWORD));
+
+        assertThat(column("password_hash", String.class))
+                .startsWith("PBKDF2WithHmacSHA512:2048:")
+                .doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void timesAndVersionAreFilled() throws SQLException {
+        OffsetDateTime before = OffsetDateTime.now(ZoneOffset.UTC).minusSeconds(1);
+        accounts.register(new Registration(name, email, PASSWORD));
+
+        assertThat(column("created_at", OffsetDateTime.class)).isBetween(before, before.plusMinutes(1));
+        assertThat(column("updated_at", OffsetDateTime.class)).isEqualTo(column("created_at", OffsetDateTime.class));
+        assertThat(column("version", Integer.class)).isOne();
+    }
+
+    @Test
+    void everythingWrongIsSaidAtOnce() {
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> accounts.register(new Registration(" ", "nobody", "short")))
+                .satisfies(error -> assertThat(error.violations())
+                        .containsExactly(
+                                new Violation("username", "can't be blank"),
+                                new Violation("email", "is not an e-mail address"),
+                                new Violation("password", "is too short (minimum is 8 characters)")));
+    }
+
+    @Test
+    void nameAndAddressAreUniqueWithoutRegardToCase() {
+        accounts.register(new Registration(name, email, PASSWORD));
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(
+                        () -> accounts.register(new Registration(name.toUpperCase(Locale.ROOT), "A" + email, PASSWORD)))
+                .withMessage("username has already been taken");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> accounts.register(new Registration(name, email.toUpperCase(Locale.ROOT), PASSWORD)))
+                .withMessage("username has already been taken; email has already been taken");
+    }
+
+    @Test
+    void ofManyAtOnceOneGetsTheName() throws Exception {
+        int many = 4;
+        CyclicBarrier together = new CyclicBarrier(many);
+        List<Future<Account>> attempts = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            String address = i + email;
+            attempts.add(executor.submit(() -> {
+                together.await(10, SECONDS);
+                return accounts.register(new Registration(name, address, PASSWORD));
+            }));
+        }
+
+        int registered = 0;
+        for (Future<Account> attempt : attempts) {
+            try {
+                attempt.get(30, SECONDS);
+                registered++;
+            } catch (ExecutionException e) {
+                assertThat(e).cause().isInstanceOf(InvalidInput.class).hasMessage("username has already been taken");
+            }
+        }
+        assertThat(registered).isOne();
+    }
+
+    @Test
+    void whatPostgresqlCannotStoreIsRefused() {
+        for (String character : List.of("\u0000", "\ud800", "\n")) {
+            assertThatExceptionOfType(InvalidInput.class)
+                    .isThrownBy(() -> accounts.register(new Registration(name + character + "x", email, PASSWORD)))
+                    .withMessage("username must not contain control characters");
+        }
+    }
+
+    private <T> T column(String column, Class<T> type) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select " + column + " from identity.users where username = ?")) {
+            statement.setString(1, name);
+            try (ResultSet result = statement.executeQuery()) {
+                assertThat(result.next()).isTrue();
+                return result.getObject(1, type);
+            }
+        }
+    }
+}

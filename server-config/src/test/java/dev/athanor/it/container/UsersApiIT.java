@@ -1,0 +1,105 @@
+package dev.athanor.it.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.it.Http;
+import dev.athanor.it.TestServerSession;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Users by HTTP, from outside. */
+@RunAsClient
+class UsersApiIT extends InContainer {
+    private final String name = "user-" + UUID.randomUUID();
+
+    private static Http http() {
+        return new Http(TestServerSession.server().address());
+    }
+
+    @Test
+    void registrationAnswersWithTheUser() {
+        HttpResponse<String> response = http().register(name);
+
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(response.body())
+                .matches("\\{\"user\":\\{\"bio\":\"\",\"email\":\"" + name + "@example.org\",\"image\":\"\",\"token\":\""
+                        + "[\\w-]+\\.[\\w-]+\\.[\\w-]+\",\"username\":\"" + name + "\"}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Token", "Bearer", "token"})
+    void theTokenGivesTheCurrentUser(String scheme) {
+        String token = Http.token(http().register(name));
+
+        HttpResponse<String> current = http().get("/api/user", "Authorization", scheme + " " + token);
+
+        assertThat(current.statusCode()).isEqualTo(200);
+        assertThat(current.body()).contains("\"username\":\"" + name + "\"");
+        assertThat(Http.token(current)).isNotEmpty();
+    }
+
+    @Test
+    void withoutAValidTokenTheCurrentUserIsRefused() {
+        String token = Http.token(http().register(name));
+
+        assertRefused(http().get("/api/user"));
+        assertRefused(http().get("/api/user", "Authorization", "Token nonsense"));
+        assertRefused(http().get("/api/user", "Authorization", "Basic " + token));
+        assertRefused(http().get("/api/user", "Authorization", "Token " + token.substring(0, token.length() - 2)));
+    }
+
+    private static void assertRefused(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(401);
+        assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Token");
+        assertThat(response.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"user\": {}}                   | username can't be blank\",\"email can't be blank\",\"password can't be blank",
+                "{\"user\": {\"username\": \"\"}} | username can't be blank\",\"email can't be blank\",\"password can't be blank",
+                "{}                               | user is missing",
+                "{\"user\": null}                 | user is missing",
+                "null                             | body is missing",
+                "{\"user\": {\"username\": 5}}    | user.username has the wrong type",
+                "{\"user\": []}                   | user has the wrong type",
+                "[]                               | body has the wrong type",
+                "{\"user\":                       | body is not valid JSON: line 1, column 9",
+                "~~                               | body is not valid JSON: line 1, column 0",
+            })
+    void wrongInputIsRefusedInTheFormOfTheSpecification(String body, String errors) {
+        HttpResponse<String> response = http().post("/api/users", body);
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(response.body()).isEqualTo("{\"errors\":{\"body\":[\"" + errors + "\"]}}");
+    }
+
+    @Test
+    void aTakenNameIsRefused() {
+        http().register(name);
+
+        HttpResponse<String> again = http().register(name);
+
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body())
+                .isEqualTo("{\"errors\":{\"body\":"
+                        + "[\"username has already been taken\",\"email has already been taken\"]}}");
+    }
+
+    @Test
+    void whatIsNotThereIsRefusedInTheSameForm() {
+        HttpResponse<String> response = http().get("/api/nothing");
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).isEqualTo("{\"errors\":{\"body\":[\"Not Found\"]}}");
+    }
+}

@@ -1,0 +1,5 @@
+/** The tests of the application as it is deployed, and of the servers around it. */
+@NullMarked
+package dev.athanor.it;
+
+import org.jspecify.annotations.NullMarked;

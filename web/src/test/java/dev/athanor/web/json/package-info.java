@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.web.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.web.security;
+
+import org.jspecify.annotations.NullMarked;

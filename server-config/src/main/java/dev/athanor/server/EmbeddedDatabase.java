@@ -85,6 +85,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Makes a user and a database of the same name, in place of the one there was. */
+    public void provideEmpty(String name, String password) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + statement.enquoteIdentifier(name, true) + " with (force)");
+        } catch (SQLException e) {
+            throw new StartFailure("The database \"" + name + "\" could not be dropped: " + e.getMessage(), e);
+        }
+        provide(name, password);
+    }
+
     /** The address of one of its databases. */
     public String url(String name) {
         return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name;

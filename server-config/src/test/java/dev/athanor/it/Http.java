@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.athanor.it;
 
 import java.io.IOException;
@@ -33,11 +34,8 @@ public final class Http {
 
     /** Registers a user of this name. */
     public HttpResponse<String> register(String username) {
-        return post(
-                "/api/users",
-                """
-                {"user": {"username": "%s", "email": "%s@example.org", "password": "correct horse"}}"""
-                        .formatted(username, username));
+        return post("/api/users", """
+                {"user": {"username": "%s", "email": "%s@example.org", "password": "correct horse"}}""".formatted(username, username));
     }
 
     /** The token in an answer. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.athanor.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +36,7 @@ class ServerPackageIT {
         EmbeddedDatabase postgres = TestServerSession.server().database();
         Secrets secrets = Secrets.in(folder.resolve("secrets.properties"));
         String password = secrets.get("db.password");
-        postgres.provide(DATABASE, password);
+        postgres.provideEmpty(DATABASE, password);
         int port = Ports.free();
         int securePort = Ports.free();
         List<String> output = Collections.synchronizedList(new ArrayList<>());
@@ -48,8 +49,8 @@ class ServerPackageIT {
                 "ATHANOR_HTTP_PORT", String.valueOf(port),
                 "ATHANOR_HTTPS_PORT", String.valueOf(securePort));
 
-        try (LibertyServer server =
-                LibertyServer.start(folder.resolve("wlp"), folder.resolve("wlp/usr"), "athanor", environment, output::add)) {
+        try (LibertyServer server = LibertyServer.start(
+                folder.resolve("wlp"), folder.resolve("wlp/usr"), "athanor", environment, output::add)) {
             server.awaitApplication();
             URI address = URI.create("http://localhost:" + port);
             Http http = new Http(address);
@@ -57,7 +58,8 @@ class ServerPackageIT {
 
             assertThat(readiness.awaitStatus(503, SOON)).isEmpty();
             assertThat(http.get("/health/ready").body())
-                    .contains("{\"name\":\"schema\",\"status\":\"DOWN\"", "the schema is behind", "identity-0001-users");
+                    .contains(
+                            "{\"name\":\"schema\",\"status\":\"DOWN\"", "the schema is behind", "identity-0001-users");
             assertThat(http.get("/metrics").statusCode()).isNotEqualTo(200);
 
             Migrations.of(dataSource(postgres, password), "db/changelog.yaml").upgrade();
@@ -82,7 +84,7 @@ class ServerPackageIT {
         try (ZipFile file = new ZipFile(zip.toFile())) {
             for (ZipEntry entry : Collections.list(file.entries())) {
                 Path target = folder.resolve(entry.getName()).normalize();
-                assertThat(target).startsWith(folder);
+                assertThat(target.startsWith(folder)).isTrue();
                 if (entry.isDirectory()) {
                     Files.createDirectories(target);
                 } else {
@@ -93,6 +95,7 @@ class ServerPackageIT {
                 }
             }
         }
-        assertThat(folder.resolve("wlp/bin/server").toFile().setExecutable(true)).isTrue();
+        assertThat(folder.resolve("wlp/bin/server").toFile().setExecutable(true))
+                .isTrue();
     }
 }

@@ -43,7 +43,7 @@ public final class TestServer implements AutoCloseable {
         database = EmbeddedDatabase.start(databaseFolder(), databasePort);
         Secrets secrets = Secrets.in(folder.resolve("secrets.properties"));
         String password = secrets.get("db.password");
-        database.provide(DATABASE, password);
+        database.provideEmpty(DATABASE, password);
 
         Map<String, String> environment = new TreeMap<>(POOL);
         environment.put("ATHANOR_HTTP_PORT", String.valueOf(httpPort));

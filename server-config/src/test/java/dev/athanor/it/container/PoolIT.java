@@ -1,9 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.athanor.it.container;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +14,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -25,60 +32,79 @@ class PoolIT extends InContainer {
     @Resource(lookup = "jdbc/athanor-migration")
     private DataSource migrationDataSource;
 
+    /** Each task has connections of its own; those of one request would be shared. */
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    private ManagedExecutorService executor;
+
     @Test
-    void sizeAndOverflowAreTheMaximumAndTheTimeoutEndsTheWaitForMore() throws SQLException {
-        List<Connection> taken = new ArrayList<>();
+    void sizeAndOverflowAreTheMaximumAndTheTimeoutEndsTheWaitForMore() throws Exception {
+        CountDownLatch taken = new CountDownLatch(MAXIMUM);
+        CountDownLatch enough = new CountDownLatch(1);
+        List<Future<Integer>> holders = new ArrayList<>();
         try {
             for (int i = 0; i < MAXIMUM; i++) {
-                taken.add(dataSource.getConnection());
-                backend(taken.get(i));
+                holders.add(executor.submit(() -> {
+                    try (Connection connection = dataSource.getConnection()) {
+                        taken.countDown();
+                        enough.await(20, SECONDS);
+                        return backend(connection);
+                    }
+                }));
             }
+            assertThat(taken.await(10, SECONDS)).isTrue();
+
             Instant start = Instant.now();
             assertThatThrownBy(dataSource::getConnection).isInstanceOf(SQLException.class);
-            assertThat(Duration.between(start, Instant.now())).isBetween(Duration.ofMillis(900), Duration.ofSeconds(3));
+            assertThat(Duration.between(start, Instant.now())).isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));
         } finally {
-            for (Connection connection : taken) {
-                connection.close();
-            }
+            enough.countDown();
         }
-        try (Connection again = dataSource.getConnection()) {
-            assertThat(backend(again)).isPositive();
+        Set<Integer> backends = new HashSet<>();
+        for (Future<Integer> holder : holders) {
+            backends.add(holder.get(10, SECONDS));
         }
+        assertThat(backends).hasSize(MAXIMUM);
+        assertThat(backendOfATask()).isPositive();
     }
 
     @Test
-    void aConnectionThatTheDatabaseEndedIsReplacedUnseen() throws SQLException {
-        int ended;
-        try (Connection connection = dataSource.getConnection()) {
-            ended = backend(connection);
-        }
+    void aConnectionThatTheDatabaseEndedIsReplacedUnseen() throws Exception {
+        int ended = backendOfATask();
         try (Connection other = migrationDataSource.getConnection();
                 Statement statement = other.createStatement()) {
-            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'athanor'");
+            statement.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'athanor'");
         }
         for (int i = 0; i < MAXIMUM; i++) {
-            try (Connection connection = dataSource.getConnection()) {
-                assertThat(backend(connection)).isPositive().isNotEqualTo(ended);
-            }
+            assertThat(backendOfATask()).isPositive().isNotEqualTo(ended);
         }
     }
 
     @Test
-    void connectionsAreRecycled() throws SQLException {
-        int first;
-        try (Connection connection = dataSource.getConnection()) {
-            first = backend(connection);
-        }
-        int current = first;
-        Instant deadline = Instant.now().plusSeconds(20);
-        while (current == first && Instant.now().isBefore(deadline)) {
-            try (Connection connection = dataSource.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("select pg_sleep(0.2)");
-                current = backend(connection);
+    void connectionsAreRecycled() throws Exception {
+        int first = backendOfATask();
+        try (Connection other = migrationDataSource.getConnection()) {
+            Instant deadline = Instant.now().plusSeconds(30);
+            while (alive(other, first) && Instant.now().isBefore(deadline)) {
+                backendOfATask();
             }
+            assertThat(alive(other, first)).isFalse();
         }
-        assertThat(current).isNotEqualTo(first);
+        assertThat(backendOfATask()).isPositive();
+    }
+
+    private static boolean alive(Connection connection, int backend) throws SQLException {
+        return text(connection, "select count(*) from pg_stat_activity where pid = " + backend)
+                .equals("1");
+    }
+
+    private int backendOfATask() throws Exception {
+        return executor.submit(() -> {
+                    try (Connection connection = dataSource.getConnection()) {
+                        return backend(connection);
+                    }
+                })
+                .get(10, SECONDS);
     }
 
     @Test

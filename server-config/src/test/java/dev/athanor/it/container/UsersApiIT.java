@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package dev.athanor.it.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,8 +28,9 @@ class UsersApiIT extends InContainer {
         assertThat(response.statusCode()).isEqualTo(201);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(response.body())
-                .matches("\\{\"user\":\\{\"bio\":\"\",\"email\":\"" + name + "@example.org\",\"image\":\"\",\"token\":\""
-                        + "[\\w-]+\\.[\\w-]+\\.[\\w-]+\",\"username\":\"" + name + "\"}}");
+                .matches(
+                        "\\{\"user\":\\{\"bio\":\"\",\"email\":\"" + name + "@example.org\",\"image\":\"\",\"token\":\""
+                                + "[\\w-]+\\.[\\w-]+\\.[\\w-]+\",\"username\":\"" + name + "\"}}");
     }
 
     @ParameterizedTest
@@ -72,7 +74,7 @@ class UsersApiIT extends InContainer {
                 "{\"user\": {\"username\": 5}}    | user.username has the wrong type",
                 "{\"user\": []}                   | user has the wrong type",
                 "[]                               | body has the wrong type",
-                "{\"user\":                       | body is not valid JSON: line 1, column 9",
+                "{\"user\" nope}                  | body is not valid JSON: line 1, column 10",
                 "~~                               | body is not valid JSON: line 1, column 0",
             })
     void wrongInputIsRefusedInTheFormOfTheSpecification(String body, String errors) {

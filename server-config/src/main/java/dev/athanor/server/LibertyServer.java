@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An Open Liberty as a child process, with its output passed on line by line. */
@@ -26,9 +27,13 @@ public final class LibertyServer implements AutoCloseable {
 
     /** The application was not found or failed to start, a feature is missing, the port is taken. */
     private static final Pattern FAILED = Pattern.compile(
-            "CWWKZ000[2-6]E|CWWKZ0012E|CWWKZ0013E|CWWKZ0014W|CWWKZ0059E|CWWKF0001E|CWWKF0042E|CWWKO0221E|CWWKE0\\d{3}E");
+            "CWWKZ000[2-6]E|CWWKZ0012[EI]|CWWKZ0013E|CWWKZ0014W|CWWKZ0059E|CWWKF0001E|CWWKF0042E|CWWKO0221E|CWWKE0\\d{3}E");
+
+    /** A message of a server's that tells of an error. */
+    private static final Pattern ERROR = Pattern.compile("\\b[A-Z]{4,5}\\d{4}E: .*");
 
     private final Process process;
+    private volatile Optional<String> lastError = Optional.empty();
     private final CompletableFuture<Optional<String>> started = new CompletableFuture<>();
 
     private LibertyServer(Process process) {
@@ -67,17 +72,21 @@ public final class LibertyServer implements AutoCloseable {
             String line = lines.readLine();
             while (line != null) {
                 output.accept(line);
+                Matcher error = ERROR.matcher(line);
+                if (error.find()) {
+                    lastError = Optional.of(error.group());
+                }
                 if (line.contains(APPLICATION_STARTED)) {
                     started.complete(Optional.empty());
                 } else if (FAILED.matcher(line).find()) {
-                    started.complete(Optional.of(line));
+                    started.complete(Optional.of("The application did not start. " + lastError.orElse(line)));
                 }
                 line = lines.readLine();
             }
         } catch (IOException e) {
             output.accept("(the server's output broke off: " + e.getMessage() + ")");
         }
-        started.complete(Optional.of("The server ended before the application had started."));
+        started.complete(Optional.of("The server ended before the application had started. " + lastError.orElse("")));
     }
 
     /** Waits until the application has started; fails with the server's reason if it does not. */

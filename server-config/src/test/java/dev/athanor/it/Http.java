@@ -8,20 +8,43 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** Requests to a server, as a client sends them. */
 public final class Http {
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final URI server;
+    private final HttpClient client;
+
+    private Http(URI server, HttpClient.Builder client) {
+        this.server = server;
+        this.client = client.connectTimeout(Duration.ofSeconds(5)).build();
+    }
 
     public Http(URI server) {
-        this.server = server;
+        this(server, HttpClient.newBuilder());
+    }
+
+    /** By TLS, where only the certificate of this key store is trusted. */
+    static Http trusting(URI server, Path keystore, String password) throws GeneralSecurityException, IOException {
+        KeyStore certificates = KeyStore.getInstance(keystore.toFile(), password.toCharArray());
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        String alias = certificates.aliases().nextElement();
+        trusted.setCertificateEntry(alias, certificates.getCertificate(alias));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return new Http(server, HttpClient.newBuilder().sslContext(context));
     }
 
     public HttpResponse<String> get(String path, String... headers) {

@@ -12,6 +12,7 @@ import dev.athanor.server.Secrets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class ServerPackageIT {
     private static final String DATABASE = "package_test";
 
     @Test
-    void thePackageRunsOnceTheSchemaIsCurrent(@TempDir Path folder) throws IOException {
+    void thePackageRunsOnceTheSchemaIsCurrent(@TempDir Path folder) throws Exception {
         unzip(Path.of(TestServer.property("package")), folder);
         EmbeddedDatabase postgres = TestServerSession.server().database();
         Secrets secrets = Secrets.in(folder.resolve("secrets.properties"));
@@ -40,12 +41,16 @@ class ServerPackageIT {
         int port = Ports.free();
         int securePort = Ports.free();
         List<String> output = Collections.synchronizedList(new ArrayList<>());
+        Path keystore = folder.resolve("operator.p12");
+        String keystorePassword = secrets.get("keystore.password");
+        makeCertificate(keystore, keystorePassword);
         Map<String, String> environment = Map.of(
                 "ATHANOR_DB_URL", postgres.url(DATABASE),
                 "ATHANOR_DB_USER", DATABASE,
                 "ATHANOR_DB_PASSWORD", password,
                 "ATHANOR_JWT_KEY", secrets.get("jwt.key"),
-                "ATHANOR_TLS_KEYSTORE_PASSWORD", secrets.get("keystore.password"),
+                "ATHANOR_TLS_KEYSTORE", keystore.toString(),
+                "ATHANOR_TLS_KEYSTORE_PASSWORD", keystorePassword,
                 "ATHANOR_HTTP_PORT", String.valueOf(port),
                 "ATHANOR_HTTPS_PORT", String.valueOf(securePort));
 
@@ -66,9 +71,36 @@ class ServerPackageIT {
 
             assertThat(readiness.awaitStatus(200, SOON)).isEmpty();
             assertThat(http.register("operator").statusCode()).isEqualTo(201);
+            Http https = Http.trusting(URI.create("https://localhost:" + securePort), keystore, keystorePassword);
+            assertThat(https.get("/health/ready").statusCode()).isEqualTo(200);
         }
         assertThat(output).anyMatch(line -> line.startsWith("{\"") && line.contains("CWWKZ0001I"));
-        assertThat(String.join("\n", output)).doesNotContain(secrets.get("jwt.key"), password);
+        assertThat(String.join("\n", output)).doesNotContain(secrets.get("jwt.key"), password, keystorePassword);
+    }
+
+    private static void makeCertificate(Path keystore, String password) throws Exception {
+        Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+        Process process = new ProcessBuilder(
+                        keytool.toString(),
+                        "-genkeypair",
+                        "-keystore",
+                        keystore.toString(),
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        password,
+                        "-alias",
+                        "operator",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost")
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
     }
 
     private static PGSimpleDataSource dataSource(EmbeddedDatabase postgres, String password) {

@@ -13,7 +13,10 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.arquillian.test.spi.annotation.ClassScoped;
 import org.jspecify.annotations.Nullable;
 
-/** Deploys once for all test classes, where Arquillian would do so for each. The server's end is the deployment's. */
+/**
+ * Deploys once for all test classes, where Arquillian would do so for each. The server's end is the deployment's; only
+ * from a kept server every class takes its deployment away again.
+ */
 public final class SharedDeployment {
     @Inject
     @ClassScoped
@@ -32,14 +35,17 @@ public final class SharedDeployment {
     }
 
     void deploy(@Observes EventContext<DeployManagedDeployments> event) {
-        if (!deployed) {
+        if (!deployed || KeptServer.isWanted()) {
             event.proceed();
             deployed = true;
         }
     }
 
-    /** Nothing: the next class needs it, too. */
-    void undeploy(@Observes EventContext<UnDeployManagedDeployments> event) {}
+    void undeploy(@Observes EventContext<UnDeployManagedDeployments> event) {
+        if (KeptServer.isWanted()) {
+            event.proceed();
+        }
+    }
 
     /** Makes this known to Arquillian. */
     public static final class Extension implements LoadableExtension {

@@ -12,56 +12,60 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The server that all tests in the container share, and its database: made for one run of the tests, on ports that are
- * free, under a name no other server of the machine has.
+ * The server that all tests in the container share, and its database: on ports that are free, under a name no other
+ * server of the machine has. Arquillian starts it, unless it is {@link KeptServer kept} and runs already.
  */
 public final class TestServer implements AutoCloseable {
+    private static final String DATABASE = "athanor";
+
     /** Small numbers, so that the tests can reach the limits. */
-    public static final Map<String, String> POOL = Map.of(
+    private static final Map<String, String> SETTINGS = Map.of(
+            "ATHANOR_SCHEMA", "upgrade",
+            "ATHANOR_PASSWORD_ITERATIONS", "2048",
             "ATHANOR_DB_POOL_SIZE", "3",
             "ATHANOR_DB_POOL_OVERFLOW", "2",
             "ATHANOR_DB_POOL_MIN", "1",
             "ATHANOR_DB_POOL_TIMEOUT", "1s",
             "ATHANOR_DB_POOL_RECYCLE", "3s",
-            "ATHANOR_DB_POOL_IDLE", "5m",
             "ATHANOR_DB_POOL_PING", "1s",
             "ATHANOR_DB_ISOLATION", "TRANSACTION_REPEATABLE_READ");
 
-    private static final String DATABASE = "athanor";
+    private final Path folder;
+    private final int httpPort;
+    private final int databasePort;
+    private Optional<EmbeddedDatabase> database = Optional.empty();
 
-    private final Path folder = Path.of(property("folder"));
-    private final int databasePort = Ports.free();
-    private final int httpPort = Ports.free();
-    private EmbeddedDatabase database;
+    private TestServer(Path folder, int httpPort, int databasePort) {
+        this.folder = folder;
+        this.httpPort = httpPort;
+        this.databasePort = databasePort;
+    }
 
-    TestServer() {
-        database = EmbeddedDatabase.start(databaseFolder(), databasePort);
-        Secrets secrets = Secrets.in(folder.resolve("secrets.properties"));
-        String password = secrets.get("db.password");
-        database.provideEmpty(DATABASE, password);
+    /** One with an empty database, made ready to be started. */
+    static TestServer make(Path folder) {
+        TestServer server = new TestServer(folder, Ports.free(), Ports.free());
+        server.startDatabase();
+        server.configure();
+        return server;
+    }
 
-        Map<String, String> environment = new TreeMap<>(POOL);
-        environment.put("ATHANOR_HTTP_PORT", String.valueOf(httpPort));
-        environment.put("ATHANOR_HTTPS_PORT", String.valueOf(Ports.free()));
-        environment.put("ATHANOR_DB_URL", database.url(DATABASE));
-        environment.put("ATHANOR_DB_USER", DATABASE);
-        environment.put("ATHANOR_DB_PASSWORD", password);
-        environment.put("ATHANOR_JWT_KEY", secrets.get("jwt.key"));
-        environment.put("ATHANOR_TLS_KEYSTORE_PASSWORD", secrets.get("keystore.password"));
-        environment.put("ATHANOR_PASSWORD_ITERATIONS", "2048");
-        environment.put("ATHANOR_SCHEMA", "upgrade");
+    /** One that somebody else has started. */
+    static TestServer running(Path folder, int httpPort) {
+        return new TestServer(folder, httpPort, 0);
+    }
 
-        Path user = folder.resolve("usr");
-        String name = "athanor-it-" + httpPort;
-        makeServer(user.resolve("servers").resolve(name), environment);
-        System.setProperty("athanor.it.user", user.toString());
-        System.setProperty("athanor.it.name", name);
+    /** Tells Arquillian, by the properties in arquillian.xml. */
+    TestServer announced() {
+        System.setProperty("athanor.it.user", user().toString());
+        System.setProperty("athanor.it.name", name());
         System.setProperty("athanor.it.http.port", String.valueOf(httpPort));
+        return this;
     }
 
     /** A setting that the build passes to the tests. */
@@ -76,42 +80,62 @@ public final class TestServer implements AutoCloseable {
         return URI.create("http://localhost:" + httpPort);
     }
 
+    String name() {
+        return "athanor-it-" + httpPort;
+    }
+
+    /** Liberty's user directory. */
+    Path user() {
+        return folder.resolve("usr");
+    }
+
+    int httpPort() {
+        return httpPort;
+    }
+
+    /** Its database, which is there unless the server is kept by another process. */
     public EmbeddedDatabase database() {
-        return database;
+        return database.orElseThrow(
+                () -> new IllegalStateException("not with a kept server: its database is out of reach"));
     }
 
     /** Stops PostgreSQL, under the server. */
     public void stopDatabase() {
-        database.close();
+        database().close();
     }
 
-    /** Starts it again, with the same data on the same port. */
+    /** Starts it, with the data it had and on the same port. */
     public void startDatabase() {
-        database = EmbeddedDatabase.start(databaseFolder(), databasePort);
+        database = Optional.of(EmbeddedDatabase.start(folder.resolve("postgresql"), databasePort));
     }
 
     @Override
     public void close() {
-        database.close();
-    }
-
-    private Path databaseFolder() {
-        return folder.resolve("postgresql");
+        database.ifPresent(EmbeddedDatabase::close);
     }
 
     /** From the server that goes into the package: the same configuration but for server.xml, and no application. */
-    private static void makeServer(Path server, Map<String, String> environment) {
+    private void configure() {
+        Secrets secrets = Secrets.in(folder.resolve("secrets.properties"));
+        String password = secrets.get("db.password");
+        database().provideEmpty(DATABASE, password);
+        Map<String, String> environment = new TreeMap<>(SETTINGS);
+        environment.put("ATHANOR_HTTP_PORT", String.valueOf(httpPort));
+        environment.put("ATHANOR_HTTPS_PORT", String.valueOf(Ports.free()));
+        environment.put("ATHANOR_DB_URL", database().url(DATABASE));
+        environment.put("ATHANOR_DB_USER", DATABASE);
+        environment.put("ATHANOR_DB_PASSWORD", password);
+        environment.put("ATHANOR_JWT_KEY", secrets.get("jwt.key"));
+        environment.put("ATHANOR_TLS_KEYSTORE_PASSWORD", secrets.get("keystore.password"));
+
         Path packaged = Path.of(property("server"));
+        Path sources = Path.of(property("sources"));
+        Path server = user().resolve("servers").resolve(name());
         try {
             copy(packaged.resolve("jdbc"), server.resolve("jdbc"));
-            Files.copy(
-                    packaged.resolve("common.xml"), server.resolve("common.xml"), StandardCopyOption.REPLACE_EXISTING);
-            Path project = Path.of("").toAbsolutePath();
-            copy(project.resolve("src/test/liberty"), server);
-            Files.copy(
-                    project.resolve("src/main/liberty/development/jvm.options"),
-                    server.resolve("jvm.options"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            copy(packaged.resolve("common.xml"), server.resolve("common.xml"));
+            copy(sources.resolve("test/liberty/server.xml"), server.resolve("server.xml"));
+            copy(sources.resolve("main/liberty/development/jvm.options"), server.resolve("jvm.options"));
             Files.writeString(
                     server.resolve("server.env"),
                     environment.entrySet().stream()
@@ -123,10 +147,14 @@ public final class TestServer implements AutoCloseable {
     }
 
     private static void copy(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(from)) {
+            Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+            return;
+        }
         Files.createDirectories(to);
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                copy(file, to.resolve(file.getFileName()));
             }
         }
     }

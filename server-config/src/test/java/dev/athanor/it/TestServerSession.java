@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.it;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -17,8 +18,13 @@ public final class TestServerSession implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         if (System.getProperty("athanor.it.folder") != null) {
-            current = Optional.of(new TestServer());
+            current = Optional.of(KeptServer.isWanted() ? KeptServer.find() : TestServer.make(folder()));
+            current.ifPresent(TestServer::announced);
         }
+    }
+
+    private static Path folder() {
+        return Path.of(TestServer.property("folder"));
     }
 
     @Override

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An Open Liberty as a child process, with its output passed on line by line. */
 public final class LibertyServer implements AutoCloseable {
@@ -33,7 +35,8 @@ public final class LibertyServer implements AutoCloseable {
     private static final Pattern ERROR = Pattern.compile("\\b[A-Z]{4,5}\\d{4}E: .*");
 
     private final Process process;
-    private volatile Optional<String> lastError = Optional.empty();
+    private Optional<String> firstError = Optional.empty();
+    private Optional<String> lastCause = Optional.empty();
     private final CompletableFuture<Optional<String>> started = new CompletableFuture<>();
 
     private LibertyServer(Process process) {
@@ -72,21 +75,35 @@ public final class LibertyServer implements AutoCloseable {
             String line = lines.readLine();
             while (line != null) {
                 output.accept(line);
-                Matcher error = ERROR.matcher(line);
-                if (error.find()) {
-                    lastError = Optional.of(error.group());
-                }
+                remember(line);
                 if (line.contains(APPLICATION_STARTED)) {
                     started.complete(Optional.empty());
                 } else if (FAILED.matcher(line).find()) {
-                    started.complete(Optional.of("The application did not start. " + lastError.orElse(line)));
+                    started.complete(Optional.of(reason(line)));
                 }
                 line = lines.readLine();
             }
         } catch (IOException e) {
             output.accept("(the server's output broke off: " + e.getMessage() + ")");
         }
-        started.complete(Optional.of("The server ended before the application had started. " + lastError.orElse("")));
+        started.complete(Optional.of(reason("The server ended.")));
+    }
+
+    private void remember(String line) {
+        if (line.startsWith("Caused by: ")) {
+            lastCause = Optional.of(line);
+        }
+        Matcher error = ERROR.matcher(line);
+        if (firstError.isEmpty() && error.find()) {
+            firstError = Optional.of(error.group());
+        }
+    }
+
+    /** The first error mostly is the reason for the others, and so is the last cause in a trace. */
+    private String reason(String line) {
+        return Stream.of(Optional.of("The application did not start."), firstError, lastCause, Optional.of(line))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n"));
     }
 
     /** Waits until the application has started; fails with the server's reason if it does not. */

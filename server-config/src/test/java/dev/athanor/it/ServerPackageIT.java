@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,53 +30,76 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The package as an operator has it: unzipped, with nothing but an environment. */
 class ServerPackageIT {
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final String DATABASE = "package_test";
+    private static final String DATABASE = "athanor";
 
     @Test
-    void thePackageRunsOnceTheSchemaIsCurrent(@TempDir Path folder) throws Exception {
+    void thePackageServesOnceDatabaseAndSchemaAreThere(@TempDir Path folder) throws Exception {
         unzip(Path.of(TestServer.property("package")), folder);
-        EmbeddedDatabase postgres = TestServerSession.server().database();
         Secrets secrets = Secrets.in(folder.resolve("secrets.properties"));
-        String password = secrets.get("db.password");
-        postgres.provideEmpty(DATABASE, password);
+        Path keystore = folder.resolve("operator.p12");
+        makeCertificate(keystore, secrets.get("keystore.password"));
+        int databasePort = Ports.free();
         int port = Ports.free();
         int securePort = Ports.free();
-        List<String> output = Collections.synchronizedList(new ArrayList<>());
-        Path keystore = folder.resolve("operator.p12");
-        String keystorePassword = secrets.get("keystore.password");
-        makeCertificate(keystore, keystorePassword);
+        String url = "jdbc:postgresql://localhost:" + databasePort + "/" + DATABASE;
         Map<String, String> environment = Map.of(
-                "ATHANOR_DB_URL", postgres.url(DATABASE),
+                "ATHANOR_DB_URL", url,
                 "ATHANOR_DB_USER", DATABASE,
-                "ATHANOR_DB_PASSWORD", password,
+                "ATHANOR_DB_PASSWORD", secrets.get("db.password"),
                 "ATHANOR_JWT_KEY", secrets.get("jwt.key"),
                 "ATHANOR_TLS_KEYSTORE", keystore.toString(),
-                "ATHANOR_TLS_KEYSTORE_PASSWORD", keystorePassword,
+                "ATHANOR_TLS_KEYSTORE_PASSWORD", secrets.get("keystore.password"),
                 "ATHANOR_HTTP_PORT", String.valueOf(port),
                 "ATHANOR_HTTPS_PORT", String.valueOf(securePort));
+        List<String> output = Collections.synchronizedList(new ArrayList<>());
+        URI address = URI.create("http://localhost:" + port);
+        Http http = new Http(address);
+        Readiness readiness = new Readiness(address);
 
         try (LibertyServer server = LibertyServer.start(
                 folder.resolve("wlp"), folder.resolve("wlp/usr"), "athanor", environment, output::add)) {
             server.awaitApplication();
-            URI address = URI.create("http://localhost:" + port);
-            Http http = new Http(address);
-            Readiness readiness = new Readiness(address);
-
             assertThat(readiness.awaitStatus(503, SOON)).isEmpty();
             assertThat(http.get("/health/ready").body())
                     .contains(
-                            "{\"name\":\"schema\",\"status\":\"DOWN\"", "the schema is behind", "identity-0001-users");
-            assertThat(http.get("/metrics").statusCode()).isNotEqualTo(200);
+                            "{\"name\":\"database\",\"status\":\"DOWN\"",
+                            "{\"name\":\"schema\",\"status\":\"DOWN\"",
+                            "no connection for migrations");
+            assertThat(http.register("too-early").statusCode()).isEqualTo(500);
 
-            Migrations.of(dataSource(postgres, password), "db/changelog.yaml").upgrade();
+            try (EmbeddedDatabase postgres = EmbeddedDatabase.start(folder.resolve("postgresql"), databasePort)) {
+                postgres.provide(DATABASE, secrets.get("db.password"));
+                assertThat(awaitText(http, "the schema is behind")).contains("identity-0001-users");
 
-            assertThat(readiness.awaitStatus(200, SOON)).isEmpty();
-            assertThat(http.register("operator").statusCode()).isEqualTo(201);
-            Http https = Http.trusting(URI.create("https://localhost:" + securePort), keystore, keystorePassword);
-            assertThat(https.get("/health/ready").statusCode()).isEqualTo(200);
+                Migrations.of(dataSource(url, secrets.get("db.password")), "db/changelog.yaml")
+                        .upgrade();
+
+                assertThat(readiness.awaitStatus(200, SOON)).isEmpty();
+                assertThat(http.register("operator").statusCode()).isEqualTo(201);
+                assertThat(Http.trusting(
+                                        URI.create("https://localhost:" + securePort),
+                                        keystore,
+                                        secrets.get("keystore.password"))
+                                .get("/health/ready")
+                                .statusCode())
+                        .isEqualTo(200);
+                // Metrics are for administrators; there are none unless an operator sets one up.
+                assertThat(http.get("/metrics").statusCode()).isNotEqualTo(200);
+            }
         }
         assertThat(output).anyMatch(line -> line.startsWith("{\"") && line.contains("CWWKZ0001I"));
-        assertThat(String.join("\n", output)).doesNotContain(secrets.get("jwt.key"), password, keystorePassword);
+        assertThat(String.join("\n", output))
+                .doesNotContain(secrets.get("jwt.key"), secrets.get("db.password"), secrets.get("keystore.password"));
+    }
+
+    /** What the server says of its readiness, as soon as it has this text in it. */
+    private static String awaitText(Http http, String text) {
+        Instant deadline = Instant.now().plus(SOON);
+        String said;
+        do {
+            said = http.get("/health/ready").body();
+        } while (!said.contains(text) && Instant.now().isBefore(deadline));
+        return said;
     }
 
     private static void makeCertificate(Path keystore, String password) throws Exception {
@@ -103,9 +127,9 @@ class ServerPackageIT {
         assertThat(process.waitFor()).as(output).isZero();
     }
 
-    private static PGSimpleDataSource dataSource(EmbeddedDatabase postgres, String password) {
+    private static PGSimpleDataSource dataSource(String url, String password) {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(postgres.url(DATABASE));
+        source.setUrl(url);
         source.setUser(DATABASE);
         source.setPassword(password);
         return source;

@@ -56,7 +56,9 @@ class UsersApiIT extends InContainer {
     }
 
     private static void assertRefused(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.headers() + response.body()).isEqualTo(401);
+        assertThat(response.statusCode())
+                .as(response.headers() + response.body())
+                .isEqualTo(401);
         assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Token");
         assertThat(response.body()).isEmpty();
     }

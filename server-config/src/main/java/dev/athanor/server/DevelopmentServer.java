@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class DevelopmentServer {
     private static final String NAME = "athanor";
     private static final int DATABASE_PORT = 15432;
-    private static final Duration READY = Duration.ofSeconds(10);
+    private static final Duration READY = Duration.ofSeconds(15);
     private static final Duration STOP = Duration.ofSeconds(30);
     private static final int SECONDS_TO_CONNECT = 10;
 
@@ -41,17 +41,18 @@ public final class DevelopmentServer {
     /** Takes the folder of server and data, and that of Liberty's installation. */
     public static void main(String[] arguments) throws InterruptedException {
         Path folder = Path.of(arguments[0]);
+        DevelopmentServer server =
+                new DevelopmentServer(folder, Path.of(arguments[1]), new Environment(System.getenv()));
         try {
             // Held until the JVM ends.
             InstanceLock lock = InstanceLock.take(folder.resolve("lock"))
                     .orElseThrow(() -> new StartFailure("A development server of this checkout is running already."
                             + " Stop it with Ctrl-C where it was started."));
-            DevelopmentServer server =
-                    new DevelopmentServer(folder, Path.of(arguments[1]), new Environment(System.getenv()));
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
             server.run();
             lock.release();
         } catch (StartFailure failure) {
+            server.stop();
             System.err.println("\n" + failure.getMessage() + "\n");
             System.exit(1);
         }
@@ -172,7 +173,9 @@ public final class DevelopmentServer {
         stopped = true;
         liberty.ifPresent(LibertyServer::close);
         embedded.ifPresent(EmbeddedDatabase::close);
-        System.out.println("Stopped.");
+        if (liberty.isPresent()) {
+            System.out.println("Stopped.");
+        }
     }
 
     private synchronized boolean wasStopped() {

@@ -25,10 +25,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The launcher in a process of its own, as Maven's is for those who start it. */
+@Execution(ExecutionMode.CONCURRENT)
 class DevelopmentServerIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     @TempDir
     private Path folder;
@@ -71,13 +74,6 @@ class DevelopmentServerIT {
         next.process.destroy();
         assertThat(next.process.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(next.output()).contains("Stopped.");
-    }
-
-    @Test
-    void anApplicationThatDoesNotStartIsReported() throws Exception {
-        environment.put("ATHANOR_SCHEMA", "improve");
-
-        assertThat(new Launch().failure()).contains("\"improve\" is no migration mode; use one of verify, upgrade");
     }
 
     @Test

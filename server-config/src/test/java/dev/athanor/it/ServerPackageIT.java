@@ -19,17 +19,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The package as an operator has it: unzipped, with nothing but an environment. */
+@Execution(ExecutionMode.CONCURRENT)
 class ServerPackageIT {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final String DATABASE = "athanor";
 
     @Test
@@ -42,7 +46,7 @@ class ServerPackageIT {
         int port = Ports.free();
         int securePort = Ports.free();
         String url = "jdbc:postgresql://localhost:" + databasePort + "/" + DATABASE;
-        Map<String, String> environment = Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "ATHANOR_DB_URL", url,
                 "ATHANOR_DB_USER", DATABASE,
                 "ATHANOR_DB_PASSWORD", secrets.get("db.password"),
@@ -50,7 +54,9 @@ class ServerPackageIT {
                 "ATHANOR_TLS_KEYSTORE", keystore.toString(),
                 "ATHANOR_TLS_KEYSTORE_PASSWORD", secrets.get("keystore.password"),
                 "ATHANOR_HTTP_PORT", String.valueOf(port),
-                "ATHANOR_HTTPS_PORT", String.valueOf(securePort));
+                "ATHANOR_HTTPS_PORT", String.valueOf(securePort)));
+        // As an operator may; quick to start.
+        environment.put("JVM_ARGS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         List<String> output = Collections.synchronizedList(new ArrayList<>());
         URI address = URI.create("http://localhost:" + port);
         Http http = new Http(address);

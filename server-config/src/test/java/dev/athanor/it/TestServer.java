@@ -121,12 +121,10 @@ public final class TestServer implements AutoCloseable {
         database().provideEmpty(DATABASE, password);
         Map<String, String> environment = new TreeMap<>(SETTINGS);
         environment.put("ATHANOR_HTTP_PORT", String.valueOf(httpPort));
-        environment.put("ATHANOR_HTTPS_PORT", String.valueOf(Ports.free()));
         environment.put("ATHANOR_DB_URL", database().url(DATABASE));
         environment.put("ATHANOR_DB_USER", DATABASE);
         environment.put("ATHANOR_DB_PASSWORD", password);
         environment.put("ATHANOR_JWT_KEY", secrets.get("jwt.key"));
-        environment.put("ATHANOR_TLS_KEYSTORE_PASSWORD", secrets.get("keystore.password"));
 
         Path packaged = Path.of(property("server"));
         Path sources = Path.of(property("sources"));

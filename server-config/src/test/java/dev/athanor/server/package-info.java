@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.server;
+
+import org.jspecify.annotations.NullMarked;

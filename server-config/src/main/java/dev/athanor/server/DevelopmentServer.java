@@ -131,11 +131,11 @@ public final class DevelopmentServer {
         liberty = Optional.of(server);
     }
 
-    /** What a launcher that was killed left running. */
+    /** What a launcher that was killed left running; nobody waits for it any more. */
     private void stopLeftover() {
         RecordedProcess.find(libertyFile()).ifPresent(leftover -> {
             System.out.println("Stopping the server that an earlier start left behind.");
-            Processes.stop(leftover, STOP);
+            Processes.kill(leftover, STOP);
         });
     }
 

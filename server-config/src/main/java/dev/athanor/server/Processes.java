@@ -14,9 +14,16 @@ final class Processes {
     static void stop(ProcessHandle process, Duration patience) {
         process.destroy();
         if (!endsWithin(process, patience)) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-            endsWithin(process, patience);
+            kill(process, patience);
+        }
+    }
+
+    /** Ends a process without asking. */
+    static void kill(ProcessHandle process, Duration patience) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        if (!endsWithin(process, patience)) {
+            throw new StartFailure("Process " + process.pid() + " cannot be ended.");
         }
     }
 

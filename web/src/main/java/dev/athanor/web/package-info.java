@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** The REST API, under {@code /api}. */
 @NullMarked
 package dev.athanor.web;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** What the services of all contexts share. */
 @NullMarked
 package dev.athanor.app;

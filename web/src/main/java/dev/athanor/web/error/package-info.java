@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Errors in the form that clients of the API know. */
 @NullMarked
 package dev.athanor.web.error;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /** Users as the RealWorld API shows them. */
 @NullMarked
 package dev.athanor.web.identity;

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.project;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The layers: HTTP → web → app → domain, and a toolkit below that knows none of them. A rule without classes fails. */
+@AnalyzeClasses(packages = "dev.athanor", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String DOMAIN = "dev.athanor.domain..";
+    private static final String SERVICES = "dev.athanor.app..";
+    private static final String WEB = "dev.athanor.web..";
+    private static final String SERVER = "dev.athanor.server..";
+    private static final String MIGRATIONS = "dev.athanor.migrations..";
+    private static final String TESTING = "dev.athanor.testing..";
+
+    @ArchTest
+    static final ArchRule theToolkitKnowsNothingOfTheMonolith = noClasses()
+            .that()
+            .resideInAnyPackage(MIGRATIONS, TESTING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(DOMAIN, SERVICES, WEB, SERVER);
+
+    @ArchTest
+    static final ArchRule theDomainIsPlainJpa = noClasses()
+            .that()
+            .resideInAPackage(DOMAIN)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    SERVICES, WEB, SERVER, MIGRATIONS, "jakarta.ejb..", "jakarta.ws.rs..", "java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule servicesKnowNoHttp = noClasses()
+            .that()
+            .resideInAPackage(SERVICES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(WEB, SERVER, "jakarta.ws.rs..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule theWebHasNoSqlAndNoEntities = noClasses()
+            .that()
+            .resideInAPackage(WEB)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(DOMAIN, SERVER, MIGRATIONS, "jakarta.persistence..", "java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule contextsOfTheServicesStandAlone =
+            slices().matching("dev.athanor.app.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule internalPackagesAreTheirModulesOwn = noClasses()
+            .that()
+            .resideOutsideOfPackage(MIGRATIONS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.athanor.migrations.internal..");
+
+    @ArchTest
+    static final ArchRule nothingButTheLauncherWritesToTheConsole =
+            noClasses().that().resideOutsideOfPackage(SERVER).should(ACCESS_STANDARD_STREAMS);
+
+    @ArchTest
+    static final ArchRule namesSayWhatAClassIs = noClasses()
+            .that()
+            .resideInAPackage("dev.athanor..")
+            .should()
+            .haveNameMatching(".*(Impl|Helper|Utils?|Manager)");
+}

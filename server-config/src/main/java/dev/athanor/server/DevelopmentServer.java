@@ -45,9 +45,7 @@ public final class DevelopmentServer {
                 new DevelopmentServer(folder, Path.of(arguments[1]), new Environment(System.getenv()));
         try {
             // Held until the JVM ends.
-            InstanceLock lock = InstanceLock.take(folder.resolve("lock"))
-                    .orElseThrow(() -> new StartFailure("A development server of this checkout is running already."
-                            + " Stop it with Ctrl-C where it was started."));
+            InstanceLock lock = InstanceLock.take(folder).orElseThrow(() -> new StartFailure(InstanceLock.TAKEN));
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop"));
             server.run();
             lock.release();

@@ -12,16 +12,20 @@ import java.util.Optional;
 
 /** Lets one server at a time use a folder. The operating system gives the lock back however its holder ends. */
 final class InstanceLock {
+    static final String TAKEN =
+            "A development server of this checkout is running already. Stop it with Ctrl-C where it was started.";
+
     private final FileChannel channel;
 
     private InstanceLock(FileChannel channel) {
         this.channel = channel;
     }
 
-    /** The lock, unless another process holds it. */
-    static Optional<InstanceLock> take(Path file) {
+    /** The lock of a folder, unless another process holds it. */
+    static Optional<InstanceLock> take(Path folder) {
+        Path file = folder.resolve("lock");
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(folder);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {

@@ -51,12 +51,14 @@ public final class Http {
         return send(request(path, headers).GET());
     }
 
-    public HttpResponse<String> post(String path, String json) {
-        return send(request(path, "Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    public HttpResponse<String> post(String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
     }
 
     /** Registers a user of this name. */
-    public HttpResponse<String> register(String username) {
+    public HttpResponse<String> register(String username, String... headers) {
         return post("/api/users", """
                 {"user": {"username": "%s", "email": "%s@example.org", "password": "correct horse"}}""".formatted(username, username));
     }

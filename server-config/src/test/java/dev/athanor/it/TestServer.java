@@ -10,6 +10,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -99,6 +103,20 @@ public final class TestServer implements AutoCloseable {
                 () -> new IllegalStateException("not with a kept server: its database is out of reach"));
     }
 
+    /** Runs a statement in the application's database. */
+    public void execute(String sql) throws SQLException {
+        Secrets secrets = Secrets.in(secretsFile());
+        try (Connection connection =
+                        DriverManager.getConnection(database().url(DATABASE), DATABASE, secrets.get("db.password"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Path secretsFile() {
+        return folder.resolve("secrets.properties");
+    }
+
     /** Stops PostgreSQL, under the server. */
     public void stopDatabase() {
         database().close();
@@ -116,7 +134,7 @@ public final class TestServer implements AutoCloseable {
 
     /** From the server that goes into the package: the same configuration but for server.xml, and no application. */
     private void configure() {
-        Secrets secrets = Secrets.in(folder.resolve("secrets.properties"));
+        Secrets secrets = Secrets.in(secretsFile());
         String password = secrets.get("db.password");
         database().provideEmpty(DATABASE, password);
         Map<String, String> environment = new TreeMap<>(SETTINGS);

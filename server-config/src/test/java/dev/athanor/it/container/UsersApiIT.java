@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.athanor.it.Http;
 import dev.athanor.it.TestServerSession;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Users by HTTP, from outside. */
 @RunAsClient
@@ -51,15 +53,47 @@ class UsersApiIT extends InContainer {
 
         assertRefused(http().get("/api/user"));
         assertRefused(http().get("/api/user", "Authorization", "Token nonsense"));
-        assertRefused(http().get("/api/user", "Authorization", "Basic " + token));
+        assertRefused(http().get("/api/user", "Authorization", "Digest " + token));
+        assertRefused(http().get("/api/user", "Authorization", ""));
         assertRefused(http().get("/api/user", "Authorization", "Token " + token.substring(0, token.length() - 2)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic", "Basic ", "Basic YTpi", "Digest a"})
+    void anotherWayToLogInIsRefused(String header) {
+        assertRefused(http().get("/api/user", "Authorization", header));
+    }
+
+    /** Liberty fails on these by itself; nothing of that may show. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic not.base64-", "Basic bm9jb2xvbg=="})
+    void aMalformedBasicHeaderLearnsNothing(String header) {
+        HttpResponse<String> response = http().get("/api/user", "Authorization", header);
+
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.body()).isEmpty();
+    }
+
+    @Test
+    void aStaleTokenDoesNotHinderRegistration() {
+        HttpResponse<String> response = http().register(name, "Authorization", "Token stale");
+
+        assertThat(response.statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void theTokenOfAUserWhoIsGoneIsRefused() throws SQLException {
+        String token = Http.token(http().register(name));
+        TestServerSession.server().execute("delete from identity.users where username = '" + name + "'");
+
+        assertRefused(http().get("/api/user", "Authorization", "Token " + token));
     }
 
     private static void assertRefused(HttpResponse<String> response) {
         assertThat(response.statusCode())
                 .as(response.headers() + response.body())
                 .isEqualTo(401);
-        assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Token");
+        assertThat(response.headers().allValues("WWW-Authenticate")).containsExactly("Token");
         assertThat(response.body()).isEmpty();
     }
 
@@ -99,9 +133,10 @@ class UsersApiIT extends InContainer {
                         + "[\"username has already been taken\",\"email has already been taken\"]}}");
     }
 
-    @Test
-    void whatIsNotThereIsRefusedInTheSameForm() {
-        HttpResponse<String> response = http().get("/api/nothing");
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/nothing", "/nothing", "/errors"})
+    void whatIsNotThereIsRefusedInTheSameForm(String path) {
+        HttpResponse<String> response = http().get(path);
 
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.body()).isEqualTo("{\"errors\":{\"body\":[\"Not Found\"]}}");

@@ -9,6 +9,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,11 +17,17 @@ import java.util.regex.Pattern;
 
 /**
  * Logs in the user of a request's token. RealWorld clients send it as {@code Token}, most others as {@code Bearer};
- * MicroProfile JWT knows only the latter. A request without a valid token goes on as nobody's, for the resources to
- * refuse.
+ * MicroProfile JWT knows only the latter. Where nobody has to be logged in, a token that is not valid any more does no
+ * harm: clients send it along when they log in anew.
+ *
+ * <p>Liberty itself reads a header of the scheme {@code Basic} after this, for its audit log, and answers an empty 500
+ * when it is malformed.
  */
 @ApplicationScoped
 public class TokenAuthentication implements HttpAuthenticationMechanism {
+    /** What a 401 tells to send. */
+    public static final String CHALLENGE = "Token";
+
     private static final Pattern HEADER = Pattern.compile("(?:Token|Bearer) +(\\S+) *", Pattern.CASE_INSENSITIVE);
 
     @Inject
@@ -29,7 +36,7 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        return Optional.ofNullable(request.getHeader("Authorization"))
+        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .map(HEADER::matcher)
                 .filter(Matcher::matches)
                 .flatMap(header -> tokens.userOf(header.group(1)))

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.web.error;
+
+import dev.athanor.web.security.TokenAuthentication;
+import jakarta.json.Json;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What the container refuses before JAX-RS sees it, in the form of the other errors, and without its reasons. */
+@WebServlet("/errors")
+public class ContainerErrors extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Status status = statusOf(request);
+        response.setStatus(status.getStatusCode());
+        if (status == Status.UNAUTHORIZED) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, TokenAuthentication.CHALLENGE);
+            response.setContentLength(0);
+            return;
+        }
+        response.setContentType(MediaType.APPLICATION_JSON);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write(body(status.getReasonPhrase()));
+    }
+
+    /** As {@link ErrorBody} is written. */
+    private static String body(String message) {
+        return Json.createObjectBuilder()
+                .add("errors", Json.createObjectBuilder().add("body", Json.createArrayBuilder(List.of(message))))
+                .build()
+                .toString();
+    }
+
+    /** Not found, if nothing failed: somebody asked for this page itself. */
+    private static Status statusOf(HttpServletRequest request) {
+        return Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                .map(code -> Objects.requireNonNullElse(Status.fromStatusCode(code), Status.INTERNAL_SERVER_ERROR))
+                .orElse(Status.NOT_FOUND);
+    }
+}

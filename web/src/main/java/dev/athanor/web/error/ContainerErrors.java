@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.error;
 
-import dev.athanor.web.security.TokenAuthentication;
+import dev.athanor.web.security.Challenge;
 import jakarta.json.Json;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
@@ -27,7 +27,7 @@ public class ContainerErrors extends HttpServlet {
         Status status = statusOf(request);
         response.setStatus(status.getStatusCode());
         if (status == Status.UNAUTHORIZED) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, TokenAuthentication.CHALLENGE);
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Challenge.TOKEN);
             response.setContentLength(0);
             return;
         }

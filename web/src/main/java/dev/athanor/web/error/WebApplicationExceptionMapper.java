@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.error;
 
-import dev.athanor.web.security.TokenAuthentication;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -18,9 +17,7 @@ public class WebApplicationExceptionMapper implements ExceptionMapper<WebApplica
         Response original = error.getResponse();
         if (original.getStatusInfo().toEnum() == Status.UNAUTHORIZED) {
             // The specification has no body here.
-            return Response.status(Status.UNAUTHORIZED)
-                    .header(HttpHeaders.WWW_AUTHENTICATE, TokenAuthentication.CHALLENGE)
-                    .build();
+            return Response.status(Status.UNAUTHORIZED).build();
         }
         Response response = ErrorBody.response(
                 original.getStatusInfo(), List.of(original.getStatusInfo().getReasonPhrase()));

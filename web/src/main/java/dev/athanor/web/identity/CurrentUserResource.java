@@ -5,7 +5,7 @@ import dev.athanor.app.identity.Accounts;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
 import dev.athanor.web.security.Caller;
-import dev.athanor.web.security.TokenAuthentication;
+import dev.athanor.web.security.Challenge;
 import dev.athanor.web.security.Tokens;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -45,6 +45,6 @@ public class CurrentUserResource {
     public UserBody current() {
         return accounts.find(caller.userId())
                 .map(account -> UserBody.of(account, tokens.issue(account.id())))
-                .orElseThrow(() -> new NotAuthorizedException(TokenAuthentication.CHALLENGE));
+                .orElseThrow(() -> new NotAuthorizedException(Challenge.TOKEN));
     }
 }

@@ -19,6 +19,6 @@ public class Caller {
         return Optional.ofNullable(security.getCallerPrincipal())
                 .map(Principal::getName)
                 .map(Long::parseLong)
-                .orElseThrow(() -> new NotAuthorizedException(TokenAuthentication.CHALLENGE));
+                .orElseThrow(() -> new NotAuthorizedException(Challenge.TOKEN));
     }
 }

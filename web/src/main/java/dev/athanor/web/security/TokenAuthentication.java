@@ -25,9 +25,6 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 public class TokenAuthentication implements HttpAuthenticationMechanism {
-    /** What a 401 tells to send. */
-    public static final String CHALLENGE = "Token";
-
     private static final Pattern HEADER = Pattern.compile("(?:Token|Bearer) +(\\S+) *", Pattern.CASE_INSENSITIVE);
 
     @Inject
@@ -41,6 +38,11 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
                 .filter(Matcher::matches)
                 .flatMap(header -> tokens.userOf(header.group(1)))
                 .map(user -> context.notifyContainerAboutLogin(String.valueOf(user), Set.of(Roles.USER)))
-                .orElseGet(() -> context.isProtected() ? context.responseUnauthorized() : context.doNothing());
+                .orElseGet(() -> context.isProtected() ? refused(context) : context.doNothing());
+    }
+
+    private static AuthenticationStatus refused(HttpMessageContext context) {
+        context.getResponse().setHeader(HttpHeaders.WWW_AUTHENTICATE, Challenge.TOKEN);
+        return context.responseUnauthorized();
     }
 }

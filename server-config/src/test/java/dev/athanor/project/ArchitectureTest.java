@@ -18,15 +18,32 @@ class ArchitectureTest {
     private static final String WEB = "dev.athanor.web..";
     private static final String SERVER = "dev.athanor.server..";
     private static final String MIGRATIONS = "dev.athanor.migrations..";
+    private static final String SQL = "dev.athanor.sql..";
     private static final String TESTING = "dev.athanor.testing..";
 
     @ArchTest
     static final ArchRule theToolkitKnowsNothingOfTheMonolith = noClasses()
             .that()
-            .resideInAnyPackage(MIGRATIONS, TESTING)
+            .resideInAnyPackage(SQL, MIGRATIONS, TESTING)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(DOMAIN, SERVICES, WEB, SERVER);
+
+    @ArchTest
+    static final ArchRule sqlStandsAlone = noClasses()
+            .that()
+            .resideInAPackage(SQL)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", "org.eclipse.persistence..", MIGRATIONS, TESTING);
+
+    @ArchTest
+    static final ArchRule statementsAreTreesThatDoNotPrintThemselves = noClasses()
+            .that()
+            .resideInAPackage("dev.athanor.sql.tree..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.athanor.sql", "dev.athanor.sql.render..");
 
     @ArchTest
     static final ArchRule theDomainIsPlainJpa = noClasses()

@@ -4,6 +4,7 @@ package dev.athanor.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.migrations.MigrationError;
+import dev.athanor.sql.SqlError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,7 +111,9 @@ class DocumentationTest {
 
         assertThat(sections)
                 .containsExactlyElementsOf(
-                        Arrays.stream(MigrationError.values()).map(Enum::name).toList());
+                        Stream.<Enum<?>>concat(Arrays.stream(MigrationError.values()), Arrays.stream(SqlError.values()))
+                                .map(Enum::name)
+                                .toList());
     }
 
     /** A setting is a variable in Liberty's configuration or a property of MicroProfile Config. */

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql;
+
+import dev.athanor.sql.tree.ColumnReference;
+
+/** A column that is true or false, and so a condition by itself. */
+public final class BooleanColumn extends Condition implements Column<Boolean> {
+    private final String name;
+
+    BooleanColumn(ColumnReference node) {
+        super(node);
+        this.name = node.name();
+    }
+
+    public Condition isTrue() {
+        return this;
+    }
+
+    public Condition isFalse() {
+        return not();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Condition expression() {
+        return this;
+    }
+
+    @Override
+    BooleanColumn at(ColumnReference reference) {
+        return new BooleanColumn(reference);
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql;
+
+import dev.athanor.sql.tree.ColumnReference;
+import dev.athanor.sql.tree.Expression;
+import dev.athanor.sql.tree.Operation;
+import dev.athanor.sql.tree.Operator;
+import dev.athanor.sql.type.SqlTypes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is true, false or, where nulls are concerned, unknown of a row. */
+public class Condition extends Expr<Boolean> {
+    Condition(Expression node) {
+        super(node, SqlTypes.BOOLEAN);
+    }
+
+    static Condition of(Operator operator, Expression... operands) {
+        return new Condition(new Operation(operator, List.of(operands)));
+    }
+
+    public final Condition and(Condition other) {
+        return chained(Operator.AND, other);
+    }
+
+    public final Condition or(Condition other) {
+        return chained(Operator.OR, other);
+    }
+
+    public final Condition not() {
+        return of(Operator.NOT, node());
+    }
+
+    @Override
+    public Condition as(String label) {
+        return new Condition(labelled(label));
+    }
+
+    @Override
+    Condition at(ColumnReference reference) {
+        return new Condition(reference);
+    }
+
+    /** A chain of one operator is one operation, however it was put together. */
+    private Condition chained(Operator operator, Condition other) {
+        List<Expression> operands = new ArrayList<>();
+        for (Expression operand : List.of(node(), other.node())) {
+            if (operand instanceof Operation operation && operation.operator() == operator) {
+                operands.addAll(operation.operands());
+            } else {
+                operands.add(operand);
+            }
+        }
+        return new Condition(new Operation(operator, operands));
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql;
+
+import dev.athanor.sql.tree.Bind;
+import dev.athanor.sql.tree.Cast;
+import dev.athanor.sql.tree.ColumnReference;
+import dev.athanor.sql.tree.Expression;
+import dev.athanor.sql.tree.Labelled;
+import dev.athanor.sql.tree.Operation;
+import dev.athanor.sql.tree.Operator;
+import dev.athanor.sql.tree.Subquery;
+import dev.athanor.sql.type.SqlType;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What has a value of a type in a statement: a column, a function of columns, a bound value. The subclasses add the
+ * operators of their kind. Immutable and thread-safe.
+ *
+ * <pre>{@code u.email.eq("jake@example.org")}</pre>
+ *
+ * @param <T> the Java type of the value
+ */
+public class Expr<T> {
+    private final Expression node;
+    private final SqlType<T> type;
+
+    Expr(Expression node, SqlType<T> type) {
+        this.node = Objects.requireNonNull(node, "node");
+        this.type = Objects.requireNonNull(type, "type");
+    }
+
+    /** The part of the tree that this is a face of. */
+    public final Expression node() {
+        return node;
+    }
+
+    /** How its values travel. */
+    public final SqlType<T> type() {
+        return type;
+    }
+
+    public final Condition eq(T value) {
+        return compare(Operator.EQUAL, value, "isNull()");
+    }
+
+    public final Condition eq(Expr<? extends T> other) {
+        return compare(Operator.EQUAL, other);
+    }
+
+    public final Condition ne(T value) {
+        return compare(Operator.NOT_EQUAL, value, "isNotNull()");
+    }
+
+    public final Condition ne(Expr<? extends T> other) {
+        return compare(Operator.NOT_EQUAL, other);
+    }
+
+    /** Not equal, where null is a value like others. */
+    public final Condition isDistinctFrom(Expr<? extends T> other) {
+        return compare(Operator.IS_DISTINCT_FROM, other);
+    }
+
+    /** Not equal, where null is a value like others. */
+    public final Condition isDistinctFrom(T value) {
+        return compare(Operator.IS_DISTINCT_FROM, value, "isNotNull()");
+    }
+
+    /** Equal, where null is a value like others. */
+    public final Condition isNotDistinctFrom(Expr<? extends T> other) {
+        return compare(Operator.IS_NOT_DISTINCT_FROM, other);
+    }
+
+    /** Equal, where null is a value like others. */
+    public final Condition isNotDistinctFrom(T value) {
+        return compare(Operator.IS_NOT_DISTINCT_FROM, value, "isNull()");
+    }
+
+    /** Whether it is one of these; never, if there are none. Any number of values makes the same statement. */
+    public final Condition in(Collection<? extends T> values) {
+        return Condition.of(Operator.EQUAL_ANY, node, array(values));
+    }
+
+    /** Whether it is one of the values of a query. */
+    public final Condition in(Select<? extends T> query) {
+        return Condition.of(Operator.IN, node, new Subquery(query.query(), Subquery.Kind.SCALAR));
+    }
+
+    /** Whether it is none of these; always, if there are none. */
+    public final Condition notIn(Collection<? extends T> values) {
+        return Condition.of(Operator.NOT_EQUAL_ALL, node, array(values));
+    }
+
+    /** Whether it is none of the values of a query; never known to be, where one of them is null. */
+    public final Condition notIn(Select<? extends T> query) {
+        return Condition.of(Operator.NOT_IN, node, new Subquery(query.query(), Subquery.Kind.SCALAR));
+    }
+
+    public final Condition isNull() {
+        return Condition.of(Operator.IS_NULL, node);
+    }
+
+    public final Condition isNotNull() {
+        return Condition.of(Operator.IS_NOT_NULL, node);
+    }
+
+    public final Order asc() {
+        return Order.of(this, false);
+    }
+
+    public final Order desc() {
+        return Order.of(this, true);
+    }
+
+    /** The same under a name of its own, by which the order and outer queries refer to it. */
+    public Expr<T> as(String label) {
+        return new Expr<>(labelled(label), type);
+    }
+
+    final Labelled labelled(String label) {
+        return new Labelled(node, label);
+    }
+
+    /** One of this kind, and of this class, for a column of a query that selects this. */
+    Expr<T> at(ColumnReference reference) {
+        return new Expr<>(reference, type);
+    }
+
+    /** The value as another type. */
+    public final <U> Expr<U> cast(SqlType<U> other) {
+        return new Expr<>(new Cast(node, other), other);
+    }
+
+    final Condition compare(Operator operator, Expr<?> other) {
+        return Condition.of(operator, node, other.node);
+    }
+
+    final Condition compare(Operator operator, T value, String instead) {
+        return Condition.of(operator, node, bind(value, instead));
+    }
+
+    /** A caller's value as one of this type. */
+    final Expression bind(T value, String instead) {
+        if (value == null) {
+            throw new SqlException(
+                    SqlError.NULL_VALUE,
+                    "a comparison with null is never true" + (instead.isEmpty() ? "" : "; use " + instead));
+        }
+        return Bind.of(type, value);
+    }
+
+    private Expression array(Collection<? extends T> values) {
+        Object[] array = values.toArray();
+        if (Arrays.asList(array).contains(null)) {
+            throw new SqlException(SqlError.NULL_VALUE, "null is among the values; nothing equals it, use isNull()");
+        }
+        return Bind.ofArray(type, array);
+    }
+
+    final Expression operation(Operator operator, Expression... operands) {
+        return new Operation(operator, List.of(operands));
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql;
+
+import dev.athanor.sql.tree.ColumnReference;
+import dev.athanor.sql.type.SqlType;
+
+/**
+ * A column of numbers.
+ *
+ * @param <N> the Java type of its values
+ */
+public final class NumberColumn<N extends Number> extends NumberExpr<N> implements Column<N> {
+    private final String name;
+
+    NumberColumn(ColumnReference node, SqlType<N> type) {
+        super(node, type);
+        this.name = node.name();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public NumberExpr<N> expression() {
+        return this;
+    }
+
+    @Override
+    NumberColumn<N> at(ColumnReference reference) {
+        return new NumberColumn<>(reference, type());
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql;
+
+import dev.athanor.sql.tree.ColumnReference;
+import dev.athanor.sql.tree.Expression;
+import dev.athanor.sql.tree.Operator;
+import dev.athanor.sql.type.SqlType;
+
+/**
+ * An expression whose values come before and after one another.
+ *
+ * @param <T> the Java type of the value
+ */
+public class OrderedExpr<T> extends Expr<T> {
+    OrderedExpr(Expression node, SqlType<T> type) {
+        super(node, type);
+    }
+
+    public final Condition lt(T value) {
+        return compare(Operator.LESS, value, "");
+    }
+
+    public final Condition lt(Expr<? extends T> other) {
+        return compare(Operator.LESS, other);
+    }
+
+    public final Condition le(T value) {
+        return compare(Operator.LESS_OR_EQUAL, value, "");
+    }
+
+    public final Condition le(Expr<? extends T> other) {
+        return compare(Operator.LESS_OR_EQUAL, other);
+    }
+
+    public final Condition gt(T value) {
+        return compare(Operator.GREATER, value, "");
+    }
+
+    public final Condition gt(Expr<? extends T> other) {
+        return compare(Operator.GREATER, other);
+    }
+
+    public final Condition ge(T value) {
+        return compare(Operator.GREATER_OR_EQUAL, value, "");
+    }
+
+    public final Condition ge(Expr<? extends T> other) {
+        return compare(Operator.GREATER_OR_EQUAL, other);
+    }
+
+    /** From the one to the other, both included. */
+    public final Condition between(T least, T greatest) {
+        return Condition.of(Operator.BETWEEN, node(), bind(least, ""), bind(greatest, ""));
+    }
+
+    /** From the one to the other, both included. */
+    public final Condition between(Expr<? extends T> least, Expr<? extends T> greatest) {
+        return Condition.of(Operator.BETWEEN, node(), least.node(), greatest.node());
+    }
+
+    @Override
+    public OrderedExpr<T> as(String label) {
+        return new OrderedExpr<>(labelled(label), type());
+    }
+
+    @Override
+    OrderedExpr<T> at(ColumnReference reference) {
+        return new OrderedExpr<>(reference, type());
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a result, read by the expressions that were selected. Immutable and thread-safe.
+ *
+ * <pre>{@code String email = row.get(u.email);}</pre>
+ */
+public final class Row {
+    private final List<Expr<?>> selected;
+    private final @Nullable Object[] values;
+
+    Row(List<Expr<?>> selected, @Nullable Object[] values) {
+        this.selected = selected;
+        this.values = values;
+    }
+
+    /** The value of a selected expression; null if it is. */
+    public <T> @Nullable T get(Expr<T> expression) {
+        return expression.type().javaType().cast(values[position(expression)]);
+    }
+
+    private int position(Expr<?> expression) {
+        for (int i = 0; i < selected.size(); i++) {
+            if (selected.get(i) == expression) {
+                return i;
+            }
+        }
+        for (int i = 0; i < selected.size(); i++) {
+            if (selected.get(i).node().sameStructure(expression.node())) {
+                return i;
+            }
+        }
+        throw new SqlException(
+                SqlError.STATEMENT_INVALID,
+                "the expression is not among the " + selected.size() + " that were selected");
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(values);
+    }
+}

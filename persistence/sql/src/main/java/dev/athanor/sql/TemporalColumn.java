@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql;
+
+import dev.athanor.sql.tree.ColumnReference;
+import dev.athanor.sql.type.SqlType;
+
+/**
+ * A column of dates or times.
+ *
+ * @param <T> the Java type of its values
+ */
+public final class TemporalColumn<T> extends TemporalExpr<T> implements Column<T> {
+    private final String name;
+
+    TemporalColumn(ColumnReference node, SqlType<T> type) {
+        super(node, type);
+        this.name = node.name();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public TemporalExpr<T> expression() {
+        return this;
+    }
+
+    @Override
+    TemporalColumn<T> at(ColumnReference reference) {
+        return new TemporalColumn<>(reference, type());
+    }
+}

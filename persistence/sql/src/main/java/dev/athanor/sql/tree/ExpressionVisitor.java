@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql.tree;
+
+/**
+ * Distinguishes expressions. No method has a default, so that whoever renders or rewrites hears of a new node.
+ *
+ * @param <R> what a visit gives
+ */
+public interface ExpressionVisitor<R> {
+    R visit(Bind bind);
+
+    R visit(Call call);
+
+    R visit(Case expression);
+
+    R visit(Cast cast);
+
+    R visit(ColumnReference column);
+
+    R visit(Constant constant);
+
+    R visit(Labelled labelled);
+
+    R visit(Operation operation);
+
+    R visit(Subquery subquery);
+}

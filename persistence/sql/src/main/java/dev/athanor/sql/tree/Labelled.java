@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql.tree;
+
+import java.util.function.Consumer;
+
+/** A value with a name: declared where it is selected, and referred to by that name in the order. */
+public final class Labelled extends Expression {
+    private static final long KIND = Hash.of(Labelled.class);
+
+    private final Expression expression;
+    private final String label;
+
+    public Labelled(Expression expression, String label) {
+        super(Hash.mix(Hash.mix(KIND, expression), label.hashCode()));
+        this.expression = expression;
+        this.label = label;
+    }
+
+    /** The value. */
+    public Expression expression() {
+        return expression;
+    }
+
+    /** The name. */
+    public String label() {
+        return label;
+    }
+
+    @Override
+    boolean sameParts(Node other) {
+        Labelled that = (Labelled) other;
+        return expression.sameStructure(that.expression) && label.equals(that.label);
+    }
+
+    @Override
+    public void forEachBind(Consumer<Bind> consumer) {
+        expression.forEachBind(consumer);
+    }
+
+    @Override
+    public <R> R accept(ExpressionVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+}

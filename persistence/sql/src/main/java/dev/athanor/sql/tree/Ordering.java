@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql.tree;
+
+import java.util.function.Consumer;
+
+/** One part of an order. */
+public final class Ordering extends Node {
+    private static final long KIND = Hash.of(Ordering.class);
+
+    private final Expression expression;
+    private final boolean descending;
+    private final Ordering.Nulls nulls;
+
+    public Ordering(Expression expression, boolean descending, Ordering.Nulls nulls) {
+        super(Hash.mix(Hash.mix(Hash.mix(KIND, expression), descending ? 1 : 0), nulls));
+        this.expression = expression;
+        this.descending = descending;
+        this.nulls = nulls;
+    }
+
+    /** What to order by. */
+    public Expression expression() {
+        return expression;
+    }
+
+    /** Whether the greatest comes first. */
+    public boolean descending() {
+        return descending;
+    }
+
+    /** Where nulls go. */
+    public Ordering.Nulls nulls() {
+        return nulls;
+    }
+
+    /** Where nulls go. */
+    public enum Nulls {
+        DEFAULT,
+        FIRST,
+        LAST
+    }
+
+    @Override
+    boolean sameParts(Node other) {
+        Ordering that = (Ordering) other;
+        return expression.sameStructure(that.expression) && descending == that.descending && nulls == that.nulls;
+    }
+
+    @Override
+    public void forEachBind(Consumer<Bind> consumer) {
+        if (!(expression instanceof Labelled)) {
+            expression.forEachBind(consumer);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql.tree;
+
+/** What rows come from. */
+public abstract sealed class Source extends Node permits TableSource, DerivedSource {
+    Source(long structure) {
+        super(structure);
+    }
+
+    /** The name by which the statement refers to it. */
+    public abstract String alias();
+
+    /** Calls the visitor's method for this node. */
+    public abstract <R> R accept(SourceVisitor<R> visitor);
+}

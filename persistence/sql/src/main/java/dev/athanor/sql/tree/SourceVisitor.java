@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql.tree;
+
+/**
+ * Distinguishes sources.
+ *
+ * @param <R> what a visit gives
+ */
+public interface SourceVisitor<R> {
+    R visit(TableSource table);
+
+    R visit(DerivedSource derived);
+}

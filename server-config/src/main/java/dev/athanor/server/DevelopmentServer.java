@@ -59,8 +59,9 @@ public final class DevelopmentServer {
     private void run() throws InterruptedException {
         stopLeftover();
         int httpPort = freePort("ATHANOR_HTTP_PORT", 9080);
-        freePort("ATHANOR_HTTPS_PORT", 9443);
         Map<String, String> settings = new HashMap<>();
+        settings.put("ATHANOR_HTTP_PORT", String.valueOf(httpPort));
+        settings.put("ATHANOR_HTTPS_PORT", String.valueOf(freePort("ATHANOR_HTTPS_PORT", 9443)));
         settings.put("ATHANOR_SCHEMA", environment.get("ATHANOR_SCHEMA").orElse("upgrade"));
         settings.put("ATHANOR_JWT_KEY", environment.get("ATHANOR_JWT_KEY").orElseGet(() -> secrets.get("jwt.key")));
         settings.put(
@@ -94,16 +95,18 @@ public final class DevelopmentServer {
         DriverManager.setLoginTimeout(SECONDS_TO_CONNECT);
         try (Connection connection = DriverManager.getConnection(url.get(), user, password)) {
             String version = connection.getMetaData().getDatabaseProductVersion();
-            System.out.println("Using PostgreSQL " + version + " at " + url.get());
+            System.out.println("Using PostgreSQL " + version + " at " + shown(url.get()));
         } catch (SQLException e) {
-            throw new StartFailure("No connection to " + url.get() + " as \"" + user + "\": " + e.getMessage(), e);
+            throw new StartFailure(
+                    "No connection to " + shown(url.get()) + " as \"" + user + "\": " + e.getMessage(), e);
         }
         return Map.of("ATHANOR_DB_URL", url.get(), "ATHANOR_DB_USER", user, "ATHANOR_DB_PASSWORD", password);
     }
 
     private synchronized Map<String, String> embeddedDatabase() {
         refuseAfterStop();
-        EmbeddedDatabase postgres = EmbeddedDatabase.start(folder.resolve("postgresql"), databasePort());
+        EmbeddedDatabase postgres = EmbeddedDatabase.start(
+                folder.resolve("postgresql"), databasePort(), secrets.get("db.superuser.password"));
         embedded = Optional.of(postgres);
         String password = secrets.get("db.password");
         postgres.provide(NAME, password);
@@ -150,6 +153,11 @@ public final class DevelopmentServer {
         return port;
     }
 
+    /** An address without its parameters, of which one may be a password. */
+    private static String shown(String url) {
+        return url.replaceFirst("\\?.*", "");
+    }
+
     private static void announce(URI address, Map<String, String> settings) {
         System.out.println();
         System.out.println("Athanor is ready.");
@@ -158,7 +166,7 @@ public final class DevelopmentServer {
         System.out.println("  Health    " + address.resolve("/health"));
         System.out.println("  Metrics   " + address.resolve("/metrics"));
         System.out.println(
-                "  Database  " + settings.get("ATHANOR_DB_URL") + ", user " + settings.get("ATHANOR_DB_USER"));
+                "  Database  " + shown(settings.get("ATHANOR_DB_URL")) + ", user " + settings.get("ATHANOR_DB_USER"));
         System.out.println("Ctrl-C stops it.");
         System.out.println();
     }
@@ -169,8 +177,11 @@ public final class DevelopmentServer {
             return;
         }
         stopped = true;
-        liberty.ifPresent(LibertyServer::close);
-        embedded.ifPresent(EmbeddedDatabase::close);
+        try {
+            liberty.ifPresent(LibertyServer::close);
+        } finally {
+            embedded.ifPresent(EmbeddedDatabase::close);
+        }
         if (liberty.isPresent()) {
             System.out.println("Stopped.");
         }

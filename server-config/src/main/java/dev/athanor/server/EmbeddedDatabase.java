@@ -13,9 +13,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +25,10 @@ import java.util.stream.Stream;
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(30);
     private static final Duration STOP = Duration.ofSeconds(10);
+    private static final String RULES = "host all all 127.0.0.1/32 scram-sha-256\n";
+
+    /** How much two clocks of one machine may differ about the start of a process. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
     private final EmbeddedPostgres postgres;
 
@@ -32,18 +36,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.postgres = postgres;
     }
 
-    /** Starts it with the data in a folder, which is made if it is not there. */
-    public static EmbeddedDatabase start(Path folder, int port) {
+    /**
+     * Starts it with the data in a folder, which is made if it is not there.
+     *
+     * @param password the superuser's
+     */
+    public static EmbeddedDatabase start(Path folder, int port, String password) {
         Path data = folder.resolve("data");
         Path log = folder.resolve("postgresql.log");
         Path unfinished = folder.resolve("initializing");
         try {
             Files.createDirectories(folder);
+            stopOrphan(data);
             if (Files.exists(unfinished)) {
                 // Killed while it was being made: there is nothing in it yet.
                 delete(data);
+                Files.delete(unfinished);
             }
-            stopOrphan(data);
             if (!Files.exists(data)) {
                 Files.createFile(unfinished);
             }
@@ -54,6 +63,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setRegisterShutdownHook(false)
                     .setPort(port)
                     .setPGStartupWait(START)
+                    .setConnectConfig("password", password)
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("max_connections", "100")
@@ -62,10 +72,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setOutputRedirector(Redirect.appendTo(log.toFile()))
                     .setErrorRedirector(Redirect.appendTo(log.toFile()))
                     .start();
+            EmbeddedDatabase database = new EmbeddedDatabase(postgres);
+            database.askForPasswords(data.resolve("pg_hba.conf"), password);
             Files.deleteIfExists(unfinished);
-            return new EmbeddedDatabase(postgres);
+            return database;
         } catch (IOException | IllegalStateException e) {
-            throw new StartFailure("PostgreSQL did not start with the data in " + data + ":\n" + end(log), e);
+            throw new StartFailure(
+                    "PostgreSQL did not start with the data in " + data + ": " + e.getMessage() + "\n" + end(log), e);
+        }
+    }
+
+    /** New data trusts whoever connects from this machine; from the first start on it does no more. */
+    private void askForPasswords(Path rules, String password) throws IOException {
+        if (Files.readString(rules).equals(RULES)) {
+            return;
+        }
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter role postgres password " + statement.enquoteLiteral(password));
+            Files.writeString(rules, RULES);
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            close();
+            throw new StartFailure("PostgreSQL could not be given a password: " + e.getMessage(), e);
         }
     }
 
@@ -101,10 +130,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name;
     }
 
-    public int port() {
-        return postgres.getPort();
-    }
-
     /** Stops it, ending its sessions. */
     @Override
     public void close() {
@@ -127,19 +152,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** One left behind by a launcher that was killed; nobody else uses this folder. */
     private static void stopOrphan(Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
+        List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+        if (lines.size() < 3
+                || !lines.get(0).strip().matches("\\d+")
+                || !lines.get(2).strip().matches("\\d+")) {
             return;
         }
-        List<String> lines = Files.readAllLines(pidFile);
-        Optional.of(lines)
-                .filter(known -> !known.isEmpty())
-                .flatMap(known -> ProcessHandle.of(Long.parseLong(known.get(0).strip())))
-                .filter(EmbeddedDatabase::isPostgres)
+        Instant started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
+        ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+                .filter(process -> isPostgresOf(process, started))
                 .ifPresent(orphan -> Processes.stop(orphan, STOP));
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().orElse("").contains("postgres");
+    /** The number may have become another process's since. */
+    private static boolean isPostgresOf(ProcessHandle process, Instant started) {
+        ProcessHandle.Info info = process.info();
+        return info.command().orElse("").contains("postgres")
+                && info.startInstant()
+                        .map(start -> Duration.between(start, started).abs())
+                        .filter(difference -> difference.compareTo(TOLERANCE) <= 0)
+                        .isPresent();
     }
 
     /** What PostgreSQL said last. */

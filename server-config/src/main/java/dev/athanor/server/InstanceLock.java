@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** Lets one server at a time use a folder. The operating system gives the lock back however its holder ends. */
-final class InstanceLock {
+public final class InstanceLock {
     static final String TAKEN =
             "A development server of this checkout is running already. Stop it with Ctrl-C where it was started.";
 
@@ -22,7 +22,7 @@ final class InstanceLock {
     }
 
     /** The lock of a folder, unless another process holds it. */
-    static Optional<InstanceLock> take(Path folder) {
+    public static Optional<InstanceLock> take(Path folder) {
         Path file = folder.resolve("lock");
         try {
             Files.createDirectories(folder);
@@ -38,7 +38,8 @@ final class InstanceLock {
         }
     }
 
-    void release() {
+    /** Gives it back. */
+    public void release() {
         try {
             channel.close();
         } catch (IOException e) {

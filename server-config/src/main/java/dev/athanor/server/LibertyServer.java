@@ -27,6 +27,8 @@ public final class LibertyServer implements AutoCloseable {
     /** What says that the application runs; the server's own "ready" comes also where it failed. */
     private static final String APPLICATION_STARTED = "CWWKZ0001I";
 
+    private static final String SERVER_STARTED = "CWWKF0011I";
+
     /** The application was not found or failed to start, a feature is missing, the port is taken. */
     private static final Pattern FAILED = Pattern.compile(
             "CWWKZ000[2-6]E|CWWKZ0012[EI]|CWWKZ0013E|CWWKZ0014W|CWWKZ0059E|CWWKF0001E|CWWKF0042E|CWWKO0221E|CWWKE0\\d{3}E");
@@ -38,6 +40,7 @@ public final class LibertyServer implements AutoCloseable {
     private Optional<String> firstError = Optional.empty();
     private Optional<String> lastCause = Optional.empty();
     private final CompletableFuture<Optional<String>> started = new CompletableFuture<>();
+    private final CompletableFuture<Optional<String>> serverStarted = new CompletableFuture<>();
 
     private LibertyServer(Process process) {
         this.process = process;
@@ -78,6 +81,8 @@ public final class LibertyServer implements AutoCloseable {
                 remember(line);
                 if (line.contains(APPLICATION_STARTED)) {
                     started.complete(Optional.empty());
+                } else if (line.contains(SERVER_STARTED)) {
+                    serverStarted.complete(Optional.empty());
                 } else if (FAILED.matcher(line).find()) {
                     started.complete(Optional.of(reason(line)));
                 }
@@ -86,7 +91,9 @@ public final class LibertyServer implements AutoCloseable {
         } catch (IOException e) {
             output.accept("(the server's output broke off: " + e.getMessage() + ")");
         }
-        started.complete(Optional.of(reason("The server ended.")));
+        Optional<String> ended = Optional.of(reason("The server ended."));
+        started.complete(ended);
+        serverStarted.complete(ended);
     }
 
     private void remember(String line) {
@@ -108,6 +115,15 @@ public final class LibertyServer implements AutoCloseable {
 
     /** Waits until the application has started; fails with the server's reason if it does not. */
     public void awaitApplication() {
+        await(started);
+    }
+
+    /** Waits until the server has started, whatever becomes of applications. */
+    public void awaitServer() {
+        await(serverStarted);
+    }
+
+    private static void await(CompletableFuture<Optional<String>> started) {
         Optional<String> failure;
         try {
             failure = started.get(START.toSeconds(), TimeUnit.SECONDS);

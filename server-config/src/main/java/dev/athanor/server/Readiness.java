@@ -50,14 +50,26 @@ public final class Readiness {
                     return "";
                 }
                 said = response.body();
-                TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
             } catch (IOException e) {
                 said = "it does not answer (" + e + ")";
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return "interrupted";
             }
+            if (!paused()) {
+                return "interrupted";
+            }
         } while (System.nanoTime() < deadline);
         return said;
+    }
+
+    private static boolean paused() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.it;
 
+import dev.athanor.server.InstanceLock;
 import dev.athanor.server.LibertyServer;
 import java.io.IOException;
 import java.io.Reader;
@@ -9,6 +10,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -17,6 +19,7 @@ import java.util.Properties;
  */
 public final class KeptServer {
     private static final String HTTP_PORT = "http.port";
+    private static final String DATABASE_PORT = "database.port";
 
     private KeptServer() {}
 
@@ -27,17 +30,28 @@ public final class KeptServer {
 
     /** The one that runs. */
     static TestServer find() {
+        Optional<InstanceLock> nobodys = InstanceLock.take(folder());
+        if (nobodys.isPresent()) {
+            nobodys.get().release();
+            throw new IllegalStateException("no kept server is running; start one with: mvn -Pkept-server");
+        }
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file())) {
             properties.load(reader);
         } catch (IOException e) {
-            throw new UncheckedIOException("no kept server is running; start one with: mvn -Pkept-server", e);
+            throw new UncheckedIOException("the kept server has not started yet", e);
         }
-        return TestServer.running(folder(), Integer.parseInt(properties.getProperty(HTTP_PORT)));
+        return TestServer.running(
+                folder(),
+                Integer.parseInt(properties.getProperty(HTTP_PORT)),
+                Integer.parseInt(properties.getProperty(DATABASE_PORT)));
     }
 
     /** Starts one, and ends with it. */
     public static void main(String[] arguments) throws Exception {
+        InstanceLock lock = InstanceLock.take(folder())
+                .orElseThrow(() -> new IllegalStateException("a kept server of this checkout is running already"));
+        Files.deleteIfExists(file());
         TestServer server = TestServer.make(folder());
         try (LibertyServer liberty = LibertyServer.start(
                 Path.of(TestServer.property("installation")),
@@ -46,14 +60,17 @@ public final class KeptServer {
                 Map.of(),
                 line -> System.out.println(line))) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(liberty, server), "stop"));
+            liberty.awaitServer();
             Properties properties = new Properties();
             properties.setProperty(HTTP_PORT, String.valueOf(server.httpPort()));
+            properties.setProperty(DATABASE_PORT, String.valueOf(server.databasePort()));
             try (Writer writer = Files.newBufferedWriter(file())) {
                 properties.store(writer, null);
             }
             System.out.println("The server is kept for tests with -Dkept until Ctrl-C stops it.");
             liberty.await();
         }
+        lock.release();
     }
 
     private static synchronized void stop(LibertyServer liberty, TestServer server) {

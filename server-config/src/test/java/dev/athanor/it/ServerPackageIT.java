@@ -73,7 +73,8 @@ class ServerPackageIT {
                             "no connection for migrations");
             assertThat(http.register("too-early").statusCode()).isEqualTo(500);
 
-            try (EmbeddedDatabase postgres = EmbeddedDatabase.start(folder.resolve("postgresql"), databasePort)) {
+            try (EmbeddedDatabase postgres = EmbeddedDatabase.start(
+                    folder.resolve("postgresql"), databasePort, secrets.get("db.superuser.password"))) {
                 postgres.provide(DATABASE, secrets.get("db.password"));
                 assertThat(awaitText(http, "the schema is behind")).contains("identity-0001-users");
 

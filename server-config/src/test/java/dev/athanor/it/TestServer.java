@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,13 +56,14 @@ public final class TestServer implements AutoCloseable {
     static TestServer make(Path folder) {
         TestServer server = new TestServer(folder, Ports.free(), Ports.free());
         server.startDatabase();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop-test-database"));
         server.configure();
         return server;
     }
 
     /** One that somebody else has started. */
-    static TestServer running(Path folder, int httpPort) {
-        return new TestServer(folder, httpPort, 0);
+    static TestServer running(Path folder, int httpPort, int databasePort) {
+        return new TestServer(folder, httpPort, databasePort);
     }
 
     /** Tells Arquillian, by the properties in arquillian.xml. */
@@ -97,6 +99,10 @@ public final class TestServer implements AutoCloseable {
         return httpPort;
     }
 
+    int databasePort() {
+        return databasePort;
+    }
+
     /** Its database, which is there unless the server is kept by another process. */
     public EmbeddedDatabase database() {
         return database.orElseThrow(
@@ -106,8 +112,10 @@ public final class TestServer implements AutoCloseable {
     /** Runs a statement in the application's database. */
     public void execute(String sql) throws SQLException {
         Secrets secrets = Secrets.in(secretsFile());
-        try (Connection connection =
-                        DriverManager.getConnection(database().url(DATABASE), DATABASE, secrets.get("db.password"));
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:postgresql://localhost:" + databasePort + "/" + DATABASE,
+                        DATABASE,
+                        secrets.get("db.password"));
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -124,7 +132,10 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts it, with the data it had and on the same port. */
     public void startDatabase() {
-        database = Optional.of(EmbeddedDatabase.start(folder.resolve("postgresql"), databasePort));
+        database = Optional.of(EmbeddedDatabase.start(
+                folder.resolve("postgresql"),
+                databasePort,
+                Secrets.in(secretsFile()).get("db.superuser.password")));
     }
 
     @Override
@@ -148,6 +159,7 @@ public final class TestServer implements AutoCloseable {
         Path sources = Path.of(property("sources"));
         Path server = user().resolve("servers").resolve(name());
         try {
+            deleteServersOfEarlierRuns(server.getParent());
             copy(packaged.resolve("jdbc"), server.resolve("jdbc"));
             copy(packaged.resolve("common.xml"), server.resolve("common.xml"));
             copy(sources.resolve("test/liberty/server.xml"), server.resolve("server.xml"));
@@ -159,6 +171,16 @@ public final class TestServer implements AutoCloseable {
                             .collect(Collectors.joining()));
         } catch (IOException e) {
             throw new UncheckedIOException("the server for the tests cannot be made in " + server, e);
+        }
+    }
+
+    private static void deleteServersOfEarlierRuns(Path servers) throws IOException {
+        if (Files.exists(servers)) {
+            try (Stream<Path> files = Files.walk(servers)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 

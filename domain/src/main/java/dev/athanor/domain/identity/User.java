@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -64,12 +63,6 @@ public class User {
         this.passwordHash = Objects.requireNonNull(passwordHash, "passwordHash");
         this.createdAt = now();
         this.updatedAt = createdAt;
-    }
-
-    @PrePersist
-    void created() {
-        createdAt = now();
-        updatedAt = createdAt;
     }
 
     @PreUpdate

@@ -3,15 +3,21 @@ package dev.athanor.migrations;
 
 import dev.athanor.migrations.internal.TakeOverLockService;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import liquibase.ContextExpression;
+import liquibase.GlobalConfiguration;
+import liquibase.Labels;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
-import liquibase.changelog.ChangeLogHistoryServiceFactory;
+import liquibase.change.CheckSum;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
@@ -26,6 +32,7 @@ import liquibase.database.Database;
 import liquibase.database.core.PostgresDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
+import liquibase.exception.LockException;
 import liquibase.parser.ChangeLogParserFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.resource.ResourceAccessor;
@@ -33,12 +40,14 @@ import liquibase.ui.LoggerUIService;
 
 /** Liquibase on one connection, which is handed back as it came. */
 final class LiquibaseRun {
+    private static final int SECONDS_TO_ANSWER = 5;
+
     private final Connection connection;
     private final String changelog;
     private final ResourceAccessor resources;
     private final Map<String, Object> scope = new HashMap<>();
 
-    LiquibaseRun(Connection connection, String changelog, ClassLoader classLoader) {
+    LiquibaseRun(Connection connection, String changelog, ClassLoader classLoader, Duration patience) {
         this.connection = connection;
         this.changelog = changelog;
         this.resources = new ClassLoaderResourceAccessor(classLoader);
@@ -46,6 +55,7 @@ final class LiquibaseRun {
         scope.put(Scope.Attr.resourceAccessor.name(), resources);
         scope.put(Scope.Attr.ui.name(), new LoggerUIService());
         scope.put("liquibase.analytics.enabled", false);
+        scope.put(GlobalConfiguration.CHANGELOGLOCK_WAIT_TIME.getKey(), Math.max(1, patience.toMinutes()));
         scope.put(TakeOverLockService.ENABLED, true);
     }
 
@@ -53,40 +63,85 @@ final class LiquibaseRun {
         inScope(database -> {
             FailedChangeSet failed = new FailedChangeSet();
             try {
-                new CommandScope(UpdateCommandStep.COMMAND_NAME)
+                return new CommandScope(UpdateCommandStep.COMMAND_NAME)
                         .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
                         .addArgumentValue(UpdateCommandStep.CHANGELOG_ARG, parsed(database))
                         .addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, failed)
                         .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
                         .execute();
             } catch (LiquibaseException e) {
-                throw new MigrationException(
-                        MigrationError.MIGRATION_FAILED, failed.description() + ": " + innermost(e), e);
+                throw failure(failed, e);
             }
-            return database;
         });
     }
 
+    /** A lost connection is not the change set's fault, and neither is somebody else's lock. */
+    private Exception failure(FailedChangeSet failed, LiquibaseException error) throws SQLException {
+        if (connection.isClosed() || !connection.isValid(SECONDS_TO_ANSWER)) {
+            return new SQLException(
+                    "the connection was lost during the migration: " + innermost(error), "08006", error);
+        }
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LockException) {
+                return new MigrationException(
+                        MigrationError.MIGRATION_LOCKED,
+                        "Liquibase's own lock is held by somebody else: " + innermost(error),
+                        error);
+            }
+        }
+        return new MigrationException(
+                MigrationError.MIGRATION_FAILED, failed.description() + ": " + innermost(error), error);
+    }
+
     SchemaState state() throws SQLException {
+        boolean readOnly = connection.isReadOnly();
         connection.setReadOnly(true);
         try {
-            return inScope(database -> compare(parsed(database), applied(database)));
+            return inScope(database -> compare(parsed(database), applied()));
         } finally {
-            connection.setReadOnly(false);
+            if (!connection.isClosed()) {
+                connection.setReadOnly(readOnly);
+            }
         }
     }
 
-    private static List<RanChangeSet> applied(Database database) throws LiquibaseException {
-        return Scope.getCurrentScope()
-                .getSingleton(ChangeLogHistoryServiceFactory.class)
-                .getChangeLogService(database)
-                .getRanChangeSets();
+    /** Read without Liquibase, whose services for this remember every connection. */
+    private List<RanChangeSet> applied() throws SQLException {
+        List<RanChangeSet> applied = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet table = statement.executeQuery("select to_regclass('databasechangelog') is not null")) {
+                if (!table.next() || !table.getBoolean(1)) {
+                    return applied;
+                }
+            }
+            try (ResultSet row = statement.executeQuery("select filename, id, author, md5sum from databasechangelog")) {
+                while (row.next()) {
+                    applied.add(new RanChangeSet(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            CheckSum.parse(row.getString(4)),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            new ContextExpression(),
+                            new Labels(),
+                            null));
+                }
+            }
+        }
+        return applied;
     }
 
     private static SchemaState compare(DatabaseChangeLog wanted, List<RanChangeSet> applied) {
         List<String> pending = new ArrayList<>();
         List<String> altered = new ArrayList<>();
         for (ChangeSet changeSet : wanted.getChangeSets()) {
+            if (changeSet.isIgnore() || changeSet.isInheritableIgnore()) {
+                continue;
+            }
             applied.stream()
                     .filter(ran -> ran.isSameAs(changeSet))
                     .findFirst()
@@ -133,7 +188,9 @@ final class LiquibaseRun {
             throw new MigrationException(MigrationError.MIGRATION_FAILED, innermost(e), e);
         } finally {
             if (!connection.isClosed()) {
-                connection.rollback();
+                if (!connection.getAutoCommit()) {
+                    connection.rollback();
+                }
                 connection.setAutoCommit(autoCommit);
             }
         }
@@ -164,6 +221,6 @@ final class LiquibaseRun {
     }
 
     private interface Work<T> {
-        T on(Database database) throws LiquibaseException;
+        T on(Database database) throws Exception;
     }
 }

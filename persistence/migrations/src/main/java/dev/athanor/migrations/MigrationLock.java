@@ -39,11 +39,9 @@ final class MigrationLock implements AutoCloseable {
         return new MigrationLock(connection);
     }
 
-    /** Fails if the session that holds the lock has been lost meanwhile. */
-    void assertHeld() throws SQLException {
-        if (!connection.isValid(5)) {
-            throw new SQLException("the session that held the migration lock was lost", "08006");
-        }
+    /** Does what needs the lock. */
+    void whileHeld(Work work) throws SQLException {
+        work.run();
     }
 
     @Override
@@ -70,5 +68,11 @@ final class MigrationLock implements AutoCloseable {
             throw new MigrationException(
                     MigrationError.MIGRATION_LOCKED, "interrupted while waiting for another session's migration", e);
         }
+    }
+
+    /** What needs the lock. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws SQLException;
     }
 }

@@ -17,10 +17,11 @@ import javax.sql.DataSource;
  * }</pre>
  *
  * <p>Any number of servers may call {@link #upgrade()} at once: one works, the others wait for it. The lock is a
- * PostgreSQL advisory lock, which ends with the session that holds it, so that a server that died blocks nobody.
+ * PostgreSQL advisory lock of the very session that migrates, so that the one does not outlive the other, and a server
+ * that died blocks nobody.
  *
  * <p>Immutable and thread-safe. The data source must hand out connections that take no part in a transaction of the
- * container's; two are used at a time.
+ * container's.
  */
 public final class Migrations {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -55,10 +56,9 @@ public final class Migrations {
     /** How the schema stands to the changelog. Runs read-only: the user needs no right to change anything. */
     public SchemaState state() {
         try (Connection connection = connect()) {
-            return new LiquibaseRun(connection, changelog, classLoader).state();
+            return run(connection).state();
         } catch (SQLException e) {
-            throw new MigrationException(
-                    MigrationError.DATABASE_UNREACHABLE, "the connection for migrations broke: " + e.getMessage(), e);
+            throw failure(e);
         }
     }
 
@@ -67,17 +67,31 @@ public final class Migrations {
      * When one fails, those before it stay applied, and it leaves nothing behind.
      */
     public SchemaState upgrade() {
-        try (Connection lockConnection = connect();
-                MigrationLock lock = MigrationLock.acquire(lockConnection, patience);
-                Connection connection = connect()) {
-            LiquibaseRun run = new LiquibaseRun(connection, changelog, classLoader);
-            run.update();
-            lock.assertHeld();
-            return run.state();
+        try (Connection connection = connect();
+                MigrationLock lock = MigrationLock.acquire(connection, patience)) {
+            lock.whileHeld(run(connection)::update);
+            return run(connection).state();
         } catch (SQLException e) {
-            throw new MigrationException(
-                    MigrationError.DATABASE_UNREACHABLE, "the connection for migrations broke: " + e.getMessage(), e);
+            throw failure(e);
         }
+    }
+
+    private LiquibaseRun run(Connection connection) {
+        return new LiquibaseRun(connection, changelog, classLoader, patience);
+    }
+
+    /** By SQLSTATE: 08 is the connection's class, 57P that of a server which is stopping or starting. */
+    private static MigrationException failure(SQLException error) {
+        String state = String.valueOf(error.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P")
+                ? new MigrationException(
+                        MigrationError.DATABASE_UNREACHABLE,
+                        "the connection for migrations broke: " + error.getMessage(),
+                        error)
+                : new MigrationException(
+                        MigrationError.MIGRATION_FAILED,
+                        "the schema's state cannot be read: " + error.getMessage(),
+                        error);
     }
 
     private Connection connect() {

@@ -87,12 +87,11 @@ class MigrationsTest {
     void waitsForAnotherServerNoLongerThanSaid(TestDatabase database) throws SQLException {
         try (Connection other = database.dataSource().getConnection();
                 MigrationLock held = MigrationLock.acquire(other, Duration.ZERO)) {
-            held.assertHeld();
-            assertThatExceptionOfType(MigrationException.class)
+            held.whileHeld(() -> assertThatExceptionOfType(MigrationException.class)
                     .isThrownBy(() -> Migrations.of(database.dataSource(), NOTES)
                             .waitingAtMost(Duration.ofMillis(300))
                             .upgrade())
-                    .satisfies(error -> assertThat(error.code()).isEqualTo(MigrationError.MIGRATION_LOCKED));
+                    .satisfies(error -> assertThat(error.code()).isEqualTo(MigrationError.MIGRATION_LOCKED)));
         }
         assertThat(Migrations.of(database.dataSource(), NOTES).upgrade().isCurrent())
                 .isTrue();
@@ -156,6 +155,53 @@ class MigrationsTest {
     }
 
     @Test
+    void aConnectionLostDuringTheUpgradeIsNotTheChangeSetsFault(TestDatabase database) throws Exception {
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try {
+            Future<SchemaState> upgrade = executor.submit(
+                    () -> Migrations.of(database.dataSource(), NOTES).upgrade());
+            while (texts(
+                            database,
+                            "select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep(0.3)%'"
+                                    + " and pid <> pg_backend_pid() and datname = current_database()")
+                    .isEmpty()) {
+                assertThat(upgrade.isDone()).isFalse();
+            }
+            assertThatThrownBy(() -> upgrade.get(30, SECONDS))
+                    .cause()
+                    .isInstanceOfSatisfying(MigrationException.class, error -> assertThat(error.code())
+                            .isEqualTo(MigrationError.DATABASE_UNREACHABLE));
+        } finally {
+            executor.shutdownNow();
+        }
+        assertThat(Migrations.of(database.dataSource(), NOTES).upgrade().isCurrent())
+                .isTrue();
+    }
+
+    @Test
+    void anIgnoredChangeSetIsNotMissed(TestDatabase database) {
+        assertThat(Migrations.of(database.dataSource(), "migrations/ignored.yaml")
+                        .upgrade()
+                        .isCurrent())
+                .isTrue();
+    }
+
+    @Test
+    void aUserWhoMayNotReadTheStateIsToldSo(TestDatabase database) throws SQLException {
+        Migrations.of(database.dataSource(), NOTES).upgrade();
+        String stranger = "stranger_of_" + database.name();
+        database.execute("create role " + stranger + " login");
+        try {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(database.url());
+            source.setUser(stranger);
+            assertThatThrownBy(() -> Migrations.of(source, NOTES).state()).hasMessageContaining("permission denied");
+        } finally {
+            database.execute("drop role " + stranger);
+        }
+    }
+
+    @Test
     void aDatabaseThatIsAwayIsSaidSo(TestDatabase database) throws SQLException {
         Migrations migrations = Migrations.of(database.dataSource(), NOTES);
         database.close();
@@ -178,7 +224,7 @@ class MigrationsTest {
     void connectionsGoBackAsTheyCame(TestDatabase database) throws SQLException {
         try (Connection connection = database.dataSource().getConnection()) {
             LiquibaseRun run =
-                    new LiquibaseRun(connection, NOTES, Thread.currentThread().getContextClassLoader());
+                    new LiquibaseRun(connection, NOTES, Thread.currentThread().getContextClassLoader(), Duration.ZERO);
             run.update();
             run.state();
             assertThat(connection.getAutoCommit()).isTrue();

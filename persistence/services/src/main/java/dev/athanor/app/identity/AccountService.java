@@ -37,14 +37,11 @@ public class AccountService implements Accounts {
 
     @Override
     public Account register(Registration registration) {
-        List<Violation> violations = new ArrayList<>(rules.violations(registration));
-        if (violations.isEmpty()) {
-            violations.addAll(taken(registration));
-        }
-        if (!violations.isEmpty()) {
-            throw new InvalidInput(violations);
-        }
-        return account(write(newUser(registration)));
+        refuse(rules.violations(registration));
+        // Before the first query: it takes long, and the transaction would keep a connection for it.
+        User user = new User(registration.username(), registration.email(), passwords.hash(registration.password()));
+        refuse(taken(registration));
+        return account(write(user));
     }
 
     @Override
@@ -72,8 +69,10 @@ public class AccountService implements Accounts {
                 > 0;
     }
 
-    private User newUser(Registration valid) {
-        return new User(valid.username(), valid.email(), passwords.hash(valid.password()));
+    private static void refuse(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
     }
 
     private User write(User user) {

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Verifies or upgrades the schema before the application serves. Where that does not succeed the application starts all
- * the same, not ready, and looks again.
+ * the same, not ready, and looks again; and now and then it looks whether the schema is still current.
  */
 @Singleton
 @Startup
@@ -29,7 +29,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaAtStart {
     private static final String CHANGELOG = "db/changelog.yaml";
-    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration WHILE_NOT_READY = Duration.ofSeconds(2);
+    private static final Duration WHILE_READY = Duration.ofMinutes(1);
 
     @Resource(lookup = "jdbc/athanor-migration")
     private DataSource dataSource;
@@ -55,9 +56,8 @@ public class SchemaAtStart {
     /** By a timer of one shot, so never twice at once. */
     @Timeout
     void look() {
-        if (!watch.look().ready()) {
-            timers.createSingleActionTimer(PAUSE.toMillis(), new TimerConfig(null, false));
-        }
+        Duration pause = watch.look().ready() ? WHILE_READY : WHILE_NOT_READY;
+        timers.createSingleActionTimer(pause.toMillis(), new TimerConfig(null, false));
     }
 
     /** Whether the schema allows to serve, and why not. */

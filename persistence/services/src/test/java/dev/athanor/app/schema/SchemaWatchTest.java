@@ -2,9 +2,7 @@
 package dev.athanor.app.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.athanor.migrations.MigrationException;
 import dev.athanor.migrations.MigrationMode;
 import dev.athanor.migrations.Migrations;
 import dev.athanor.testing.PostgresTest;
@@ -73,10 +71,22 @@ class SchemaWatchTest {
     }
 
     @Test
-    void aMissingChangelogIsNotWaitedFor(TestDatabase database) {
-        SchemaWatch watch = new SchemaWatch(Migrations.of(database.dataSource(), "nowhere.yaml"), MigrationMode.VERIFY);
+    void aMissingChangelogIsToldAsTheReason(TestDatabase database) {
+        SchemaWatch watch =
+                new SchemaWatch(Migrations.of(database.dataSource(), "nowhere.yaml"), MigrationMode.UPGRADE);
 
-        assertThatThrownBy(watch::look).isInstanceOf(MigrationException.class).hasMessageContaining("nowhere.yaml");
+        assertThat(watch.look().ready()).isFalse();
+        assertThat(watch.readiness().description()).contains("nowhere.yaml");
+    }
+
+    @Test
+    void aSchemaThatIsReplacedByAnOlderOneIsNoticedAndNotUpgradedUnasked(TestDatabase database) throws SQLException {
+        SchemaWatch watch = watch(database, MigrationMode.UPGRADE);
+        assertThat(watch.look().ready()).isTrue();
+
+        database.execute("delete from databasechangelog where id = 'identity-0001-users'");
+        assertThat(watch.look().ready()).isFalse();
+        assertThat(watch.look().description()).contains("behind");
     }
 
     private static SchemaWatch watch(TestDatabase database, MigrationMode mode) {

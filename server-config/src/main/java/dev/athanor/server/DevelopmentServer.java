@@ -165,8 +165,8 @@ public final class DevelopmentServer {
         System.out.println("  OpenAPI   " + address.resolve("/openapi/ui"));
         System.out.println("  Health    " + address.resolve("/health"));
         System.out.println("  Metrics   " + address.resolve("/metrics"));
-        System.out.println(
-                "  Database  " + shown(settings.get("ATHANOR_DB_URL")) + ", user " + settings.get("ATHANOR_DB_USER"));
+        System.out.println("  Database  " + shown(String.valueOf(settings.get("ATHANOR_DB_URL"))) + ", user "
+                + settings.get("ATHANOR_DB_USER"));
         System.out.println("Ctrl-C stops it.");
         System.out.println();
     }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ class ServerPackageIT {
     @Test
     void thePackageServesOnceDatabaseAndSchemaAreThere(@TempDir Path folder) throws Exception {
         unzip(Path.of(TestServer.property("package")), folder);
+        setUpAdministrator(folder);
         Secrets secrets = Secrets.in(folder.resolve("secrets.properties"));
         Path keystore = folder.resolve("operator.p12");
         makeCertificate(keystore, secrets.get("keystore.password"));
@@ -56,6 +58,7 @@ class ServerPackageIT {
                 "ATHANOR_HTTP_PORT", String.valueOf(port),
                 "ATHANOR_HTTPS_PORT", String.valueOf(securePort)));
         // As an operator may; quick to start.
+        environment.put("METRICS_PASSWORD", secrets.get("metrics.password"));
         environment.put("JVM_ARGS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         List<String> output = Collections.synchronizedList(new ArrayList<>());
         URI address = URI.create("http://localhost:" + port);
@@ -90,13 +93,35 @@ class ServerPackageIT {
                                 .get("/health/ready")
                                 .statusCode())
                         .isEqualTo(200);
-                // Metrics are for administrators; there are none unless an operator sets one up.
-                assertThat(http.get("/metrics").statusCode()).isNotEqualTo(200);
+                assertMetricsAreForTheAdministrator(
+                        Http.trusting(
+                                URI.create("https://localhost:" + securePort),
+                                keystore,
+                                secrets.get("keystore.password")),
+                        secrets.get("metrics.password"));
             }
         }
         assertThat(output).anyMatch(line -> line.startsWith("{\"") && line.contains("CWWKZ0001I"));
         assertThat(String.join("\n", output))
                 .doesNotContain(secrets.get("jwt.key"), secrets.get("db.password"), secrets.get("keystore.password"));
+    }
+
+    /** As docs/deploy.md shows it. */
+    private static void setUpAdministrator(Path folder) throws IOException {
+        String page = Files.readString(Path.of(TestServer.property("sources"), "../../docs/deploy.md"));
+        String snippet = page.substring(page.indexOf("```xml\n") + 7);
+        Path overrides = folder.resolve("wlp/usr/servers/athanor/configDropins/overrides");
+        Files.createDirectories(overrides);
+        Files.writeString(overrides.resolve("administrator.xml"), snippet.substring(0, snippet.indexOf("```")));
+    }
+
+    private static void assertMetricsAreForTheAdministrator(Http https, String password) {
+        assertThat(https.get("/metrics").statusCode()).isEqualTo(401);
+        String credentials =
+                Base64.getEncoder().encodeToString(("metrics:" + password).getBytes(StandardCharsets.UTF_8));
+        assertThat(https.get("/metrics", "Authorization", "Basic " + credentials)
+                        .body())
+                .contains("connectionpool_managedConnections");
     }
 
     /** What the server says of its readiness, as soon as it has this text in it. */

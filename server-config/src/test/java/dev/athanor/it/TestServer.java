@@ -159,7 +159,7 @@ public final class TestServer implements AutoCloseable {
         Path sources = Path.of(property("sources"));
         Path server = user().resolve("servers").resolve(name());
         try {
-            deleteServersOfEarlierRuns(server.getParent());
+            deleteServersOfEarlierRuns(user().resolve("servers"));
             copy(packaged.resolve("jdbc"), server.resolve("jdbc"));
             copy(packaged.resolve("common.xml"), server.resolve("common.xml"));
             copy(sources.resolve("test/liberty/server.xml"), server.resolve("server.xml"));

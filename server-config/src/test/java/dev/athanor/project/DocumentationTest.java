@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.athanor.migrations.MigrationError;
 import dev.athanor.sql.SqlError;
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the documentation says is there is there. */
@@ -78,7 +82,8 @@ class DocumentationTest {
             while (link.find()) {
                 if (!link.group(2).contains("://") && !link.group(2).startsWith("mailto:")) {
                     checked++;
-                    if (!leadsSomewhere(page, link.group(1), link.group(2))) {
+                    if (!leadsSomewhere(page, link.group(1), link.group(2))
+                            || !hasHeading(page, link.group(2), link.group(3))) {
                         broken.add(PROJECT.relativize(page) + ": " + link.group());
                     }
                 }
@@ -100,6 +105,18 @@ class DocumentationTest {
         }
         return file.getFileName().toString().equals(test.group(1) + ".java")
                 && Files.readString(file).contains(" void " + test.group(2) + "(");
+    }
+
+    /** An anchor is made of a heading: in small letters, with hyphens for spaces, without other signs. */
+    private static boolean hasHeading(Path page, String target, @Nullable String anchor) throws IOException {
+        if (anchor == null || !target.endsWith(".md")) {
+            return anchor == null;
+        }
+        return Files.readAllLines(page.resolveSibling(target).normalize()).stream()
+                .filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("#+ *", "").toLowerCase(Locale.ROOT))
+                .map(heading -> "#" + heading.replaceAll("[^\\w\\- ]", "").replace(' ', '-'))
+                .anyMatch(anchor::equals);
     }
 
     @Test
@@ -155,20 +172,49 @@ class DocumentationTest {
     }
 
     @Test
+    void theBomNamesTheFormatterOfTheParent() throws IOException {
+        Pattern version =
+                Pattern.compile("<artifactId>spotless-maven-plugin</artifactId>\\s*<version>([^<]+)</version>");
+        List<String> versions = new ArrayList<>();
+        for (String pom : List.of("pom.xml", "persistence/bom/pom.xml")) {
+            version.matcher(Files.readString(PROJECT.resolve(pom)))
+                    .results()
+                    .forEach(found -> versions.add(found.group(1)));
+        }
+        assertThat(versions).hasSize(2);
+        assertThat(versions.get(0)).isEqualTo(versions.get(1));
+    }
+
+    @Test
     void everySourceNamesItsLicence() throws IOException {
         assertThat(sources()).isNotEmpty().allSatisfy(source -> assertThat(Files.readString(source))
                 .contains("SPDX-License-Identifier: Apache-2.0"));
     }
 
+    /** Not those of builds and of what a checkout keeps, in which files come and go. */
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(PROJECT)) {
-            return files.filter(DocumentationTest::isSource).toList();
-        }
+        List<Path> sources = new ArrayList<>();
+        Files.walkFileTree(PROJECT, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                String name = folder.getFileName().toString();
+                boolean passing = !folder.equals(PROJECT) && (name.startsWith(".") || name.equals("target"));
+                return passing ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (isSource(file)) {
+                    sources.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return sources;
     }
 
     private static boolean isSource(Path file) {
-        String path = PROJECT.relativize(file).toString().replace('\\', '/');
-        return path.matches(".*\\.(java|xml|html)") && !path.matches("(.*/)?(target|\\.[^/]+)/.*");
+        return file.toString().matches(".*\\.(java|xml|html)");
     }
 
     private static List<Path> pages() throws IOException {

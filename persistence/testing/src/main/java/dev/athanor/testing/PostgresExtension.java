@@ -14,7 +14,8 @@ final class PostgresExtension implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == TestDatabase.class;
+        return parameter.getParameter().getType() == TestDatabase.class
+                && context.getTestMethod().isPresent();
     }
 
     @Override

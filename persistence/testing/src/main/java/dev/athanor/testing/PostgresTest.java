@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test of a class an empty database of its own, for every parameter of type {@link TestDatabase}. The server
- * is started once for all test classes of a JVM.
+ * Gives each test of a class an empty database of its own, for every parameter of type {@link TestDatabase} of its
+ * method and of those before and after each. The server is started once for all test classes of a JVM.
  *
  * <pre>{@code
  * @PostgresTest

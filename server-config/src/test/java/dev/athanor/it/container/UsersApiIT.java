@@ -122,6 +122,21 @@ class UsersApiIT extends InContainer {
     }
 
     @Test
+    void askingForOptionsIsNoError() {
+        assertThat(http().send("OPTIONS", "/api/users").statusCode()).isEqualTo(204);
+        assertThat(http().send("OPTIONS", "/api/user").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefused() {
+        String large = "x".repeat(2_000_000);
+
+        assertThat(http().statusOf("/api/users", "{\"user\": {\"username\": \"" + large + "\"}}"))
+                .isNotEqualTo(422);
+        assertThat(http().register(name).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void aTakenNameIsRefused() {
         http().register(name);
 

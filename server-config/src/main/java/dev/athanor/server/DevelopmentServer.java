@@ -105,8 +105,8 @@ public final class DevelopmentServer {
 
     private synchronized Map<String, String> embeddedDatabase() {
         refuseAfterStop();
-        EmbeddedDatabase postgres = EmbeddedDatabase.start(
-                folder.resolve("postgresql"), databasePort(), secrets.get("db.superuser.password"));
+        EmbeddedDatabase postgres =
+                EmbeddedDatabase.start(databaseFolder(), databasePort(), secrets.get("db.superuser.password"));
         embedded = Optional.of(postgres);
         String password = secrets.get("db.password");
         postgres.provide(NAME, password);
@@ -138,6 +138,11 @@ public final class DevelopmentServer {
             System.out.println("Stopping the server that an earlier start left behind.");
             Processes.kill(leftover, STOP);
         });
+        EmbeddedDatabase.stopLeftover(databaseFolder());
+    }
+
+    private Path databaseFolder() {
+        return folder.resolve("postgresql");
     }
 
     private Path libertyFile() {

@@ -149,7 +149,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** One left behind by a launcher that was killed; nobody else uses this folder. */
+    /** Stops the one that a launcher left behind which was killed. Nobody else uses this folder. */
+    public static void stopLeftover(Path folder) {
+        try {
+            stopOrphan(folder.resolve("data"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read what runs in " + folder, e);
+        }
+    }
+
     private static void stopOrphan(Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.server.DevelopmentServer;
 import dev.athanor.server.Ports;
+import dev.athanor.server.Secrets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,8 +15,14 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +44,11 @@ class DevelopmentServerIT {
     private Path folder;
 
     private final int httpPort = Ports.free();
+    private final int databasePort = Ports.free();
     private final Map<String, String> environment = new HashMap<>(Map.of(
             "ATHANOR_HTTP_PORT", String.valueOf(httpPort),
             "ATHANOR_HTTPS_PORT", String.valueOf(Ports.free()),
-            "ATHANOR_DEVELOPMENT_DB_PORT", String.valueOf(Ports.free())));
+            "ATHANOR_DEVELOPMENT_DB_PORT", String.valueOf(databasePort)));
 
     @BeforeEach
     void makesServerAsTheBuildDoes() throws IOException {
@@ -59,21 +67,35 @@ class DevelopmentServerIT {
     }
 
     @Test
-    void whatWasCommittedSurvivesAKillAndAStopLeavesNothingBehind() throws Exception {
+    void whatWasCommittedSurvivesAKillAndAStopWhileStartingLeavesNothingBehind() throws Exception {
         Launch killed = new Launch();
-        killed.awaitReady();
+        killed.await("Ctrl-C stops it.");
+        assertThat(killed.output()).contains("Athanor is ready.", "http://localhost:" + httpPort + "/api");
         Http http = new Http(URI.create("http://localhost:" + httpPort));
-        String token = Http.token(http.register("survivor"));
+        assertThat(http.register("survivor").statusCode()).isEqualTo(201);
         killed.process.destroyForcibly().waitFor();
 
         Launch next = new Launch();
-        next.awaitReady();
+        next.await("CWWKE0001I");
         assertThat(next.output()).contains("Stopping the server that an earlier start left behind.");
-        assertThat(http.get("/api/user", "Authorization", "Token " + token).body())
-                .contains("\"username\":\"survivor\"");
+        assertThat(usernames()).containsExactly("survivor");
         next.process.destroy();
         assertThat(next.process.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(next.output()).contains("Stopped.");
+    }
+
+    private List<String> usernames() throws SQLException {
+        String password = Secrets.in(folder.resolve("secrets.properties")).get("db.password");
+        String url = "jdbc:postgresql://localhost:" + databasePort + "/athanor";
+        List<String> names = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(url, "athanor", password);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select username from identity.users")) {
+            while (row.next()) {
+                names.add(row.getString(1));
+            }
+        }
+        return names;
     }
 
     @Test
@@ -141,15 +163,14 @@ class DevelopmentServerIT {
             process = builder.start();
         }
 
-        void awaitReady() throws Exception {
+        /** Waits until it has said something. */
+        void await(String text) throws Exception {
             Instant deadline = Instant.now().plus(SOON);
             boolean ended = false;
-            while (!ended
-                    && !output().contains("Ctrl-C stops it.")
-                    && Instant.now().isBefore(deadline)) {
+            while (!ended && !output().contains(text) && Instant.now().isBefore(deadline)) {
                 ended = process.waitFor(100, TimeUnit.MILLISECONDS);
             }
-            assertThat(output()).contains("Athanor is ready.", "http://localhost:" + httpPort + "/api");
+            assertThat(output()).contains(text);
         }
 
         /** What it says when it gives up by itself. */

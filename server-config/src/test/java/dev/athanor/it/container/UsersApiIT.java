@@ -110,8 +110,9 @@ class UsersApiIT extends InContainer {
                 "{\"user\": {\"username\": 5}}    | user.username has the wrong type",
                 "{\"user\": []}                   | user has the wrong type",
                 "[]                               | body has the wrong type",
+                "{\"user\": {}} x                 | body is not valid JSON: line 1, column 14",
                 "{\"user\" nope}                  | body is not valid JSON: line 1, column 10",
-                "~~                               | body is not valid JSON: line 1, column 0",
+                "~~                               | body is missing",
             })
     void wrongInputIsRefusedInTheFormOfTheSpecification(String body, String errors) {
         HttpResponse<String> response = http().post("/api/users", body);

@@ -2,7 +2,8 @@
 package dev.athanor.web.error;
 
 import dev.athanor.web.security.Challenge;
-import jakarta.json.Json;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -22,6 +23,8 @@ import java.util.Optional;
 public class ContainerErrors extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
+    private final transient Jsonb jsonb = JsonbBuilder.create();
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Status status = statusOf(request);
@@ -33,15 +36,7 @@ public class ContainerErrors extends HttpServlet {
         }
         response.setContentType(MediaType.APPLICATION_JSON);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(body(status.getReasonPhrase()));
-    }
-
-    /** As {@link ErrorBody} is written. */
-    private static String body(String message) {
-        return Json.createObjectBuilder()
-                .add("errors", Json.createObjectBuilder().add("body", Json.createArrayBuilder(List.of(message))))
-                .build()
-                .toString();
+        response.getWriter().write(jsonb.toJson(ErrorBody.of(List.of(status.getReasonPhrase()))));
     }
 
     /** Not found, if nothing failed: somebody asked for this page itself. */

@@ -24,10 +24,14 @@ public record ErrorBody(Errors errors) {
         }
     }
 
+    static ErrorBody of(List<String> messages) {
+        return new ErrorBody(new Errors(messages));
+    }
+
     static Response response(StatusType status, List<String> messages) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new ErrorBody(new Errors(messages)))
+                .entity(of(messages))
                 .build();
     }
 }

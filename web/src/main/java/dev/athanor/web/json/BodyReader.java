@@ -2,14 +2,19 @@
 package dev.athanor.web.json;
 
 import dev.athanor.app.InvalidInput;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
@@ -26,10 +31,29 @@ public class BodyReader implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         try {
-            return Optional.ofNullable(context.proceed()).orElseThrow(() -> new InvalidInput("body", "is missing"));
-        } catch (JsonbException | ProcessingException e) {
+            context.setInputStream(complete(context.getInputStream()));
+            return Optional.ofNullable(context.proceed()).orElseThrow(BodyReader::missing);
+        } catch (JsonException | JsonbException | ProcessingException e) {
             throw invalid(e);
         }
+    }
+
+    private static InvalidInput missing() {
+        return new InvalidInput("body", "is missing");
+    }
+
+    /** The same bytes, which hold one value and nothing after it; JSON-B by itself would not look further. */
+    private static InputStream complete(InputStream body) throws IOException {
+        byte[] bytes = body.readAllBytes();
+        if (bytes.length == 0) {
+            throw missing();
+        }
+        try (JsonParser parser = Json.createParser(new ByteArrayInputStream(bytes))) {
+            while (parser.hasNext()) {
+                parser.next();
+            }
+        }
+        return new ByteArrayInputStream(bytes);
     }
 
     static InvalidInput invalid(Exception error) {

@@ -41,16 +41,23 @@ public class Condition extends Expr<Boolean> {
         return new Condition(reference);
     }
 
-    /** A chain of one operator is one operation, however it was put together. */
     private Condition chained(Operator operator, Condition other) {
-        List<Expression> operands = new ArrayList<>();
-        for (Expression operand : List.of(node(), other.node())) {
-            if (operand instanceof Operation operation && operation.operator() == operator) {
+        return new Condition(chain(operator, List.of(node(), other.node())));
+    }
+
+    /** A chain of one operator is one operation, however it was put together. */
+    static Expression chain(Operator operator, List<Expression> links) {
+        if (links.size() == 1) {
+            return links.get(0);
+        }
+        List<Expression> operands = new ArrayList<>(links.size() + 2);
+        for (Expression link : links) {
+            if (link instanceof Operation operation && operation.operator() == operator) {
                 operands.addAll(operation.operands());
             } else {
-                operands.add(operand);
+                operands.add(link);
             }
         }
-        return new Condition(new Operation(operator, operands));
+        return new Operation(operator, operands);
     }
 }

@@ -5,13 +5,13 @@ import dev.athanor.sql.render.Rendered;
 import dev.athanor.sql.tree.Bind;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Join;
+import dev.athanor.sql.tree.Operator;
 import dev.athanor.sql.tree.Ordering;
 import dev.athanor.sql.tree.Query;
 import dev.athanor.sql.tree.Source;
 import dev.athanor.sql.tree.Subquery;
 import dev.athanor.sql.type.SqlTypes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +44,11 @@ public final class Select<R> {
         if (selected.isEmpty()) {
             throw new SqlException(SqlError.STATEMENT_INVALID, "nothing is selected");
         }
-        List<Expression> nodes = selected.stream().<Expression>map(Expr::node).toList();
         return new Select<>(
                 selected,
                 result,
                 new Query.Parts(
-                        nodes,
+                        nodes(selected),
                         false,
                         List.of(),
                         List.of(),
@@ -68,7 +67,11 @@ public final class Select<R> {
 
     /** From these; where it is not said, from the one whose columns are selected. */
     public Select<R> from(Relation... relations) {
-        return with(parts.from(added(parts.from(), sources(relations))));
+        List<Source> sources = new ArrayList<>(parts.from());
+        for (Relation relation : relations) {
+            sources.add(relation.source());
+        }
+        return with(parts.from(sources));
     }
 
     /** With the rows of another source that fit; rows for which there are none are left out. */
@@ -103,9 +106,9 @@ public final class Select<R> {
 
     /** A row for each group of rows that have these in common. */
     public Select<R> groupBy(Expr<?>... expressions) {
-        List<Expression> nodes =
-                Arrays.stream(expressions).<Expression>map(Expr::node).toList();
-        return with(parts.groupBy(added(parts.groupBy(), nodes)));
+        List<Expression> nodes = new ArrayList<>(parts.groupBy());
+        nodes.addAll(nodes(List.of(expressions)));
+        return with(parts.groupBy(nodes));
     }
 
     /** Only groups of which all these hold, and those said before. */
@@ -115,8 +118,11 @@ public final class Select<R> {
 
     /** In this order; after the order said before. */
     public Select<R> orderBy(Order... orders) {
-        List<Ordering> nodes = Arrays.stream(orders).map(Order::node).toList();
-        return with(parts.orderBy(added(parts.orderBy(), nodes)));
+        List<Ordering> nodes = new ArrayList<>(parts.orderBy());
+        for (Order order : orders) {
+            nodes.add(order.node());
+        }
+        return with(parts.orderBy(nodes));
     }
 
     /** No more rows than these. */
@@ -187,29 +193,30 @@ public final class Select<R> {
     }
 
     private Select<R> joined(Join.Kind kind, Relation relation, Optional<Expression> condition) {
-        return with(parts.joins(added(parts.joins(), List.of(new Join(kind, relation.source(), condition)))));
+        List<Join> joins = new ArrayList<>(parts.joins());
+        joins.add(new Join(kind, relation.source(), condition));
+        return with(parts.joins(joins));
     }
 
     private Select<R> with(Query.Parts changed) {
         return new Select<>(selected, result, changed);
     }
 
-    private static List<Source> sources(Relation... relations) {
-        return Arrays.stream(relations).map(Relation::source).toList();
-    }
-
-    private static <N> List<N> added(List<N> before, List<? extends N> more) {
-        List<N> all = new ArrayList<>(before);
-        all.addAll(more);
-        return all;
+    private static List<Expression> nodes(List<Expr<?>> expressions) {
+        List<Expression> nodes = new ArrayList<>(expressions.size());
+        for (Expr<?> expression : expressions) {
+            nodes.add(expression.node());
+        }
+        return nodes;
     }
 
     private static Optional<Expression> all(Optional<Expression> before, Condition... conditions) {
-        Optional<Condition> all = before.map(Condition::new);
+        List<Expression> all = new ArrayList<>(conditions.length + 1);
+        before.ifPresent(all::add);
         for (Condition condition : conditions) {
-            all = Optional.of(all.map(earlier -> earlier.and(condition)).orElse(condition));
+            all.add(condition.node());
         }
-        return all.map(Condition::node);
+        return all.isEmpty() ? before : Optional.of(Condition.chain(Operator.AND, all));
     }
 
     private static Expression rows(long rows) {

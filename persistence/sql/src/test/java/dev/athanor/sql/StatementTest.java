@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.athanor.sql.Library.Authors;
 import dev.athanor.sql.Library.Books;
+import dev.athanor.sql.tree.Query;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -36,8 +38,21 @@ class StatementTest {
         assertThat(query(selectValue(b.id))).matches(one -> !one.sameStructure(query(selectValue(new Books("c").id))));
     }
 
-    private static dev.athanor.sql.tree.Query query(Select<?> select) {
+    private static Query query(Select<?> select) {
         return select.query();
+    }
+
+    @Test
+    void joinsArePartOfTheStructure() {
+        Select<Long> from = selectValue(b.id).from(b);
+        Query inner = query(from.join(a, b.authorId.eq(a.id)));
+
+        assertThat(inner)
+                .matches(other -> other.sameStructure(query(from.join(new Authors("a"), b.authorId.eq(a.id)))))
+                .matches(other -> !other.sameStructure(query(from.leftJoin(a, b.authorId.eq(a.id)))))
+                .matches(other -> !other.sameStructure(query(from.join(a, b.authorId.ne(a.id)))))
+                .matches(other -> !other.sameStructure(query(from.join(new Authors("x"), b.authorId.eq(a.id)))))
+                .matches(other -> !other.sameStructure(query(from)));
     }
 
     @Test
@@ -140,7 +155,7 @@ class StatementTest {
 
     @Test
     void aNullAmongValuesIsRefused() {
-        List<Long> values = new java.util.ArrayList<>();
+        List<Long> values = new ArrayList<>();
         values.add(null);
         assertThatExceptionOfType(SqlException.class)
                 .isThrownBy(() -> b.id.in(values))

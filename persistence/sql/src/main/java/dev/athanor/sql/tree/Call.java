@@ -15,9 +15,7 @@ public final class Call extends Expression {
     private final Optional<Expression> filter;
 
     public Call(String function, List<Expression> arguments, boolean distinct, Optional<Expression> filter) {
-        super(Hash.mix(
-                Hash.mix(Hash.mix(Hash.mix(KIND, function.hashCode()), arguments), distinct ? 1 : 0),
-                filter.map(Node::structure).orElse(0L)));
+        super(Hash.mix(Hash.mix(Hash.mix(Hash.mix(KIND, function.hashCode()), arguments), distinct ? 1 : 0), filter));
         this.function = function;
         this.arguments = List.copyOf(arguments);
         this.distinct = distinct;
@@ -50,7 +48,7 @@ public final class Call extends Expression {
         return function.equals(that.function)
                 && same(arguments, that.arguments)
                 && distinct == that.distinct
-                && same(filter.stream().toList(), that.filter.stream().toList());
+                && same(filter, that.filter);
     }
 
     @Override

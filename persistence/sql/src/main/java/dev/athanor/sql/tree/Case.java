@@ -14,9 +14,7 @@ public final class Case extends Expression {
     private final Optional<Expression> otherwise;
 
     public Case(List<Expression> conditions, List<Expression> results, Optional<Expression> otherwise) {
-        super(Hash.mix(
-                Hash.mix(Hash.mix(KIND, conditions), results),
-                otherwise.map(Node::structure).orElse(0L)));
+        super(Hash.mix(Hash.mix(Hash.mix(KIND, conditions), results), otherwise));
         this.conditions = List.copyOf(conditions);
         this.results = List.copyOf(results);
         this.otherwise = otherwise;
@@ -40,9 +38,7 @@ public final class Case extends Expression {
     @Override
     boolean sameParts(Node other) {
         Case that = (Case) other;
-        return same(conditions, that.conditions)
-                && same(results, that.results)
-                && same(otherwise.stream().toList(), that.otherwise.stream().toList());
+        return same(conditions, that.conditions) && same(results, that.results) && same(otherwise, that.otherwise);
     }
 
     @Override

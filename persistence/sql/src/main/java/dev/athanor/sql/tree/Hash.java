@@ -2,6 +2,7 @@
 package dev.athanor.sql.tree;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Mixes structural hashes of 64 bits, well enough that two structures hardly ever share one. */
 final class Hash {
@@ -23,6 +24,10 @@ final class Hash {
 
     static long mix(long hash, Node node) {
         return mix(hash, node.structure());
+    }
+
+    static long mix(long hash, Optional<? extends Node> node) {
+        return mix(hash, node.isPresent() ? node.get().structure() : 0);
     }
 
     static long mix(long hash, List<? extends Node> nodes) {

@@ -2,21 +2,52 @@
 package dev.athanor.sql.tree;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/**
- * A source and how it is joined to those before it.
- *
- * @param kind the kind of join
- * @param source what is joined
- * @param condition what rows belong together; there is none in a cross join
- */
-public record Join(Kind kind, Source source, Optional<Expression> condition) {
-    /** Checks that there is a condition where there must be one. */
-    public Join {
+/** A source and how it is joined to those before it. */
+public final class Join extends Node {
+    private static final long KIND = Hash.of(Join.class);
+
+    private final Kind kind;
+    private final Source source;
+    private final Optional<Expression> condition;
+
+    public Join(Kind kind, Source source, Optional<Expression> condition) {
+        super(Hash.mix(Hash.mix(Hash.mix(KIND, kind), source), condition));
         if (condition.isPresent() == (kind == Kind.CROSS)) {
             throw new IllegalArgumentException(
                     "a " + kind + " join has " + (condition.isPresent() ? "no" : "a") + " condition");
         }
+        this.kind = kind;
+        this.source = source;
+        this.condition = condition;
+    }
+
+    /** The kind of join. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** What is joined. */
+    public Source source() {
+        return source;
+    }
+
+    /** What rows belong together; there is none in a cross join. */
+    public Optional<Expression> condition() {
+        return condition;
+    }
+
+    @Override
+    boolean sameParts(Node other) {
+        Join that = (Join) other;
+        return kind == that.kind && source.sameStructure(that.source) && same(condition, that.condition);
+    }
+
+    @Override
+    public void forEachBind(Consumer<Bind> consumer) {
+        source.forEachBind(consumer);
+        condition.ifPresent(node -> node.forEachBind(consumer));
     }
 
     /** The kinds of join. */

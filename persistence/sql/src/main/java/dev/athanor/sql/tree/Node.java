@@ -2,10 +2,11 @@
 package dev.athanor.sql.tree;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A part of a statement. Immutable and thread-safe. */
-public abstract sealed class Node permits Expression, Source, Ordering, Query {
+public abstract sealed class Node permits Expression, Join, Ordering, Query, Source {
     private final long structure;
 
     Node(long structure) {
@@ -27,6 +28,11 @@ public abstract sealed class Node permits Expression, Source, Ordering, Query {
 
     /** Gives the binds below this node, in the order in which the text has them. */
     public abstract void forEachBind(Consumer<Bind> consumer);
+
+    static boolean same(Optional<? extends Node> one, Optional<? extends Node> other) {
+        return one.isPresent() == other.isPresent()
+                && (one.isEmpty() || one.get().sameStructure(other.get()));
+    }
 
     static boolean same(List<? extends Node> ones, List<? extends Node> others) {
         if (ones.size() != others.size()) {

@@ -23,21 +23,10 @@ public final class Query extends Node {
 
     private static long structure(Parts parts) {
         long hash = Hash.mix(Hash.mix(KIND, parts.selected), parts.distinct ? 1 : 0);
-        hash = Hash.mix(hash, parts.from);
-        for (Join join : parts.joins) {
-            hash = Hash.mix(Hash.mix(hash, join.kind()), join.source());
-            hash = Hash.mix(hash, structure(join.condition()));
-        }
-        hash = Hash.mix(hash, structure(parts.where));
-        hash = Hash.mix(hash, parts.groupBy);
-        hash = Hash.mix(hash, structure(parts.having));
-        hash = Hash.mix(hash, parts.orderBy);
-        hash = Hash.mix(hash, structure(parts.limit));
-        return Hash.mix(hash, structure(parts.offset));
-    }
-
-    private static long structure(Optional<Expression> part) {
-        return part.isPresent() ? part.get().structure() : 0;
+        hash = Hash.mix(Hash.mix(hash, parts.from), parts.joins);
+        hash = Hash.mix(Hash.mix(hash, parts.where), parts.groupBy);
+        hash = Hash.mix(Hash.mix(hash, parts.having), parts.orderBy);
+        return Hash.mix(Hash.mix(hash, parts.limit), parts.offset);
     }
 
     @Override
@@ -46,7 +35,7 @@ public final class Query extends Node {
         return parts.distinct == that.distinct
                 && same(parts.selected, that.selected)
                 && same(parts.from, that.from)
-                && sameJoins(parts.joins, that.joins)
+                && same(parts.joins, that.joins)
                 && same(parts.where, that.where)
                 && same(parts.groupBy, that.groupBy)
                 && same(parts.having, that.having)
@@ -55,35 +44,11 @@ public final class Query extends Node {
                 && same(parts.offset, that.offset);
     }
 
-    private static boolean sameJoins(List<Join> ones, List<Join> others) {
-        if (ones.size() != others.size()) {
-            return false;
-        }
-        for (int i = 0; i < ones.size(); i++) {
-            Join one = ones.get(i);
-            Join other = others.get(i);
-            if (one.kind() != other.kind()
-                    || !one.source().sameStructure(other.source())
-                    || !same(one.condition(), other.condition())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean same(Optional<Expression> one, Optional<Expression> other) {
-        return one.isPresent() == other.isPresent()
-                && (one.isEmpty() || one.get().sameStructure(other.get()));
-    }
-
     @Override
     public void forEachBind(Consumer<Bind> consumer) {
         parts.selected.forEach(node -> node.forEachBind(consumer));
         parts.from.forEach(node -> node.forEachBind(consumer));
-        parts.joins.forEach(join -> {
-            join.source().forEachBind(consumer);
-            join.condition().ifPresent(node -> node.forEachBind(consumer));
-        });
+        parts.joins.forEach(node -> node.forEachBind(consumer));
         parts.where.ifPresent(node -> node.forEachBind(consumer));
         parts.groupBy.forEach(node -> node.forEachBind(consumer));
         parts.having.ifPresent(node -> node.forEachBind(consumer));

@@ -62,13 +62,11 @@ public final class Http {
         return send(request(path, headers).method(method, BodyPublishers.noBody()));
     }
 
-    /** The status of a request that may be cut off: 413 if the server hangs up on it. */
-    public int statusOf(String path, String json) {
-        try {
-            return post(path, json).statusCode();
-        } catch (AssertionError cutOff) {
-            return 413;
-        }
+    /** As {@link #post}, but waits for the server's leave before it sends the body. */
+    public HttpResponse<String> postIfWelcome(String path, String json) {
+        return send(request(path, "Content-Type", "application/json")
+                .expectContinue(true)
+                .POST(BodyPublishers.ofString(json)));
     }
 
     /** Registers a user of this name. */

@@ -12,14 +12,6 @@ public final class BooleanColumn extends Condition implements Column<Boolean> {
         this.name = node.name();
     }
 
-    public Condition isTrue() {
-        return this;
-    }
-
-    public Condition isFalse() {
-        return not();
-    }
-
     @Override
     public String name() {
         return name;
@@ -28,10 +20,5 @@ public final class BooleanColumn extends Condition implements Column<Boolean> {
     @Override
     public Condition expression() {
         return this;
-    }
-
-    @Override
-    BooleanColumn at(ColumnReference reference) {
-        return new BooleanColumn(reference);
     }
 }

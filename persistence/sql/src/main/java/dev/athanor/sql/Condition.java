@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
-import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Operation;
 import dev.athanor.sql.tree.Operator;
-import dev.athanor.sql.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is true, false or, where nulls are concerned, unknown of a row. */
-public class Condition extends Expr<Boolean> {
+public class Condition extends Expr<Boolean> implements Kind<Condition> {
     Condition(Expression node) {
         super(node, SqlTypes.BOOLEAN);
     }
@@ -27,18 +25,24 @@ public class Condition extends Expr<Boolean> {
         return chained(Operator.OR, other);
     }
 
+    /** The opposite; unknown, where this is. */
     public final Condition not() {
         return of(Operator.NOT, node());
     }
 
-    @Override
-    public Condition as(String label) {
-        return new Condition(labelled(label));
+    /** Whether it is true, and neither false nor unknown. */
+    public final Condition isTrue() {
+        return of(Operator.IS_TRUE, node());
+    }
+
+    /** Whether it is false, and neither true nor unknown. */
+    public final Condition isFalse() {
+        return of(Operator.IS_FALSE, node());
     }
 
     @Override
-    Condition at(ColumnReference reference) {
-        return new Condition(reference);
+    public final Condition kindred(Expression node) {
+        return new Condition(node);
     }
 
     private Condition chained(Operator operator, Condition other) {

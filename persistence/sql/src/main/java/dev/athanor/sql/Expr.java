@@ -2,13 +2,12 @@
 package dev.athanor.sql;
 
 import dev.athanor.sql.tree.Bind;
+import dev.athanor.sql.tree.Call;
 import dev.athanor.sql.tree.Cast;
-import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Expression;
-import dev.athanor.sql.tree.Labelled;
 import dev.athanor.sql.tree.Operation;
 import dev.athanor.sql.tree.Operator;
-import dev.athanor.sql.tree.Subquery;
+import dev.athanor.sql.tree.Quantified;
 import dev.athanor.sql.type.SqlType;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,7 +22,7 @@ import java.util.Objects;
  *
  * @param <T> the Java type of the value
  */
-public class Expr<T> {
+public abstract class Expr<T> implements Groupable {
     private final Expression node;
     private final SqlType<T> type;
 
@@ -33,6 +32,7 @@ public class Expr<T> {
     }
 
     /** The part of the tree that this is a face of. */
+    @Override
     public final Expression node() {
         return node;
     }
@@ -80,22 +80,22 @@ public class Expr<T> {
 
     /** Whether it is one of these; never, if there are none. Any number of values makes the same statement. */
     public final Condition in(Collection<? extends T> values) {
-        return Condition.of(Operator.EQUAL_ANY, node, array(values));
+        return Condition.of(Operator.EQUAL, node, new Quantified(Quantified.Kind.ANY, list(values)));
     }
 
     /** Whether it is one of the values of a query. */
-    public final Condition in(Select<? extends T> query) {
-        return Condition.of(Operator.IN, node, new Subquery(query.query(), Subquery.Kind.SCALAR));
+    public final Condition in(Query<? extends T> query) {
+        return Condition.of(Operator.IN, node, subquery(query));
     }
 
     /** Whether it is none of these; always, if there are none. */
     public final Condition notIn(Collection<? extends T> values) {
-        return Condition.of(Operator.NOT_EQUAL_ALL, node, array(values));
+        return Condition.of(Operator.NOT_EQUAL, node, new Quantified(Quantified.Kind.ALL, list(values)));
     }
 
     /** Whether it is none of the values of a query; never known to be, where one of them is null. */
-    public final Condition notIn(Select<? extends T> query) {
-        return Condition.of(Operator.NOT_IN, node, new Subquery(query.query(), Subquery.Kind.SCALAR));
+    public final Condition notIn(Query<? extends T> query) {
+        return Condition.of(Operator.NOT_IN, node, subquery(query));
     }
 
     public final Condition isNull() {
@@ -114,23 +114,9 @@ public class Expr<T> {
         return Order.of(this, true);
     }
 
-    /** The same under a name of its own, by which the order and outer queries refer to it. */
-    public Expr<T> as(String label) {
-        return new Expr<>(labelled(label), type);
-    }
-
-    final Labelled labelled(String label) {
-        return new Labelled(node, label);
-    }
-
-    /** One of this kind, and of this class, for a column of a query that selects this. */
-    Expr<T> at(ColumnReference reference) {
-        return new Expr<>(reference, type);
-    }
-
     /** The value as another type. */
-    public final <U> Expr<U> cast(SqlType<U> other) {
-        return new Expr<>(new Cast(node, other), other);
+    public final <U, X extends Expr<U>> X cast(Type<U, X> other) {
+        return other.of(new Cast(node.unlabelled(), other));
     }
 
     final Condition compare(Operator operator, Expr<?> other) {
@@ -151,15 +137,27 @@ public class Expr<T> {
         return Bind.of(type, value);
     }
 
-    private Expression array(Collection<? extends T> values) {
-        Object[] array = values.toArray();
-        if (Arrays.asList(array).contains(null)) {
+    private Expression list(Collection<? extends T> values) {
+        @SuppressWarnings("unchecked") // they are all instances of T
+        List<T> list = (List<T>) Arrays.asList(values.toArray());
+        if (list.contains(null)) {
             throw new SqlException(SqlError.NULL_VALUE, "null is among the values; nothing equals it, use isNull()");
         }
-        return Bind.ofArray(type, array);
+        return Bind.of(type.list(), list);
+    }
+
+    private static Expression subquery(Query<?> query) {
+        return query.scalar();
     }
 
     final Expression operation(Operator operator, Expression... operands) {
         return new Operation(operator, List.of(operands));
+    }
+
+    final Expression call(String function, Expression... others) {
+        Expression[] arguments = new Expression[others.length + 1];
+        arguments[0] = node;
+        System.arraycopy(others, 0, arguments, 1, others.length);
+        return Call.of(function, arguments);
     }
 }

@@ -7,7 +7,7 @@ import dev.athanor.sql.type.SqlType;
 /**
  * A column of numbers.
  *
- * @param <N> the Java type of its values
+ * @param <N> its Java type
  */
 public final class NumberColumn<N extends Number> extends NumberExpr<N> implements Column<N> {
     private final String name;
@@ -25,10 +25,5 @@ public final class NumberColumn<N extends Number> extends NumberExpr<N> implemen
     @Override
     public NumberExpr<N> expression() {
         return this;
-    }
-
-    @Override
-    NumberColumn<N> at(ColumnReference reference) {
-        return new NumberColumn<>(reference, type());
     }
 }

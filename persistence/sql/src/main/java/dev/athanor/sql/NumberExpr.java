@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
-import dev.athanor.sql.tree.Call;
-import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Operator;
 import dev.athanor.sql.type.SqlType;
-import java.util.List;
-import java.util.Optional;
+import java.math.BigDecimal;
 
 /**
  * A number. Arithmetic stays in the type; another is asked for by {@link #cast}.
  *
  * @param <N> its Java type
  */
-public class NumberExpr<N extends Number> extends OrderedExpr<N> {
+public class NumberExpr<N extends Number> extends OrderedExpr<N> implements Kind<NumberExpr<N>> {
     NumberExpr(Expression node, SqlType<N> type) {
         super(node, type);
     }
@@ -58,25 +55,68 @@ public class NumberExpr<N extends Number> extends OrderedExpr<N> {
         return calculated(Operator.MODULO, bind(other, ""));
     }
 
+    /** What a division leaves, with the sign of this number. */
+    public final NumberExpr<N> mod(Expr<N> other) {
+        return calculated(Operator.MODULO, other.node());
+    }
+
     public final NumberExpr<N> negated() {
-        return new NumberExpr<>(operation(Operator.NEGATE, node()), type());
+        return kindred(operation(Operator.NEGATE, node()));
     }
 
     public final NumberExpr<N> abs() {
-        return new NumberExpr<>(new Call("abs", List.of(node()), false, Optional.empty()), type());
+        return kindred(call("abs"));
+    }
+
+    /** The nearest whole number; of two, the one away from zero for decimals, the even one for floating point. */
+    public final NumberExpr<N> round() {
+        return kindred(call("round"));
+    }
+
+    /** With so many digits after the point, of two nearest the one away from zero. */
+    public final NumberExpr<BigDecimal> round(int digits) {
+        return cast(SqlTypes.NUMERIC).decimal("round", digits);
+    }
+
+    /** With so many digits after the point, the others being cut. */
+    public final NumberExpr<BigDecimal> truncate(int digits) {
+        return cast(SqlTypes.NUMERIC).decimal("trunc", digits);
+    }
+
+    /** The greatest whole number that is not greater. */
+    public final NumberExpr<N> floor() {
+        return kindred(call("floor"));
+    }
+
+    /** The least whole number that is not less. */
+    public final NumberExpr<N> ceiling() {
+        return kindred(call("ceil"));
+    }
+
+    /** -1, 0 or 1. */
+    public final NumberExpr<Integer> sign() {
+        return new NumberExpr<>(call("sign"), type()).cast(SqlTypes.INTEGER);
+    }
+
+    public final NumberExpr<Double> power(double exponent) {
+        return new NumberExpr<>(
+                cast(SqlTypes.DOUBLE).call("power", Sql.value(exponent).node()), SqlTypes.DOUBLE);
+    }
+
+    public final NumberExpr<Double> squareRoot() {
+        return new NumberExpr<>(cast(SqlTypes.DOUBLE).call("sqrt"), SqlTypes.DOUBLE);
     }
 
     @Override
-    public NumberExpr<N> as(String label) {
-        return new NumberExpr<>(labelled(label), type());
-    }
-
-    @Override
-    NumberExpr<N> at(ColumnReference reference) {
-        return new NumberExpr<>(reference, type());
+    public final NumberExpr<N> kindred(Expression node) {
+        return new NumberExpr<>(node, type());
     }
 
     private NumberExpr<N> calculated(Operator operator, Expression other) {
-        return new NumberExpr<>(operation(operator, node(), other), type());
+        return kindred(operation(operator, node().unlabelled(), other));
+    }
+
+    private NumberExpr<N> decimal(String function, int digits) {
+        return kindred(call(function, Sql.inline(digits).node()));
     }
 }

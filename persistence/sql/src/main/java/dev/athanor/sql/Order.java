@@ -2,8 +2,10 @@
 package dev.athanor.sql;
 
 import dev.athanor.sql.tree.Ordering;
+import java.util.ArrayList;
+import java.util.List;
 
-/** One part of an order. */
+/** One part of an order. Immutable and thread-safe. */
 public final class Order {
     private final Ordering node;
 
@@ -28,5 +30,24 @@ public final class Order {
     /** The part of the tree that this is a face of. */
     public Ordering node() {
         return node;
+    }
+
+    static List<Ordering> nodes(List<Ordering> before, Order... orders) {
+        List<Ordering> nodes = new ArrayList<>(before.size() + orders.length);
+        nodes.addAll(before);
+        for (Order order : orders) {
+            nodes.add(order.node);
+        }
+        return nodes;
+    }
+
+    /** Orders in places where the names of what is selected are not known. */
+    static List<Ordering> unlabelled(Order... orders) {
+        List<Ordering> nodes = new ArrayList<>(orders.length);
+        for (Order order : orders) {
+            Ordering node = order.node;
+            nodes.add(new Ordering(node.expression().unlabelled(), node.descending(), node.nulls()));
+        }
+        return nodes;
     }
 }

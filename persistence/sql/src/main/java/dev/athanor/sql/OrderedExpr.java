@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
-import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Operator;
 import dev.athanor.sql.type.SqlType;
@@ -11,7 +10,7 @@ import dev.athanor.sql.type.SqlType;
  *
  * @param <T> the Java type of the value
  */
-public class OrderedExpr<T> extends Expr<T> {
+public abstract class OrderedExpr<T> extends Expr<T> {
     OrderedExpr(Expression node, SqlType<T> type) {
         super(node, type);
     }
@@ -58,13 +57,13 @@ public class OrderedExpr<T> extends Expr<T> {
         return Condition.of(Operator.BETWEEN, node(), least.node(), greatest.node());
     }
 
-    @Override
-    public OrderedExpr<T> as(String label) {
-        return new OrderedExpr<>(labelled(label), type());
+    /** Before the one or after the other. */
+    public final Condition notBetween(T least, T greatest) {
+        return Condition.of(Operator.NOT_BETWEEN, node(), bind(least, ""), bind(greatest, ""));
     }
 
-    @Override
-    OrderedExpr<T> at(ColumnReference reference) {
-        return new OrderedExpr<>(reference, type());
+    /** Before the one or after the other. */
+    public final Condition notBetween(Expr<? extends T> least, Expr<? extends T> greatest) {
+        return Condition.of(Operator.NOT_BETWEEN, node(), least.node(), greatest.node());
     }
 }

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
-import dev.athanor.sql.render.Rendered;
-import dev.athanor.sql.tree.Bind;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs statements on a connection of JDBC, which stays the caller's: its transaction, and closing it. As thread-safe as
@@ -24,24 +27,25 @@ public final class Queries {
         this.connection = connection;
     }
 
+    /** Runs statements on this connection. */
     public static Queries on(Connection connection) {
         return new Queries(connection);
     }
 
     /** All rows. */
-    public <R> List<R> list(Select<R> select) {
-        return read(select, Integer.MAX_VALUE);
+    public <R> List<R> list(Rows<R> statement) {
+        return read(statement, 0);
     }
 
     /** The only row; an error if there is none, or another. */
-    public <R> R one(Select<R> select) {
-        return oneOrNone(select)
+    public <R> R one(Rows<R> statement) {
+        return oneOrNone(statement)
                 .orElseThrow(() -> new SqlException(SqlError.NO_ROW, "there is no row where one was wanted"));
     }
 
     /** The only row, if there is one; an error if there is another. */
-    public <R> Optional<R> oneOrNone(Select<R> select) {
-        List<R> rows = read(select, 2);
+    public <R> Optional<R> oneOrNone(Rows<R> statement) {
+        List<R> rows = read(statement, 2);
         if (rows.size() > 1) {
             throw new SqlException(
                     SqlError.SEVERAL_ROWS, "there are several rows where one was wanted; use first(…) if any will do");
@@ -50,31 +54,89 @@ public final class Queries {
     }
 
     /** The first row, if there is one. */
-    public <R> Optional<R> first(Select<R> select) {
-        return read(select, 1).stream().findFirst();
+    public <R> Optional<R> first(Rows<R> statement) {
+        return read(statement, 1).stream().findFirst();
     }
 
-    private <R> List<R> read(Select<R> select, int most) {
-        Rendered rendered = select.rendered();
-        try (PreparedStatement statement = connection.prepareStatement(rendered.sql())) {
-            if (most < Integer.MAX_VALUE) {
-                statement.setMaxRows(most);
+    /**
+     * All rows, fetched a few at a time by a cursor of the server's, within the caller's transaction. To be closed.
+     *
+     * @param fetchSize how many rows travel at once
+     */
+    public <R> Stream<R> stream(Rows<R> statement, int fetchSize) {
+        return RowStream.open(connection, statement, fetchSize);
+    }
+
+    /** Runs a statement, and gives the number of rows it touched. */
+    public long execute(Statement statement) {
+        Compiled compiled = statement.compiled();
+        try (PreparedStatement prepared = connection.prepareStatement(compiled.sql())) {
+            compiled.bindTo(prepared);
+            if (prepared.execute()) {
+                return count(prepared);
             }
-            List<Bind> binds = new ArrayList<>();
-            select.query().forEachBind(binds::add);
-            for (int i = 0; i < binds.size(); i++) {
-                binds.get(i).apply(statement, i + 1);
+            return prepared.getLargeUpdateCount();
+        } catch (SQLException e) {
+            throw SqlException.of(e, compiled.sql());
+        }
+    }
+
+    private static long count(PreparedStatement prepared) throws SQLException {
+        long rows = 0;
+        try (ResultSet result = prepared.getResultSet()) {
+            while (result.next()) {
+                rows++;
             }
-            try (ResultSet result = statement.executeQuery()) {
+        }
+        return rows;
+    }
+
+    /**
+     * Runs a statement once for each of several sets of values of its parameters, in one round trip or a few.
+     *
+     * @return the number of rows that each touched
+     */
+    public List<Long> batch(Statement statement, List<? extends Map<String, ? extends @Nullable Object>> values) {
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        String sql = statement.sql();
+        try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+            for (Map<String, ? extends @Nullable Object> set : values) {
+                bound(statement, set).compiled().bindTo(prepared);
+                prepared.addBatch();
+            }
+            return LongStream.of(prepared.executeLargeBatch()).boxed().toList();
+        } catch (BatchUpdateException e) {
+            throw SqlException.of(Optional.ofNullable(e.getNextException()).orElse(e), sql);
+        } catch (SQLException e) {
+            throw SqlException.of(e, sql);
+        }
+    }
+
+    private static Statement bound(Statement statement, Map<String, ? extends @Nullable Object> values) {
+        Statement bound = statement;
+        for (Map.Entry<String, ? extends @Nullable Object> value : values.entrySet()) {
+            bound = bound.bind(value.getKey(), value.getValue());
+        }
+        return bound;
+    }
+
+    private <R> List<R> read(Rows<R> statement, int most) {
+        Compiled compiled = statement.compiled();
+        try (PreparedStatement prepared = connection.prepareStatement(compiled.sql())) {
+            prepared.setMaxRows(most);
+            compiled.bindTo(prepared);
+            try (ResultSet result = prepared.executeQuery()) {
+                Result<R> reader = statement.result();
                 List<R> rows = new ArrayList<>();
                 while (result.next()) {
-                    rows.add(select.result().read(result));
+                    rows.add(reader.read(result));
                 }
                 return rows;
             }
         } catch (SQLException e) {
-            throw new SqlException(
-                    SqlError.EXECUTION_FAILED, e.getMessage() + "; the statement was " + rendered.sql(), e);
+            throw SqlException.of(e, compiled.sql());
         }
     }
 }

@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
-import dev.athanor.sql.render.Rendered;
-import dev.athanor.sql.tree.Bind;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Join;
 import dev.athanor.sql.tree.Operator;
-import dev.athanor.sql.tree.Ordering;
-import dev.athanor.sql.tree.Query;
+import dev.athanor.sql.tree.Selection;
 import dev.athanor.sql.tree.Source;
-import dev.athanor.sql.tree.Subquery;
-import dev.athanor.sql.type.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query. A value: every step gives a new one. Immutable and thread-safe.
+ * A query of one select. A value: every step gives a new one. Immutable and thread-safe.
  *
  * <pre>{@code
  * select(u.id, u.email)
@@ -28,181 +24,189 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what each row is read as
  */
-public final class Select<R> {
-    private final List<Expr<?>> selected;
-    private final Result<R> result;
-    private final Query.Parts parts;
-    private @Nullable Query query;
+public final class Select<R> extends Query<R> {
+    private final Clauses clauses;
+    private @Nullable Selection command;
 
-    private Select(List<Expr<?>> selected, Result<R> result, Query.Parts parts) {
-        this.selected = selected;
-        this.result = result;
-        this.parts = parts;
+    private Select(List<Expr<?>> selected, Result<R> result, Clauses clauses, Parameters parameters) {
+        super(selected, result, parameters);
+        this.clauses = clauses;
     }
 
     static <R> Select<R> of(List<Expr<?>> selected, Result<R> result) {
         if (selected.isEmpty()) {
             throw new SqlException(SqlError.STATEMENT_INVALID, "nothing is selected");
         }
-        return new Select<>(
-                selected,
-                result,
-                new Query.Parts(
-                        nodes(selected),
-                        false,
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty()));
+        Clauses clauses = new Clauses();
+        clauses.selected = nodes(selected);
+        return new Select<>(selected, result, clauses, Parameters.NONE);
     }
 
     /** Without repeating equal rows. */
     public Select<R> distinct() {
-        return with(parts.distinct(true));
+        return with(changed -> changed.distinct = true);
     }
 
-    /** From these; where it is not said, from the one whose columns are selected. */
+    /** Only the first row, in the query's order, of those that have these in common. */
+    public Select<R> distinctOn(Expr<?>... expressions) {
+        return with(changed -> changed.distinctOn = nodes(List.of(expressions)));
+    }
+
+    /** From these; where it is not said, from the one whose columns are used. */
     public Select<R> from(Relation... relations) {
-        List<Source> sources = new ArrayList<>(parts.from());
+        List<Source> sources = new ArrayList<>(clauses.from);
         for (Relation relation : relations) {
             sources.add(relation.source());
         }
-        return with(parts.from(sources));
+        return with(changed -> changed.from = sources);
     }
 
     /** With the rows of another source that fit; rows for which there are none are left out. */
     public Select<R> join(Relation relation, Condition on) {
-        return joined(Join.Kind.INNER, relation, Optional.of(on.node()));
+        return joined(Join.Kind.INNER, relation, on);
+    }
+
+    /** With the rows of another table that a relation leads to. */
+    public <Q extends Relation> Select<R> join(Path<Q> path, Q target) {
+        return joined(Join.Kind.INNER, target, path.on(target));
     }
 
     /** With the rows of another source that fit, or nulls where there are none. */
     public Select<R> leftJoin(Relation relation, Condition on) {
-        return joined(Join.Kind.LEFT, relation, Optional.of(on.node()));
+        return joined(Join.Kind.LEFT, relation, on);
+    }
+
+    /** With the rows of another table that a relation leads to, or nulls where there are none. */
+    public <Q extends Relation> Select<R> leftJoin(Path<Q> path, Q target) {
+        return joined(Join.Kind.LEFT, target, path.on(target));
     }
 
     /** The rows of another source, with those of this that fit, or nulls where there are none. */
     public Select<R> rightJoin(Relation relation, Condition on) {
-        return joined(Join.Kind.RIGHT, relation, Optional.of(on.node()));
+        return joined(Join.Kind.RIGHT, relation, on);
+    }
+
+    /** The rows of another table that a relation leads to, with those of this, or nulls where there are none. */
+    public <Q extends Relation> Select<R> rightJoin(Path<Q> path, Q target) {
+        return joined(Join.Kind.RIGHT, target, path.on(target));
     }
 
     /** All rows of both, with nulls where there are none that fit. */
     public Select<R> fullJoin(Relation relation, Condition on) {
-        return joined(Join.Kind.FULL, relation, Optional.of(on.node()));
+        return joined(Join.Kind.FULL, relation, on);
+    }
+
+    /** All rows of both, with nulls where there are none that a relation leads to. */
+    public <Q extends Relation> Select<R> fullJoin(Path<Q> path, Q target) {
+        return joined(Join.Kind.FULL, target, path.on(target));
     }
 
     /** With every row of another source. */
     public Select<R> crossJoin(Relation relation) {
-        return joined(Join.Kind.CROSS, relation, Optional.empty());
+        Join join = new Join(Join.Kind.CROSS, relation.source(), Optional.empty());
+        return with(changed -> changed.joins = Clauses.plus(clauses.joins, join));
     }
 
     /** Only rows of which all these hold, and those said before. */
     public Select<R> where(Condition... conditions) {
-        return with(parts.where(all(parts.where(), conditions)));
+        Optional<Expression> all = all(clauses.where, conditions);
+        return with(changed -> changed.where = all);
     }
 
     /** A row for each group of rows that have these in common. */
-    public Select<R> groupBy(Expr<?>... expressions) {
-        List<Expression> nodes = new ArrayList<>(parts.groupBy());
-        nodes.addAll(nodes(List.of(expressions)));
-        return with(parts.groupBy(nodes));
+    public Select<R> groupBy(Groupable... expressions) {
+        List<Expression> nodes = new ArrayList<>(clauses.groupBy);
+        for (Groupable expression : expressions) {
+            nodes.add(expression.node());
+        }
+        return with(changed -> changed.groupBy = nodes);
     }
 
     /** Only groups of which all these hold, and those said before. */
     public Select<R> having(Condition... conditions) {
-        return with(parts.having(all(parts.having(), conditions)));
+        Optional<Expression> all = all(clauses.having, conditions);
+        return with(changed -> changed.having = all);
     }
 
-    /** In this order; after the order said before. */
-    public Select<R> orderBy(Order... orders) {
-        List<Ordering> nodes = new ArrayList<>(parts.orderBy());
-        for (Order order : orders) {
-            nodes.add(order.node());
-        }
-        return with(parts.orderBy(nodes));
-    }
-
-    /** No more rows than these. */
-    public Select<R> limit(long rows) {
-        return with(parts.limit(Optional.of(rows(rows))));
-    }
-
-    /** Without this many rows at the beginning. */
-    public Select<R> offset(long rows) {
-        return with(parts.offset(Optional.of(rows(rows))));
-    }
-
-    /** The query in the place of a table. */
-    public Derived asTable(String alias) {
-        return new Derived(query(), alias, false, selected);
-    }
-
-    /** The same, allowed to refer to the sources before it. */
-    public Derived asLateral(String alias) {
-        return new Derived(query(), alias, true, selected);
-    }
-
-    /** Its one value in its one row, in the place of an expression; null if there is no row. */
-    public Expr<?> asScalar() {
-        if (selected.size() != 1) {
+    /** With a window that has a name, for several functions to be over it. */
+    public Select<R> window(Windowing window) {
+        if (window.node().name().isEmpty()) {
             throw new SqlException(
-                    SqlError.STATEMENT_INVALID, "a query in the place of a value selects one, not " + selected.size());
+                    SqlError.STATEMENT_INVALID, "a window of a query has a name; give it one by as(\"…\")");
         }
-        return scalar(selected.get(0));
+        return with(changed -> changed.windows = Clauses.plus(clauses.windows, window.node()));
     }
 
-    private <T> Expr<T> scalar(Expr<T> only) {
-        return new Expr<>(new Subquery(query(), Subquery.Kind.SCALAR), only.type());
+    @Override
+    public Select<R> orderBy(Order... orders) {
+        return with(changed -> changed.ending = clauses.ending.orderBy(orders));
     }
 
-    Condition exists() {
-        return new Condition(new Subquery(query(), Subquery.Kind.EXISTS));
+    @Override
+    public Select<R> limit(long rows) {
+        Expression bound = rows(rows);
+        return with(changed -> changed.ending = clauses.ending.limit(bound, false));
     }
 
-    /** The tree that this is a face of. */
-    public Query query() {
-        Query made = query;
+    @Override
+    public Select<R> limit(Expr<? extends Number> rows) {
+        return with(changed -> changed.ending = clauses.ending.limit(rows.node(), false));
+    }
+
+    @Override
+    public Select<R> limitWithTies(long rows) {
+        Expression bound = rows(rows);
+        return with(changed -> changed.ending = clauses.ending.limit(bound, true));
+    }
+
+    @Override
+    public Select<R> offset(long rows) {
+        Expression bound = rows(rows);
+        return with(changed -> changed.ending = clauses.ending.offset(bound));
+    }
+
+    @Override
+    public Select<R> offset(Expr<? extends Number> rows) {
+        return with(changed -> changed.ending = clauses.ending.offset(rows.node()));
+    }
+
+    /** Locking the rows, until the transaction ends. */
+    public Select<R> lock(Lock lock) {
+        return with(changed -> changed.ending = clauses.ending.lock(lock.node()));
+    }
+
+    /** With a statement that runs although the query may not use its rows. */
+    public Select<R> with(CommonTable table) {
+        return with(changed -> changed.with = Clauses.plus(clauses.with, table.node()));
+    }
+
+    @Override
+    public Select<R> bind(String name, @Nullable Object value) {
+        return new Select<>(selected(), result(), clauses, bound(name, value));
+    }
+
+    @Override
+    public Selection command() {
+        Selection made = command;
         if (made == null) {
-            made = new Query(parts);
-            query = made;
+            made = clauses.node();
+            command = made;
         }
         return made;
     }
 
-    /** The text that will run. */
-    public String sql() {
-        return rendered().sql();
+    private Select<R> joined(Join.Kind kind, Relation relation, Condition on) {
+        Join join = new Join(kind, relation.source(), Optional.of(on.node()));
+        return with(changed -> changed.joins = Clauses.plus(clauses.joins, join));
     }
 
-    /** The values that will be bound to it, in order. */
-    public List<@Nullable Object> binds() {
-        List<@Nullable Object> values = new ArrayList<>();
-        query().forEachBind(bind -> values.add(bind.value()));
-        return values;
+    private Select<R> with(Consumer<Clauses> change) {
+        Clauses changed = clauses.copy();
+        change.accept(changed);
+        return new Select<>(selected(), result(), changed, parameters());
     }
 
-    Rendered rendered() {
-        return StatementCache.shared().rendered(query());
-    }
-
-    Result<R> result() {
-        return result;
-    }
-
-    private Select<R> joined(Join.Kind kind, Relation relation, Optional<Expression> condition) {
-        List<Join> joins = new ArrayList<>(parts.joins());
-        joins.add(new Join(kind, relation.source(), condition));
-        return with(parts.joins(joins));
-    }
-
-    private Select<R> with(Query.Parts changed) {
-        return new Select<>(selected, result, changed);
-    }
-
-    private static List<Expression> nodes(List<Expr<?>> expressions) {
+    static List<Expression> nodes(List<? extends Expr<?>> expressions) {
         List<Expression> nodes = new ArrayList<>(expressions.size());
         for (Expr<?> expression : expressions) {
             nodes.add(expression.node());
@@ -210,19 +214,12 @@ public final class Select<R> {
         return nodes;
     }
 
-    private static Optional<Expression> all(Optional<Expression> before, Condition... conditions) {
+    static Optional<Expression> all(Optional<Expression> before, Condition... conditions) {
         List<Expression> all = new ArrayList<>(conditions.length + 1);
         before.ifPresent(all::add);
         for (Condition condition : conditions) {
             all.add(condition.node());
         }
         return all.isEmpty() ? before : Optional.of(Condition.chain(Operator.AND, all));
-    }
-
-    private static Expression rows(long rows) {
-        if (rows < 0) {
-            throw new SqlException(SqlError.STATEMENT_INVALID, "a number of rows cannot be " + rows);
-        }
-        return Bind.of(SqlTypes.BIGINT, rows);
     }
 }

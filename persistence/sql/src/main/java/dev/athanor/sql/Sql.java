@@ -1,19 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import dev.athanor.sql.render.PostgreSqlRenderer;
 import dev.athanor.sql.tree.Bind;
-import dev.athanor.sql.tree.Call;
-import dev.athanor.sql.tree.Cast;
+import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Constant;
 import dev.athanor.sql.tree.Expression;
-import dev.athanor.sql.type.SqlType;
-import dev.athanor.sql.type.SqlTypes;
+import dev.athanor.sql.tree.Operator;
+import dev.athanor.sql.tree.Subquery;
+import dev.athanor.sql.tree.Tail;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What statements begin with, and functions that belong to no expression. To be imported statically. */
+/**
+ * What statements begin with, and values. To be imported statically, as {@link Functions}, {@link Aggregates},
+ * {@link Windows} and {@link Tables} are.
+ */
 public final class Sql {
     private Sql() {}
 
@@ -21,6 +31,13 @@ public final class Sql {
     public static Select<Row> select(Expr<?>... selected) {
         List<Expr<?>> list = List.of(selected);
         return Select.of(list, Result.row(list));
+    }
+
+    /** Rows of all columns of a table. */
+    public static Select<Row> select(Table table) {
+        List<Expr<?>> list = new ArrayList<>();
+        table.columns().forEach(column -> list.add(column.expression()));
+        return Select.of(List.copyOf(list), Result.row(list)).from(table);
     }
 
     /** Rows of one value, read as that value. */
@@ -34,78 +51,176 @@ public final class Sql {
         return Select.of(list, Result.record(record, list));
     }
 
+    /** Adds rows to a table. */
+    public static Insert insert(Table table) {
+        return Insert.into(table);
+    }
+
+    /** Changes rows of a table: all of them, unless {@link Update#where} says which. */
+    public static Update update(Table table) {
+        return Update.of(table);
+    }
+
+    /** Deletes rows of a table: all of them, unless {@link Delete#where} says which. */
+    public static Delete delete(Table table) {
+        return Delete.from(table);
+    }
+
+    /** In an insert's {@code doUpdate(…)}: the value that could not be added. */
+    public static <X extends Expr<?>> X excluded(Kind<X> column) {
+        if (column.node() instanceof ColumnReference reference) {
+            return column.kindred(new ColumnReference(PostgreSqlRenderer.EXCLUDED, reference.name()));
+        }
+        throw new SqlException(SqlError.STATEMENT_INVALID, "excluded(…) is about a column of the table");
+    }
+
+    /** A lock that lets others neither change nor lock the rows. */
+    public static Lock forUpdate() {
+        return Lock.of(Tail.Strength.UPDATE);
+    }
+
+    /** A lock as {@link #forUpdate}, that still lets others refer to the rows. */
+    public static Lock forNoKeyUpdate() {
+        return Lock.of(Tail.Strength.NO_KEY_UPDATE);
+    }
+
+    /** A lock that lets others lock the rows in the same way, but not change them. */
+    public static Lock forShare() {
+        return Lock.of(Tail.Strength.SHARE);
+    }
+
+    /** A lock that keeps others from deleting the rows and from changing their keys. */
+    public static Lock forKeyShare() {
+        return Lock.of(Tail.Strength.KEY_SHARE);
+    }
+
+    /** Whether a query has rows. */
+    public static Condition exists(Query<?> query) {
+        return new Condition(new Subquery(query.embedded(), Subquery.Kind.EXISTS));
+    }
+
+    /** Whether a query has no rows. */
+    public static Condition notExists(Query<?> query) {
+        return exists(query).not();
+    }
+
+    /** Whether all of these hold; true, if there are none. */
+    public static Condition allOf(Collection<Condition> conditions) {
+        return chained(Operator.AND, conditions, true);
+    }
+
+    /** Whether one of these holds; false, if there are none. */
+    public static Condition anyOf(Collection<Condition> conditions) {
+        return chained(Operator.OR, conditions, false);
+    }
+
+    private static Condition chained(Operator operator, Collection<Condition> conditions, boolean none) {
+        List<Expression> nodes = new ArrayList<>(conditions.size());
+        conditions.forEach(condition -> nodes.add(condition.node()));
+        return nodes.isEmpty() ? inline(none) : new Condition(Condition.chain(operator, nodes));
+    }
+
+    /** The opposite of a condition. */
+    public static Condition not(Condition condition) {
+        return condition.not();
+    }
+
+    /** Several values as one, to be compared with others as a whole. */
+    public static Tuple tuple(Expr<?>... values) {
+        return Tuple.of(List.of(values));
+    }
+
     /** A caller's value: bound, never text of the statement. */
-    public static <T> Expr<T> value(SqlType<T> type, T value) {
-        return new Expr<>(Bind.of(type, value), type);
+    public static <T, X extends Expr<T>> X value(Type<T, X> type, T value) {
+        return type.of(Bind.of(type, value));
+    }
+
+    public static TextExpr value(String value) {
+        return value(SqlTypes.TEXT, value);
+    }
+
+    public static NumberExpr<Integer> value(int value) {
+        return value(SqlTypes.INTEGER, value);
+    }
+
+    public static NumberExpr<Long> value(long value) {
+        return value(SqlTypes.BIGINT, value);
+    }
+
+    public static NumberExpr<Double> value(double value) {
+        return value(SqlTypes.DOUBLE, value);
+    }
+
+    public static NumberExpr<BigDecimal> value(BigDecimal value) {
+        return value(SqlTypes.NUMERIC, value);
+    }
+
+    public static Condition value(boolean value) {
+        return value(SqlTypes.BOOLEAN, value);
+    }
+
+    public static TemporalExpr<LocalDate> value(LocalDate value) {
+        return value(SqlTypes.DATE, value);
+    }
+
+    public static TemporalExpr<LocalDateTime> value(LocalDateTime value) {
+        return value(SqlTypes.TIMESTAMP, value);
+    }
+
+    public static TemporalExpr<OffsetDateTime> value(OffsetDateTime value) {
+        return value(SqlTypes.TIMESTAMPTZ, value);
+    }
+
+    public static TemporalExpr<Instant> value(Instant value) {
+        return value(SqlTypes.INSTANT, value);
+    }
+
+    public static ValueExpr<UUID> value(UUID value) {
+        return value(SqlTypes.UUID, value);
+    }
+
+    /** Null, of a type. */
+    public static <T, X extends Expr<T>> X nullOf(Type<T, X> type) {
+        return type.of(Bind.ofNull(type));
+    }
+
+    /** The place of a value that {@link Statement#bind} gives under this name. */
+    public static <T, X extends Expr<T>> X param(String name, Type<T, X> type) {
+        return type.of(Bind.named(type, name));
+    }
+
+    /** A value that belongs to the statement: written into its text, escaped. Callers' values are bound. */
+    public static <T, X extends Expr<T>> X inline(Type<T, X> type, T value) {
+        return type.of(new Constant(type, value));
     }
 
     /** A number that belongs to the statement: written into its text. */
     public static NumberExpr<Integer> inline(int value) {
-        return new NumberExpr<>(new Constant(SqlTypes.INTEGER, value), SqlTypes.INTEGER);
+        return inline(SqlTypes.INTEGER, value);
     }
 
     /** A number that belongs to the statement: written into its text. */
     public static NumberExpr<BigDecimal> inline(BigDecimal value) {
-        return new NumberExpr<>(new Constant(SqlTypes.NUMERIC, value), SqlTypes.NUMERIC);
+        return inline(SqlTypes.NUMERIC, value);
     }
 
-    /** A text that belongs to the statement: written into it, escaped. For callers' values there is {@link #value}. */
+    /** A text that belongs to the statement: written into it, escaped. */
     public static TextExpr inline(String value) {
-        return new TextExpr(new Constant(SqlTypes.TEXT, value), SqlTypes.TEXT);
+        return inline(SqlTypes.TEXT, value);
     }
 
-    /** The number of rows. */
-    public static NumberExpr<Long> count() {
-        return new NumberExpr<>(new Call("count", List.of(), false, Optional.empty()), SqlTypes.BIGINT);
+    /** True or false, as a part of the statement. */
+    public static Condition inline(boolean value) {
+        return inline(SqlTypes.BOOLEAN, value);
     }
 
-    /** The number of rows in which this is not null. */
-    public static NumberExpr<Long> count(Expr<?> counted) {
-        return new NumberExpr<>(aggregate("count", false, counted), SqlTypes.BIGINT);
-    }
-
-    /** The number of different values that are not null. */
-    public static NumberExpr<Long> countDistinct(Expr<?> counted) {
-        return new NumberExpr<>(aggregate("count", true, counted), SqlTypes.BIGINT);
-    }
-
-    /** The least value; null if there is none. */
-    public static <T> OrderedExpr<T> min(OrderedExpr<T> expression) {
-        return new OrderedExpr<>(aggregate("min", false, expression), expression.type());
-    }
-
-    /** The greatest value; null if there is none. */
-    public static <T> OrderedExpr<T> max(OrderedExpr<T> expression) {
-        return new OrderedExpr<>(aggregate("max", false, expression), expression.type());
-    }
-
-    /** The sum, in the type of what is added up; null if there is nothing to add. */
-    public static <N extends Number> NumberExpr<N> sum(NumberExpr<N> expression) {
-        return new NumberExpr<>(new Cast(aggregate("sum", false, expression), expression.type()), expression.type());
-    }
-
-    /** The average; null if there is nothing to average. */
-    public static NumberExpr<BigDecimal> avg(NumberExpr<?> expression) {
-        return new NumberExpr<>(new Cast(aggregate("avg", false, expression), SqlTypes.NUMERIC), SqlTypes.NUMERIC);
-    }
-
-    /** The first value that is not null. */
-    @SafeVarargs
-    public static <T> Expr<T> coalesce(Expr<T> first, Expr<T>... others) {
-        List<Expression> arguments = new ArrayList<>();
-        arguments.add(first.node());
-        for (Expr<T> other : others) {
-            arguments.add(other.node());
-        }
-        return new Expr<>(new Call("coalesce", arguments, false, Optional.empty()), first.type());
-    }
-
-    /** Whether a query has rows. */
-    public static Condition exists(Select<?> query) {
-        return query.exists();
-    }
-
-    private static Expression aggregate(String function, boolean distinct, Expr<?> argument) {
-        return new Call(function, List.of(argument.node()), distinct, Optional.empty());
+    /**
+     * A fragment of SQL of one's own, as it is: the one place where a text becomes a part of the statement, so let it
+     * be a constant of the program. Each <code>{}</code> is the place of an expression or a value, which is bound.
+     *
+     * <pre>{@code text(SqlTypes.INTEGER, "levenshtein({}, {})", u.name, wanted)}</pre>
+     */
+    public static <T, X extends Expr<T>> X text(Type<T, X> type, String sql, @Nullable Object... values) {
+        return type.of(Fragments.of(sql, values));
     }
 }

@@ -9,14 +9,44 @@ public enum SqlError {
     NULL_VALUE,
     /** A value of a subquery that is selected has no name to refer to it by. */
     LABEL_MISSING,
-    /** Nothing is selected, or a source is missing, given twice, or not connected to the others. */
+    /** The parts of a statement do not fit together. */
     STATEMENT_INVALID,
+    /** A named parameter is not in the statement, has no value, or one of another type. */
+    PARAMETER_UNKNOWN,
     /** A record's components do not fit what is selected. */
     RECORD_MISMATCH,
+    /** A value in the database is none that its type in Java can have. */
+    VALUE_UNREADABLE,
     /** There is no row where one was wanted. */
     NO_ROW,
     /** There are several rows where one was wanted. */
     SEVERAL_ROWS,
+    /** Rows are to be streamed on a connection that commits by itself. */
+    STREAM_NEEDS_TRANSACTION,
+    /** A row would break a constraint of the database's. */
+    CONSTRAINT_VIOLATED,
+    /** The transaction cannot go on beside others; it can be tried again. */
+    TRANSACTION_CONFLICT,
+    /** A row or table is locked by others, and was not to be waited for, or not any longer. */
+    LOCK_UNAVAILABLE,
+    /** The statement took longer than it was allowed to, or was cancelled. */
+    STATEMENT_CANCELLED,
+    /** The connection to the database is lost. */
+    CONNECTION_LOST,
     /** The database refused the statement. */
-    EXECUTION_FAILED
+    EXECUTION_FAILED;
+
+    /** What a state of SQL's means. */
+    static SqlError ofState(String state) {
+        return switch (state) {
+            case "40001", "40P01" -> TRANSACTION_CONFLICT;
+            case "55P03" -> LOCK_UNAVAILABLE;
+            case "57014" -> STATEMENT_CANCELLED;
+            case "57P01", "57P02", "57P03" -> CONNECTION_LOST;
+            default ->
+                state.startsWith("23")
+                        ? CONSTRAINT_VIOLATED
+                        : state.startsWith("08") ? CONNECTION_LOST : EXECUTION_FAILED;
+        };
+    }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The root of this module's errors: a stable {@link #code()}, and a message that says what to do. */
 public final class SqlException extends RuntimeException {
@@ -9,18 +11,33 @@ public final class SqlException extends RuntimeException {
 
     private final SqlError code;
 
+    /** An error of this kind. */
     public SqlException(SqlError code, String message) {
         super(message);
         this.code = Objects.requireNonNull(code, "code");
     }
 
+    /** An error of this kind, with what it comes from. */
     public SqlException(SqlError code, String message, Throwable cause) {
         super(message, cause);
         this.code = Objects.requireNonNull(code, "code");
     }
 
+    /** What the database said about a statement; its details, which may hold values, stay with the cause. */
+    static SqlException of(SQLException cause, String sql) {
+        String state = Optional.ofNullable(cause.getSQLState()).orElse("");
+        String message = Optional.ofNullable(cause.getMessage()).orElse("no reason given");
+        String reason = message.lines().findFirst().orElse("");
+        return new SqlException(SqlError.ofState(state), reason + "; the statement was " + sql, cause);
+    }
+
     /** What kind of failure this is. */
     public SqlError code() {
         return code;
+    }
+
+    /** The state that the database gave, if it was the database. */
+    public Optional<String> sqlState() {
+        return getCause() instanceof SQLException cause ? Optional.ofNullable(cause.getSQLState()) : Optional.empty();
     }
 }

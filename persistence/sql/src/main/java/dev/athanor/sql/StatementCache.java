@@ -3,7 +3,7 @@ package dev.athanor.sql;
 
 import dev.athanor.sql.render.PostgreSqlRenderer;
 import dev.athanor.sql.render.Rendered;
-import dev.athanor.sql.tree.Query;
+import dev.athanor.sql.tree.Command;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -32,8 +32,8 @@ public final class StatementCache {
         return SHARED;
     }
 
-    Rendered rendered(Query query) {
-        Key key = new Key(query);
+    Rendered rendered(Command command) {
+        Key key = new Key(command);
         Rendered found = young.get(key);
         if (found != null) {
             hits.increment();
@@ -42,7 +42,7 @@ public final class StatementCache {
         Rendered kept = old.get(key);
         if (kept == null) {
             misses.increment();
-            kept = new PostgreSqlRenderer().render(query);
+            kept = new PostgreSqlRenderer().render(command);
         } else {
             hits.increment();
         }
@@ -77,22 +77,22 @@ public final class StatementCache {
         return young.size() + old.size();
     }
 
-    /** A query by its structure. */
+    /** A statement by its structure. */
     private static final class Key {
-        private final Query query;
+        private final Command command;
 
-        Key(Query query) {
-            this.query = query;
+        Key(Command command) {
+            this.command = command;
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && query.sameStructure(key.query);
+            return other instanceof Key key && command.sameStructure(key.command);
         }
 
         @Override
         public int hashCode() {
-            return Long.hashCode(query.structure());
+            return Long.hashCode(command.structure());
         }
     }
 }

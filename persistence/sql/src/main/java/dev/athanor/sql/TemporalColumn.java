@@ -7,7 +7,7 @@ import dev.athanor.sql.type.SqlType;
 /**
  * A column of dates or times.
  *
- * @param <T> the Java type of its values
+ * @param <T> its Java type
  */
 public final class TemporalColumn<T> extends TemporalExpr<T> implements Column<T> {
     private final String name;
@@ -25,10 +25,5 @@ public final class TemporalColumn<T> extends TemporalExpr<T> implements Column<T
     @Override
     public TemporalExpr<T> expression() {
         return this;
-    }
-
-    @Override
-    TemporalColumn<T> at(ColumnReference reference) {
-        return new TemporalColumn<>(reference, type());
     }
 }

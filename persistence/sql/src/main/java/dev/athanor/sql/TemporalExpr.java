@@ -1,27 +1,188 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
-import dev.athanor.sql.tree.ColumnReference;
+import dev.athanor.sql.tree.Call;
+import dev.athanor.sql.tree.Cast;
+import dev.athanor.sql.tree.Constant;
 import dev.athanor.sql.tree.Expression;
+import dev.athanor.sql.tree.Operation;
+import dev.athanor.sql.tree.Operator;
+import dev.athanor.sql.type.Interval;
 import dev.athanor.sql.type.SqlType;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
 
 /**
  * A date, a time, or both.
  *
  * @param <T> its Java type
  */
-public class TemporalExpr<T> extends OrderedExpr<T> {
+public class TemporalExpr<T> extends OrderedExpr<T> implements Kind<TemporalExpr<T>> {
     TemporalExpr(Expression node, SqlType<T> type) {
         super(node, type);
     }
 
-    @Override
-    public TemporalExpr<T> as(String label) {
-        return new TemporalExpr<>(labelled(label), type());
+    /** So much later. Days and months of a point in time are those of the session's time zone. */
+    public final TemporalExpr<T> plus(Period period) {
+        return shifted(Operator.PLUS, Functions.interval(period));
+    }
+
+    /** So much later. */
+    public final TemporalExpr<T> plus(Duration duration) {
+        return shifted(Operator.PLUS, Functions.interval(duration));
+    }
+
+    /** So much later. */
+    public final TemporalExpr<T> plus(IntervalExpr<?> interval) {
+        return shifted(Operator.PLUS, interval);
+    }
+
+    /** So much earlier. Days and months of a point in time are those of the session's time zone. */
+    public final TemporalExpr<T> minus(Period period) {
+        return shifted(Operator.MINUS, Functions.interval(period));
+    }
+
+    /** So much earlier. */
+    public final TemporalExpr<T> minus(Duration duration) {
+        return shifted(Operator.MINUS, Functions.interval(duration));
+    }
+
+    /** So much earlier. */
+    public final TemporalExpr<T> minus(IntervalExpr<?> interval) {
+        return shifted(Operator.MINUS, interval);
+    }
+
+    /** The time that has passed since then; between dates, in days of 24 hours. */
+    public final IntervalExpr<Duration> since(Expr<T> earlier) {
+        Expression from = isDate() ? new Cast(earlier.node(), SqlTypes.TIMESTAMP) : earlier.node();
+        Expression to = isDate() ? new Cast(node(), SqlTypes.TIMESTAMP) : node();
+        return new IntervalExpr<>(operation(Operator.MINUS, to, from), SqlTypes.DURATION);
+    }
+
+    /** The time that has passed since then; between dates, in days of 24 hours. */
+    public final IntervalExpr<Duration> since(T earlier) {
+        return since(kindred(bind(earlier, "")));
+    }
+
+    /** The number of days that have passed since then; both are taken as dates. */
+    public final NumberExpr<Integer> daysSince(Expr<T> earlier) {
+        Expression from = isDate() ? earlier.node() : new Cast(earlier.node(), SqlTypes.DATE);
+        return new NumberExpr<>(operation(Operator.MINUS, date().node(), from), SqlTypes.INTEGER);
+    }
+
+    /** The number of days that have passed since then; both are taken as dates. */
+    public final NumberExpr<Integer> daysSince(T earlier) {
+        return daysSince(kindred(bind(earlier, "")));
+    }
+
+    /** How many years, months and days have passed since then, as ages are told. */
+    public final IntervalExpr<Interval> age(Expr<T> since) {
+        return new IntervalExpr<>(Call.of("age", node(), since.node()), SqlTypes.INTERVAL);
+    }
+
+    /** How many years, months and days have passed between this and a later value. */
+    public final IntervalExpr<Interval> ageAt(T then) {
+        return kindred(bind(then, "")).age(this);
+    }
+
+    /** A part of it; seconds with their fraction. */
+    public final NumberExpr<BigDecimal> extract(TemporalField field) {
+        return Functions.extract(field, this);
+    }
+
+    public final NumberExpr<Integer> year() {
+        return extract(TemporalField.YEAR).cast(SqlTypes.INTEGER);
+    }
+
+    public final NumberExpr<Integer> month() {
+        return extract(TemporalField.MONTH).cast(SqlTypes.INTEGER);
+    }
+
+    public final NumberExpr<Integer> day() {
+        return extract(TemporalField.DAY).cast(SqlTypes.INTEGER);
+    }
+
+    public final NumberExpr<Integer> hour() {
+        return extract(TemporalField.HOUR).cast(SqlTypes.INTEGER);
+    }
+
+    public final NumberExpr<Integer> minute() {
+        return extract(TemporalField.MINUTE).cast(SqlTypes.INTEGER);
+    }
+
+    /** From 1, Monday, to 7, Sunday. */
+    public final NumberExpr<Integer> dayOfWeek() {
+        return extract(TemporalField.ISODOW).cast(SqlTypes.INTEGER);
+    }
+
+    /** With all that is smaller than a field at its beginning; a point in time by the session's time zone. */
+    public final TemporalExpr<T> truncate(TemporalField field) {
+        return ofThisType(Call.of("date_trunc", Sql.inline(field.word()).node(), node()));
+    }
+
+    /** With all that is smaller than a field at its beginning, by the clocks of a time zone. */
+    public final TemporalExpr<T> truncate(TemporalField field, ZoneId zone) {
+        return ofThisType(Call.of("date_trunc", Sql.inline(field.word()).node(), node(), zone(zone)));
+    }
+
+    /** What clocks of a time zone show at this point in time. */
+    public final TemporalExpr<LocalDateTime> atZone(ZoneId zone) {
+        require(isPoint(), "atZone", "a point in time");
+        return SqlTypes.TIMESTAMP.of(operation(Operator.AT_TIME_ZONE, node(), zone(zone)));
+    }
+
+    /** The point in time at which clocks of a time zone show this. */
+    public final TemporalExpr<OffsetDateTime> inZone(ZoneId zone) {
+        require(type().equals(SqlTypes.TIMESTAMP), "inZone", "a date and time without a zone");
+        return SqlTypes.TIMESTAMPTZ.of(operation(Operator.AT_TIME_ZONE, node(), zone(zone)));
+    }
+
+    /** Its date; that of a point in time by the session's time zone. */
+    public final TemporalExpr<LocalDate> date() {
+        return isDate() ? SqlTypes.DATE.of(node()) : cast(SqlTypes.DATE);
+    }
+
+    /** As text, by a pattern of the database's, as {@code YYYY-MM-DD}. */
+    public final TextExpr format(String pattern) {
+        return SqlTypes.TEXT.of(Call.of("to_char", node(), Sql.value(pattern).node()));
     }
 
     @Override
-    TemporalExpr<T> at(ColumnReference reference) {
-        return new TemporalExpr<>(reference, type());
+    public final TemporalExpr<T> kindred(Expression node) {
+        return new TemporalExpr<>(node, type());
+    }
+
+    private TemporalExpr<T> shifted(Operator operator, IntervalExpr<?> interval) {
+        return ofThisType(new Operation(operator, List.of(node().unlabelled(), interval.node())));
+    }
+
+    /** A date with an interval is a timestamp to the database. */
+    private TemporalExpr<T> ofThisType(Expression node) {
+        return kindred(isDate() ? new Cast(node, type()) : node);
+    }
+
+    private boolean isDate() {
+        return type().javaType() == LocalDate.class;
+    }
+
+    private boolean isPoint() {
+        return type().name().equals(SqlTypes.TIMESTAMPTZ.name());
+    }
+
+    private void require(boolean fits, String operator, String what) {
+        if (!fits) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID, operator + "(…) is for " + what + "; this is a " + type().name());
+        }
+    }
+
+    private static Expression zone(ZoneId zone) {
+        return new Constant(SqlTypes.TEXT, zone.getId());
     }
 }

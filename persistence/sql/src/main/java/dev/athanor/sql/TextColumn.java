@@ -22,9 +22,4 @@ public final class TextColumn extends TextExpr implements Column<String> {
     public TextExpr expression() {
         return this;
     }
-
-    @Override
-    TextColumn at(ColumnReference reference) {
-        return new TextColumn(reference, type());
-    }
 }

@@ -5,11 +5,11 @@ import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.type.SqlType;
 
 /**
- * A column of values that have no order.
+ * A column of values of any type.
  *
- * @param <T> the Java type of its values
+ * @param <T> its Java type
  */
-public final class ValueColumn<T> extends Expr<T> implements Column<T> {
+public final class ValueColumn<T> extends ValueExpr<T> implements Column<T> {
     private final String name;
 
     ValueColumn(ColumnReference node, SqlType<T> type) {
@@ -23,12 +23,7 @@ public final class ValueColumn<T> extends Expr<T> implements Column<T> {
     }
 
     @Override
-    public Expr<T> expression() {
+    public ValueExpr<T> expression() {
         return this;
-    }
-
-    @Override
-    ValueColumn<T> at(ColumnReference reference) {
-        return new ValueColumn<>(reference, type());
     }
 }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
-import static dev.athanor.sql.Sql.avg;
-import static dev.athanor.sql.Sql.coalesce;
-import static dev.athanor.sql.Sql.count;
+import static dev.athanor.sql.Aggregates.avg;
+import static dev.athanor.sql.Aggregates.count;
+import static dev.athanor.sql.Aggregates.max;
+import static dev.athanor.sql.Aggregates.sum;
+import static dev.athanor.sql.Functions.coalesce;
 import static dev.athanor.sql.Sql.exists;
 import static dev.athanor.sql.Sql.inline;
-import static dev.athanor.sql.Sql.max;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.selectValue;
-import static dev.athanor.sql.Sql.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -75,7 +75,7 @@ class SelectTest {
 
         assertThat(statement.sql())
                 .isEqualTo("select \"b\".\"title\" from \"public\".\"books\" as \"b\" where (\"b\".\"pages\" > ? and"
-                        + " \"b\".\"price\" <= ? or \"b\".\"lent\") and \"b\".\"title\" <> ?");
+                        + " \"b\".\"price\" <= ? or \"b\".\"lent\" is true) and \"b\".\"title\" <> ?");
         assertThat(statement.binds()).containsExactly(100, new BigDecimal("8.00"), "Solaris");
         assertThat(list(statement)).containsExactlyInAnyOrder("The Lathe of Heaven", "100% \"Anonymous\"");
     }

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.athanor.sql.Library.Authors;
 import dev.athanor.sql.Library.Books;
-import dev.athanor.sql.tree.Query;
+import dev.athanor.sql.tree.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,14 +38,14 @@ class StatementTest {
         assertThat(query(selectValue(b.id))).matches(one -> !one.sameStructure(query(selectValue(new Books("c").id))));
     }
 
-    private static Query query(Select<?> select) {
-        return select.query();
+    private static Command query(Select<?> select) {
+        return select.command();
     }
 
     @Test
     void joinsArePartOfTheStructure() {
         Select<Long> from = selectValue(b.id).from(b);
-        Query inner = query(from.join(a, b.authorId.eq(a.id)));
+        Command inner = query(from.join(a, b.authorId.eq(a.id)));
 
         assertThat(inner)
                 .matches(other -> other.sameStructure(query(from.join(new Authors("a"), b.authorId.eq(a.id)))))
@@ -77,14 +77,14 @@ class StatementTest {
         StatementCache cache = new StatementCache(10);
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < 5; i++) {
-                cache.rendered(selectValue(inline(i)).query());
+                cache.rendered(selectValue(inline(i)).command());
             }
         }
         assertThat(cache.misses()).isEqualTo(5);
         assertThat(cache.hits()).isEqualTo(5);
 
         for (int i = 0; i < 1_000; i++) {
-            cache.rendered(selectValue(inline(i)).query());
+            cache.rendered(selectValue(inline(i)).command());
         }
         assertThat(cache.size()).isLessThanOrEqualTo(20);
     }
@@ -94,7 +94,7 @@ class StatementTest {
         StatementCache cache = new StatementCache(50);
         AtomicInteger wrong = new AtomicInteger();
         IntStream.range(0, 20_000).parallel().forEach(i -> {
-            String sql = cache.rendered(selectValue(inline(i % 200)).query()).sql();
+            String sql = cache.rendered(selectValue(inline(i % 200)).command()).sql();
             if (!sql.equals("select " + i % 200)) {
                 wrong.incrementAndGet();
             }

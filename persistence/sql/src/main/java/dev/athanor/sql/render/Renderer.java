@@ -3,355 +3,439 @@ package dev.athanor.sql.render;
 
 import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
+import dev.athanor.sql.tree.Assignment;
 import dev.athanor.sql.tree.Bind;
-import dev.athanor.sql.tree.Call;
-import dev.athanor.sql.tree.Case;
-import dev.athanor.sql.tree.Cast;
 import dev.athanor.sql.tree.ColumnReference;
-import dev.athanor.sql.tree.Constant;
+import dev.athanor.sql.tree.Combination;
+import dev.athanor.sql.tree.Command;
+import dev.athanor.sql.tree.CommandVisitor;
+import dev.athanor.sql.tree.CommonTable;
+import dev.athanor.sql.tree.CommonTableSource;
+import dev.athanor.sql.tree.Conflict;
+import dev.athanor.sql.tree.Deletion;
 import dev.athanor.sql.tree.DerivedSource;
 import dev.athanor.sql.tree.Expression;
-import dev.athanor.sql.tree.ExpressionVisitor;
+import dev.athanor.sql.tree.FunctionSource;
+import dev.athanor.sql.tree.Insertion;
 import dev.athanor.sql.tree.Join;
 import dev.athanor.sql.tree.Labelled;
-import dev.athanor.sql.tree.Operation;
-import dev.athanor.sql.tree.Operator;
+import dev.athanor.sql.tree.Modification;
 import dev.athanor.sql.tree.Ordering;
-import dev.athanor.sql.tree.Query;
+import dev.athanor.sql.tree.Selection;
 import dev.athanor.sql.tree.Source;
 import dev.athanor.sql.tree.SourceVisitor;
-import dev.athanor.sql.tree.Subquery;
 import dev.athanor.sql.tree.TableSource;
+import dev.athanor.sql.tree.Tail;
+import dev.athanor.sql.tree.ValuesSource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Writes one statement. For one use by one thread. */
-public abstract class Renderer implements ExpressionVisitor<Renderer>, SourceVisitor<Renderer> {
-    private final StringBuilder text = new StringBuilder(256);
-    private final List<Bind> binds = new ArrayList<>();
-    private Scope scope = new Scope(Optional.empty());
+public abstract class Renderer extends ExpressionRenderer implements CommandVisitor<Output>, SourceVisitor<Output> {
+    private final Set<String> open = new HashSet<>();
 
-    /** The text of a query. */
-    public final Rendered render(Query query) {
-        write(query);
-        List<Bind> expected = new ArrayList<>();
-        query.forEachBind(expected::add);
-        if (!sameOrder(expected)) {
-            throw new IllegalStateException("the binds of the tree are in another order than those of: " + text);
-        }
-        return new Rendered(text.toString());
+    /** A renderer that writes on one line, or on several for people. */
+    protected Renderer(boolean pretty) {
+        super(pretty);
     }
 
-    /** Whether these are the very binds that were written, so that a statement's binds can be taken from its tree. */
-    private boolean sameOrder(List<Bind> expected) {
-        return expected.size() == binds.size()
-                && IntStream.range(0, binds.size()).allMatch(i -> binds.get(i) == expected.get(i));
+    /** The text of a statement. */
+    public final Rendered render(Command command) {
+        Collection<CommonTable> tables = CommonTables.of(command);
+        with(tables);
+        write(command);
+        check(Binds.of(command, !tables.isEmpty()));
+        return new Rendered(out.toString(), !tables.isEmpty());
     }
 
-    /** A name, quoted; refused if the database could not keep it as it is. */
-    protected abstract String quoted(String name);
-
-    /** A constant as text. */
-    protected abstract String literal(Constant constant);
-
-    protected final Renderer append(String part) {
-        text.append(part);
-        return this;
+    /** These must be the very binds that were written, so that a statement's binds can be taken from its tree. */
+    private void check(List<Bind> expected) {
+        List<Bind> written = out.binds();
+        if (expected.size() != written.size()
+                || IntStream.range(0, written.size()).anyMatch(i -> written.get(i) != expected.get(i))) {
+            throw new IllegalStateException("the binds of the tree are in another order than those of: " + out);
+        }
     }
 
-    private void write(Query query) {
-        scope = new Scope(Optional.of(scope));
-        Query.Parts parts = query.parts();
-        List<Source> from = parts.from().isEmpty() ? implied(parts) : parts.from();
-        from.forEach(scope::declare);
-        parts.joins().forEach(join -> scope.declare(join.source()));
-        append("select ");
-        if (parts.distinct()) {
-            append("distinct ");
+    /** What an insert does about rows that are there already. */
+    protected abstract void conflict(Conflict conflict);
+
+    /** What is written before the statement of a common table. */
+    protected abstract String materialized(CommonTable.Materialization materialization);
+
+    /** How a lock is written, but for the tables it is about. */
+    protected abstract String lock(Tail.Strength strength);
+
+    private void with(Collection<CommonTable> tables) {
+        if (tables.isEmpty()) {
+            return;
         }
-        list(parts.selected(), this::selected);
-        if (!from.isEmpty()) {
-            append(" from ");
-            list(from, source -> source.accept(this));
-        }
+        out.append(tables.stream().anyMatch(CommonTable::recursive) ? "with recursive " : "with ");
+        out.list(List.copyOf(tables), table -> {
+            out.append(quoted(table.name())).append(" as ").append(materialized(table.materialization()));
+            open.add(table.name());
+            nested(table.command());
+            open.remove(table.name());
+        });
+        out.separate();
+    }
+
+    @Override
+    final void write(Command command) {
+        Scope around = scope();
+        scope(new Scope(Optional.of(around)));
+        command.accept(this);
+        scope(around);
+    }
+
+    @Override
+    public Output visit(Selection selection) {
+        Selection.Parts parts = selection.parts();
+        List<Source> from = parts.from().isEmpty() ? ImpliedSources.of(parts, scope()) : parts.from();
+        from.forEach(scope()::declare);
+        parts.joins().forEach(join -> scope().declare(join.source()));
+        parts.windows().forEach(window -> scope().windows().add(window.name().orElseThrow()));
+        Connections.check(from, parts.joins(), parts.where());
+        Selections.check(parts);
+        out.append("select ");
+        distinct(parts);
+        out.list(parts.selected(), this::selected);
+        sources("from ", from);
         parts.joins().forEach(this::join);
-        clause(" where ", parts.where());
+        rows("where", parts.where());
         if (!parts.groupBy().isEmpty()) {
-            append(" group by ");
-            list(parts.groupBy(), expression -> unlabelled(expression).accept(this));
+            out.separate().append("group by ");
+            out.list(parts.groupBy(), expression -> {
+                Placement.ofRows(expression, "group by", scope());
+                expression.unlabelled().accept(this);
+            });
         }
-        clause(" having ", parts.having());
-        if (!parts.orderBy().isEmpty()) {
-            append(" order by ");
-            list(parts.orderBy(), this::ordering);
+        parts.having().ifPresent(having -> {
+            Placement.ofGroups(having, "having", scope());
+            clause("having", having);
+        });
+        if (!parts.windows().isEmpty()) {
+            out.separate().append("window ");
+            out.list(parts.windows(), window -> {
+                out.append(quoted(window.name().orElseThrow())).append(" as ");
+                window(window);
+            });
         }
-        clause(" limit ", parts.limit());
-        clause(" offset ", parts.offset());
-        scope = scope.outer.orElseThrow();
+        orderBy(parts.tail(), this::ordering);
+        return tail(parts.tail());
     }
 
-    /**
-     * The one source whose columns are selected, where none is said; columns of an outer query's sources do not count.
-     */
-    private List<Source> implied(Query.Parts parts) {
-        Map<String, Source> found = new HashMap<>();
-        Consumer<Source> consumer = source -> {
-            boolean joined = parts.joins().stream()
-                    .anyMatch(join -> join.source().alias().equals(source.alias()));
-            if (!joined && !scope.knows(source)) {
-                found.put(source.alias(), implied(source));
+    private void distinct(Selection.Parts parts) {
+        if (!parts.distinctOn().isEmpty()) {
+            out.append("distinct on (");
+            out.list(parts.distinctOn(), expression -> expression.unlabelled().accept(this));
+            out.append(") ");
+        } else if (parts.distinct()) {
+            out.append("distinct ");
+        }
+    }
+
+    @Override
+    public Output visit(Combination combination) {
+        Combination.Parts parts = combination.parts();
+        String operator = words(parts.kind()) + (parts.all() ? " all" : "");
+        for (int i = 0; i < parts.sides().size(); i++) {
+            if (i > 0) {
+                out.separate().append(operator);
+                out.separate();
             }
-        };
-        Sources.of(parts.selected(), consumer);
-        parts.where().ifPresent(where -> Sources.of(List.of(where), consumer));
-        if (found.size() > 1) {
-            throw new SqlException(
-                    SqlError.STATEMENT_INVALID,
-                    "nothing connects the sources "
-                            + found.keySet().stream().sorted().toList()
-                            + "; name one in from(…) and join the others, by crossJoin(…) if every pair is meant");
+            side(parts.sides().get(i));
         }
-        return List.copyOf(found.values());
+        List<String> names = OutputNames.of(combination);
+        orderBy(parts.tail(), ordering -> {
+            String name = OutputNames.of(ordering.expression());
+            if (!names.contains(name)) {
+                throw new SqlException(
+                        SqlError.STATEMENT_INVALID,
+                        "the order of combined queries is by what the first of them selects, by name: " + names);
+            }
+            out.append(quoted(name));
+            direction(ordering);
+        });
+        return tail(parts.tail());
     }
 
-    private static Source implied(Source source) {
-        if (source instanceof DerivedSource) {
-            throw new SqlException(
-                    SqlError.STATEMENT_INVALID,
-                    "the query \"" + source.alias() + "\" is used as a source; say so by from(…) or a join");
+    /** In parentheses, if it has an order, a limit or sides of its own. */
+    private void side(Command command) {
+        if (command instanceof Selection selection && selection.parts().tail().equals(Tail.NONE)) {
+            write(command);
+        } else {
+            nested(command);
         }
-        return source;
+    }
+
+    private void orderBy(Tail tail, Consumer<Ordering> writer) {
+        if (!tail.orderBy().isEmpty()) {
+            out.separate().append("order by ");
+            out.list(tail.orderBy(), writer);
+        }
+    }
+
+    private Output tail(Tail tail) {
+        if (tail.ties()) {
+            if (tail.orderBy().isEmpty()) {
+                throw new SqlException(SqlError.STATEMENT_INVALID, "rows tie by their order; add it by orderBy(…)");
+            }
+            out.separate().append("fetch first ");
+            tail.limit().ifPresent(limit -> limit.accept(this));
+            out.append(" rows with ties");
+        } else {
+            tail.limit().ifPresent(limit -> clause("limit", limit));
+        }
+        tail.offset().ifPresent(offset -> clause("offset", offset));
+        tail.locks().forEach(this::lock);
+        return out;
+    }
+
+    private void lock(Tail.Lock lock) {
+        out.separate().append(lock(lock.strength()));
+        if (!lock.of().isEmpty()) {
+            out.append(" of ");
+            out.list(lock.of(), alias -> {
+                if (!scope().hasAlias(alias)) {
+                    throw new SqlException(
+                            SqlError.STATEMENT_INVALID,
+                            "rows of \"" + alias + "\" are to be locked, which is not a source of the statement");
+                }
+                out.append(quoted(alias));
+            });
+        }
+        out.append(
+                switch (lock.waiting()) {
+                    case WAIT -> "";
+                    case NO_WAIT -> " nowait";
+                    case SKIP_LOCKED -> " skip locked";
+                });
+    }
+
+    @Override
+    public Output visit(Insertion insertion) {
+        Insertion.Parts parts = insertion.parts();
+        out.append("insert into ");
+        parts.target().accept(this);
+        if (!parts.columns().isEmpty()) {
+            out.append(" (");
+            out.list(parts.columns(), column -> out.append(quoted(column)));
+            out.append(")");
+        }
+        out.append(parts.overriding() ? " overriding system value" : "");
+        out.separate();
+        parts.query().ifPresentOrElse(this::write, () -> values(parts.rows()));
+        scope().declare(parts.target());
+        parts.conflict().ifPresent(conflict -> {
+            out.separate();
+            conflict(conflict);
+        });
+        return returning(parts.returning());
+    }
+
+    private void values(List<List<Expression>> rows) {
+        if (rows.get(0).isEmpty()) {
+            out.append("default values");
+            return;
+        }
+        out.append("values ");
+        out.list(rows, row -> {
+            out.append("(");
+            out.list(row, value -> value.accept(this));
+            out.append(")");
+        });
+    }
+
+    @Override
+    public Output visit(Modification modification) {
+        Modification.Parts parts = modification.parts();
+        target(parts.target(), parts.from(), parts.where());
+        out.append("update ");
+        parts.target().accept(this);
+        out.separate().append("set ");
+        assignments(parts.assignments());
+        sources("from ", parts.from());
+        rows("where", parts.where());
+        return returning(parts.returning());
+    }
+
+    protected final void assignments(List<Assignment> assignments) {
+        out.list(assignments, assignment -> {
+            out.append(quoted(assignment.column())).append(" = ");
+            Placement.ofRows(assignment.value(), "set(…)", scope());
+            assignment.value().unlabelled().accept(this);
+        });
+    }
+
+    @Override
+    public Output visit(Deletion deletion) {
+        Deletion.Parts parts = deletion.parts();
+        target(parts.target(), parts.using(), parts.where());
+        out.append("delete from ");
+        parts.target().accept(this);
+        sources("using ", parts.using());
+        rows("where", parts.where());
+        return returning(parts.returning());
+    }
+
+    private void target(TableSource target, List<Source> others, Optional<Expression> where) {
+        scope().declare(target);
+        others.forEach(scope()::declare);
+        List<Source> tables = new ArrayList<>(List.of(target));
+        others.stream().filter(TableSource.class::isInstance).forEach(tables::add);
+        Connections.check(tables, List.of(), where);
+    }
+
+    private Output returning(List<Expression> returning) {
+        if (!returning.isEmpty()) {
+            out.separate().append("returning ");
+            out.list(returning, this::selected);
+        }
+        return out;
+    }
+
+    private void sources(String keyword, List<Source> sources) {
+        if (!sources.isEmpty()) {
+            out.separate().append(keyword);
+            out.list(sources, source -> source.accept(this));
+        }
     }
 
     private void join(Join join) {
-        append(
-                switch (join.kind()) {
-                    case INNER -> " join ";
-                    case LEFT -> " left join ";
-                    case RIGHT -> " right join ";
-                    case FULL -> " full join ";
-                    case CROSS -> " cross join ";
-                });
+        out.separate()
+                .append(
+                        switch (join.kind()) {
+                            case INNER -> "join ";
+                            case LEFT -> "left join ";
+                            case RIGHT -> "right join ";
+                            case FULL -> "full join ";
+                            case CROSS -> "cross join ";
+                        });
         join.source().accept(this);
-        clause(" on ", join.condition());
+        join.condition().ifPresent(condition -> {
+            Placement.ofRows(condition, "a join's condition", scope());
+            out.append(" on ");
+            condition.accept(this);
+        });
     }
 
-    private void clause(String keyword, Optional<Expression> expression) {
-        expression.ifPresent(part -> {
-            append(keyword);
-            unlabelled(part).accept(this);
+    private void rows(String keyword, Optional<Expression> condition) {
+        condition.ifPresent(expression -> {
+            Placement.ofRows(expression, keyword, scope());
+            clause(keyword, expression);
         });
+    }
+
+    final void clause(String keyword, Expression expression) {
+        out.separate().append(keyword).append(" ");
+        expression.unlabelled().accept(this);
     }
 
     private void selected(Expression expression) {
-        unlabelled(expression).accept(this);
+        expression.unlabelled().accept(this);
         if (expression instanceof Labelled labelled) {
-            scope.labels.add(labelled.label());
-            append(" as ").append(quoted(labelled.label()));
+            scope().labels().add(labelled.label());
+            out.append(" as ").append(quoted(labelled.label()));
         }
     }
 
-    private void ordering(Ordering ordering) {
-        if (ordering.expression() instanceof Labelled labelled) {
-            if (!scope.labels.contains(labelled.label())) {
-                throw new SqlException(
-                        SqlError.LABEL_MISSING,
-                        "the order is by \"" + labelled.label() + "\", which is not selected under this name");
-            }
-            append(quoted(labelled.label()));
+    @Override
+    public Output visit(TableSource table) {
+        table.schema().ifPresent(schema -> out.append(quoted(schema)).append("."));
+        out.append(quoted(table.name()));
+        return table.alias().equals(table.name()) ? out : alias(table);
+    }
+
+    /** Without the sources beside it, unless it says that it wants them. */
+    @Override
+    public Output visit(DerivedSource derived) {
+        Scope around = scope();
+        if (derived.lateral()) {
+            out.append("lateral ");
         } else {
-            ordering.expression().accept(this);
+            scope(around.outer());
         }
-        append(ordering.descending() ? " desc" : "");
-        append(
-                switch (ordering.nulls()) {
-                    case DEFAULT -> "";
-                    case FIRST -> " nulls first";
-                    case LAST -> " nulls last";
-                });
+        nested(derived.query());
+        scope(around);
+        return alias(derived);
     }
 
-    private static Expression unlabelled(Expression expression) {
-        return expression instanceof Labelled labelled ? labelled.expression() : expression;
-    }
-
-    private <N> void list(List<N> nodes, Consumer<N> writer) {
-        for (int i = 0; i < nodes.size(); i++) {
-            if (i > 0) {
-                append(", ");
-            }
-            writer.accept(nodes.get(i));
+    @Override
+    public Output visit(CommonTableSource common) {
+        if (common.table().isEmpty() && !open.contains(common.name())) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID,
+                    "\"" + common.name() + "\" is used outside of its own statement; use what recursiveUnion(…) gave");
         }
+        out.append(quoted(common.name()));
+        return common.alias().equals(common.name()) ? out : alias(common);
     }
 
     @Override
-    public Renderer visit(Bind bind) {
-        binds.add(bind);
-        return append("?");
+    public Output visit(ValuesSource values) {
+        out.append("(");
+        values(values.rows());
+        out.append(")");
+        return alias(values).append(columns(values.columns()));
     }
 
     @Override
-    public Renderer visit(Constant constant) {
-        return append(literal(constant));
+    public Output visit(FunctionSource function) {
+        function.call().accept(this);
+        out.append(function.ordinality() ? " with ordinality" : "");
+        return alias(function).append(columns(function.columns()));
     }
 
-    @Override
-    public Renderer visit(ColumnReference column) {
-        scope.check(column);
-        return append(quoted(column.source().alias())).append(".").append(quoted(column.name()));
+    private Output alias(Source source) {
+        return out.append(" as ").append(quoted(source.alias()));
     }
 
-    /** Within an expression a name says nothing; the value is meant. */
-    @Override
-    public Renderer visit(Labelled labelled) {
-        return labelled.expression().accept(this);
+    private String columns(List<String> names) {
+        return " (" + String.join(", ", names.stream().map(this::quoted).toList()) + ")";
     }
 
-    @Override
-    public Renderer visit(Cast cast) {
-        append("cast(");
-        cast.operand().accept(this);
-        return append(" as ").append(cast.type().name()).append(")");
-    }
-
-    @Override
-    public Renderer visit(Call call) {
-        append(call.function()).append("(").append(call.distinct() ? "distinct " : "");
-        if (call.function().equals("count") && call.arguments().isEmpty()) {
-            append("*");
-        }
-        list(call.arguments(), argument -> argument.accept(this));
-        append(")");
-        call.filter().ifPresent(filter -> {
-            append(" filter (where ");
-            filter.accept(this);
-            append(")");
+    /** A column in a clause that is about one table only. */
+    protected final void writeBare(Expression expression) {
+        boolean column = expression instanceof ColumnReference;
+        bare(() -> {
+            out.append(column ? "" : "(");
+            expression.unlabelled().accept(this);
+            out.append(column ? "" : ")");
         });
-        return this;
     }
 
-    @Override
-    public Renderer visit(Case expression) {
-        append("case");
-        for (int i = 0; i < expression.conditions().size(); i++) {
-            append(" when ");
-            expression.conditions().get(i).accept(this);
-            append(" then ");
-            expression.results().get(i).accept(this);
-        }
-        clause(" else ", expression.otherwise());
-        return append(" end");
+    /** Adds to the text. */
+    protected final void append(String part) {
+        out.append(part);
     }
 
-    @Override
-    public Renderer visit(Subquery subquery) {
-        append(subquery.kind() == Subquery.Kind.EXISTS ? "exists (" : "(");
-        write(subquery.query());
-        return append(")");
+    /** Writes a list of expressions. */
+    protected final void writeList(List<Expression> expressions, Consumer<Expression> writer) {
+        out.list(expressions, writer);
     }
 
-    @Override
-    public Renderer visit(Operation operation) {
-        Operator operator = operation.operator();
-        List<Expression> operands = operation.operands();
-        switch (operator.form()) {
-            case PREFIX -> {
-                append(operator.symbol()).append(" ");
-                operand(operands.get(0), operator);
+    /** Writes a condition about rows, if there is one. */
+    protected final void where(Optional<Expression> condition, boolean ofTarget) {
+        condition.ifPresent(expression -> {
+            Placement.ofRows(expression, "where", scope());
+            out.append(" where ");
+            if (ofTarget) {
+                bare(() -> expression.accept(this));
+            } else {
+                expression.accept(this);
             }
-            case POSTFIX -> {
-                operand(operands.get(0), operator);
-                append(" ").append(operator.symbol());
-            }
-            case BETWEEN -> {
-                operand(operands.get(0), operator);
-                append(" ").append(operator.symbol()).append(" ");
-                operand(operands.get(1), operator);
-                append(" and ");
-                operand(operands.get(2), operator);
-            }
-            case CALL -> {
-                operand(operands.get(0), operator);
-                append(" ").append(operator.symbol()).append(" (");
-                operands.get(1).accept(this);
-                append(")");
-            }
-            case INFIX -> infix(operator, operands);
-        }
-        return this;
+        });
     }
 
-    private void infix(Operator operator, List<Expression> operands) {
-        for (int i = 0; i < operands.size(); i++) {
-            if (i > 0) {
-                append(" ").append(operator.symbol()).append(" ");
-            }
-            operand(operands.get(i), operator);
-        }
-    }
-
-    /** In parentheses unless it binds tighter, so that nothing depends on associativity. */
-    private void operand(Expression operand, Operator around) {
-        boolean open = unlabelled(operand) instanceof Operation inner
-                && inner.operator().precedence() <= around.precedence();
-        append(open ? "(" : "");
-        operand.accept(this);
-        append(open ? ")" : "");
-    }
-
-    @Override
-    public Renderer visit(TableSource table) {
-        table.schema().ifPresent(schema -> append(quoted(schema)).append("."));
-        append(quoted(table.name()));
-        return table.alias().equals(table.name()) ? this : append(" as ").append(quoted(table.alias()));
-    }
-
-    @Override
-    public Renderer visit(DerivedSource derived) {
-        append(derived.lateral() ? "lateral (" : "(");
-        write(derived.query());
-        return append(") as ").append(quoted(derived.alias()));
-    }
-
-    /** The sources a query and those around it have, by their aliases. */
-    private static final class Scope {
-        private final Optional<Scope> outer;
-        private final Map<String, Source> sources = new HashMap<>();
-        private final Set<String> labels = new HashSet<>();
-
-        Scope(Optional<Scope> outer) {
-            this.outer = outer;
-        }
-
-        void declare(Source source) {
-            if (sources.put(source.alias(), source) != null) {
-                throw new SqlException(
-                        SqlError.STATEMENT_INVALID,
-                        "two sources are called \"" + source.alias() + "\"; give one of them another alias by as(…)");
-            }
-        }
-
-        boolean knows(Source source) {
-            return Optional.ofNullable(sources.get(source.alias()))
-                    .map(source::sameStructure)
-                    .orElseGet(() -> outer.map(around -> around.knows(source)).orElse(false));
-        }
-
-        void check(ColumnReference column) {
-            if (!knows(column.source())) {
-                throw new SqlException(
-                        SqlError.STATEMENT_INVALID,
-                        "\"" + column.source().alias() + "\".\"" + column.name() + "\" is used, but \""
-                                + column.source().alias()
-                                + "\" is not a source of the statement; add it by from(…) or a join");
-            }
-        }
+    /** Lets what follows refer to a source. */
+    protected final void declare(Source source) {
+        scope().declare(source);
     }
 }

@@ -2,83 +2,63 @@
 package dev.athanor.sql.tree;
 
 import dev.athanor.sql.type.SqlType;
-import java.sql.Array;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A caller's value. Its type is part of the structure, the value is not. */
+/** A caller's value, or the place of one that is given later. Its type is part of the structure, the value is not. */
 public final class Bind extends Expression {
     private static final long KIND = Hash.of(Bind.class);
 
     private final SqlType<?> type;
     private final @Nullable Object value;
-    private final boolean array;
+    private final @Nullable String name;
 
-    private Bind(SqlType<?> type, @Nullable Object value, boolean array) {
-        super(Hash.mix(Hash.mix(KIND, type.hashCode()), array ? 1 : 0));
+    private Bind(SqlType<?> type, @Nullable Object value, @Nullable String name) {
+        super(Hash.mix(KIND, type.hashCode()));
         this.type = type;
         this.value = value;
-        this.array = array;
+        this.name = name;
     }
 
     /** A value of a type. */
     public static <T> Bind of(SqlType<T> type, T value) {
-        return new Bind(Objects.requireNonNull(type, "type"), Objects.requireNonNull(value, "value"), false);
+        return new Bind(Objects.requireNonNull(type, "type"), Objects.requireNonNull(value, "value"), null);
     }
 
     /** A null of a type. */
     public static Bind ofNull(SqlType<?> type) {
-        return new Bind(type, null, false);
+        return new Bind(type, null, null);
     }
 
-    /** An array of values of a type; how many there are is not part of the structure. */
-    public static Bind ofArray(SqlType<?> elementType, Object[] values) {
-        return new Bind(elementType, values, true);
+    /** The place of a value of a type. */
+    public static Bind named(SqlType<?> type, String name) {
+        return new Bind(type, null, Objects.requireNonNull(name, "name"));
     }
 
-    /** The type of the value, or of the array's elements. */
+    /** The type of the value. */
     public SqlType<?> type() {
         return type;
     }
 
-    /** Whether this is an array. */
-    public boolean isArray() {
-        return array;
-    }
-
-    /** The value; an array of objects if this is an array. */
+    /** The value; null for a place. */
     public @Nullable Object value() {
         return value;
     }
 
-    /** Sets the value as a parameter of a statement. */
-    public void apply(PreparedStatement statement, int index) throws SQLException {
-        if (array) {
-            Array values =
-                    statement.getConnection().createArrayOf(type.name(), (Object[]) Objects.requireNonNull(value));
-            statement.setArray(index, values);
-        } else {
-            bind(type, statement, index);
-        }
-    }
-
-    private <T> void bind(SqlType<T> valueType, PreparedStatement statement, int index) throws SQLException {
-        valueType.bind(statement, index, valueType.javaType().cast(value));
+    /** The name under which the value is given later; none if it is here. */
+    public Optional<String> name() {
+        return Optional.ofNullable(name);
     }
 
     @Override
     boolean sameParts(Node other) {
-        Bind bind = (Bind) other;
-        return array == bind.array && type.equals(bind.type);
+        return type.equals(((Bind) other).type);
     }
 
     @Override
-    public void forEachBind(Consumer<Bind> consumer) {
-        consumer.accept(this);
-    }
+    public void forEachPart(Consumer<? super Node> consumer) {}
 
     @Override
     public <R> R accept(ExpressionVisitor<R> visitor) {

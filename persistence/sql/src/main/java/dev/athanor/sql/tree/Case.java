@@ -5,22 +5,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The first of several values whose condition holds. */
+/** The first of several values whose condition holds, or whose value is the operand's. */
 public final class Case extends Expression {
     private static final long KIND = Hash.of(Case.class);
 
+    private final Optional<Expression> operand;
     private final List<Expression> conditions;
     private final List<Expression> results;
     private final Optional<Expression> otherwise;
 
-    public Case(List<Expression> conditions, List<Expression> results, Optional<Expression> otherwise) {
-        super(Hash.mix(Hash.mix(Hash.mix(KIND, conditions), results), otherwise));
+    /** One of these parts. */
+    public Case(
+            Optional<Expression> operand,
+            List<Expression> conditions,
+            List<Expression> results,
+            Optional<Expression> otherwise) {
+        super(Hash.mix(Hash.mix(Hash.mix(Hash.mix(KIND, operand), conditions), results), otherwise));
+        this.operand = operand;
         this.conditions = List.copyOf(conditions);
         this.results = List.copyOf(results);
         this.otherwise = otherwise;
     }
 
-    /** The conditions, in their order. */
+    /** What is compared, if anything is. */
+    public Optional<Expression> operand() {
+        return operand;
+    }
+
+    /** The conditions, or the values to compare with, in their order. */
     public List<Expression> conditions() {
         return conditions;
     }
@@ -38,14 +50,20 @@ public final class Case extends Expression {
     @Override
     boolean sameParts(Node other) {
         Case that = (Case) other;
-        return same(conditions, that.conditions) && same(results, that.results) && same(otherwise, that.otherwise);
+        return same(operand, that.operand)
+                && same(conditions, that.conditions)
+                && same(results, that.results)
+                && same(otherwise, that.otherwise);
     }
 
     @Override
-    public void forEachBind(Consumer<Bind> consumer) {
-        conditions.forEach(node -> node.forEachBind(consumer));
-        results.forEach(node -> node.forEachBind(consumer));
-        otherwise.ifPresent(node -> node.forEachBind(consumer));
+    public void forEachPart(Consumer<? super Node> consumer) {
+        give(operand, consumer);
+        for (int i = 0; i < conditions.size(); i++) {
+            consumer.accept(conditions.get(i));
+            consumer.accept(results.get(i));
+        }
+        give(otherwise, consumer);
     }
 
     @Override

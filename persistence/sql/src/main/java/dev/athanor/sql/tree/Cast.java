@@ -11,6 +11,7 @@ public final class Cast extends Expression {
     private final Expression operand;
     private final SqlType<?> type;
 
+    /** One of these parts. */
     public Cast(Expression operand, SqlType<?> type) {
         super(Hash.mix(Hash.mix(KIND, operand), type.hashCode()));
         this.operand = operand;
@@ -34,8 +35,8 @@ public final class Cast extends Expression {
     }
 
     @Override
-    public void forEachBind(Consumer<Bind> consumer) {
-        operand.forEachBind(consumer);
+    public void forEachPart(Consumer<? super Node> consumer) {
+        consumer.accept(operand);
     }
 
     @Override

@@ -10,6 +10,7 @@ public final class ColumnReference extends Expression {
     private final Source source;
     private final String name;
 
+    /** One of these parts. */
     public ColumnReference(Source source, String name) {
         super(Hash.mix(Hash.mix(KIND, source), name.hashCode()));
         this.source = source;
@@ -32,9 +33,9 @@ public final class ColumnReference extends Expression {
         return source.sameStructure(that.source) && name.equals(that.name);
     }
 
-    /** None: those of a query in the place of a table are written where it is a source. */
+    /** None: its source is written where the rows come from. */
     @Override
-    public void forEachBind(Consumer<Bind> consumer) {}
+    public void forEachPart(Consumer<? super Node> consumer) {}
 
     @Override
     public <R> R accept(ExpressionVisitor<R> visitor) {

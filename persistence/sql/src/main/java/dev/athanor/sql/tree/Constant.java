@@ -11,6 +11,7 @@ public final class Constant extends Expression {
     private final SqlType<?> type;
     private final Object value;
 
+    /** One of these parts. */
     public Constant(SqlType<?> type, Object value) {
         super(Hash.mix(Hash.mix(KIND, type.hashCode()), value.hashCode()));
         this.type = type;
@@ -27,6 +28,15 @@ public final class Constant extends Expression {
         return value;
     }
 
+    /** The value as JDBC has it, whose text the database reads. */
+    public Object element() {
+        return element(type);
+    }
+
+    private <T> Object element(SqlType<T> valueType) {
+        return valueType.codec().element(valueType.javaType().cast(value));
+    }
+
     @Override
     boolean sameParts(Node other) {
         Constant that = (Constant) other;
@@ -34,7 +44,7 @@ public final class Constant extends Expression {
     }
 
     @Override
-    public void forEachBind(Consumer<Bind> consumer) {}
+    public void forEachPart(Consumer<? super Node> consumer) {}
 
     @Override
     public <R> R accept(ExpressionVisitor<R> visitor) {

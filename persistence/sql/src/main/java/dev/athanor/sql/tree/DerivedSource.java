@@ -7,11 +7,12 @@ import java.util.function.Consumer;
 public final class DerivedSource extends Source {
     private static final long KIND = Hash.of(DerivedSource.class);
 
-    private final Query query;
+    private final Command query;
     private final String alias;
     private final boolean lateral;
 
-    public DerivedSource(Query query, String alias, boolean lateral) {
+    /** One of these parts. */
+    public DerivedSource(Command query, String alias, boolean lateral) {
         super(Hash.mix(Hash.mix(Hash.mix(KIND, query), alias.hashCode()), lateral ? 1 : 0));
         this.query = query;
         this.alias = alias;
@@ -19,7 +20,7 @@ public final class DerivedSource extends Source {
     }
 
     /** The query. */
-    public Query query() {
+    public Command query() {
         return query;
     }
 
@@ -41,8 +42,8 @@ public final class DerivedSource extends Source {
     }
 
     @Override
-    public void forEachBind(Consumer<Bind> consumer) {
-        query.forEachBind(consumer);
+    public void forEachPart(Consumer<? super Node> consumer) {
+        consumer.accept(query);
     }
 
     @Override

@@ -3,9 +3,27 @@ package dev.athanor.sql.tree;
 
 /** What has a value. */
 public abstract sealed class Expression extends Node
-        permits Bind, Call, Case, Cast, ColumnReference, Constant, Labelled, Operation, Subquery {
+        permits Bind,
+                Call,
+                Case,
+                Cast,
+                ColumnReference,
+                Constant,
+                Grouping,
+                Identifier,
+                Labelled,
+                Operation,
+                Over,
+                Quantified,
+                Subquery,
+                Template {
     Expression(long structure) {
         super(structure);
+    }
+
+    /** This, without the name it is selected under. */
+    public final Expression unlabelled() {
+        return this instanceof Labelled labelled ? labelled.expression() : this;
     }
 
     /** Calls the visitor's method for this node. */

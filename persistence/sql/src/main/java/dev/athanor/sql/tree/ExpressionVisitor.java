@@ -19,9 +19,19 @@ public interface ExpressionVisitor<R> {
 
     R visit(Constant constant);
 
+    R visit(Grouping grouping);
+
+    R visit(Identifier identifier);
+
     R visit(Labelled labelled);
 
     R visit(Operation operation);
 
+    R visit(Over over);
+
+    R visit(Quantified quantified);
+
     R visit(Subquery subquery);
+
+    R visit(Template template);
 }

@@ -18,6 +18,14 @@ final class Hash {
         return mixed ^ (mixed >>> 31);
     }
 
+    static long ofRows(List<? extends List<? extends Node>> rows) {
+        long mixed = rows.size();
+        for (List<? extends Node> row : rows) {
+            mixed = mix(mixed, row);
+        }
+        return mixed;
+    }
+
     static long mix(long hash, Enum<?> constant) {
         return mix(hash, constant.name().hashCode());
     }

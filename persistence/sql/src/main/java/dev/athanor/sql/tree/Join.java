@@ -12,6 +12,7 @@ public final class Join extends Node {
     private final Source source;
     private final Optional<Expression> condition;
 
+    /** One of these parts. */
     public Join(Kind kind, Source source, Optional<Expression> condition) {
         super(Hash.mix(Hash.mix(Hash.mix(KIND, kind), source), condition));
         if (condition.isPresent() == (kind == Kind.CROSS)) {
@@ -38,18 +39,6 @@ public final class Join extends Node {
         return condition;
     }
 
-    @Override
-    boolean sameParts(Node other) {
-        Join that = (Join) other;
-        return kind == that.kind && source.sameStructure(that.source) && same(condition, that.condition);
-    }
-
-    @Override
-    public void forEachBind(Consumer<Bind> consumer) {
-        source.forEachBind(consumer);
-        condition.ifPresent(node -> node.forEachBind(consumer));
-    }
-
     /** The kinds of join. */
     public enum Kind {
         INNER,
@@ -57,5 +46,17 @@ public final class Join extends Node {
         RIGHT,
         FULL,
         CROSS
+    }
+
+    @Override
+    boolean sameParts(Node other) {
+        Join that = (Join) other;
+        return kind == that.kind && source.sameStructure(that.source) && same(condition, that.condition);
+    }
+
+    @Override
+    public void forEachPart(Consumer<? super Node> consumer) {
+        consumer.accept(source);
+        give(condition, consumer);
     }
 }

@@ -10,6 +10,7 @@ public final class Labelled extends Expression {
     private final Expression expression;
     private final String label;
 
+    /** One of these parts. */
     public Labelled(Expression expression, String label) {
         super(Hash.mix(Hash.mix(KIND, expression), label.hashCode()));
         this.expression = expression;
@@ -33,8 +34,8 @@ public final class Labelled extends Expression {
     }
 
     @Override
-    public void forEachBind(Consumer<Bind> consumer) {
-        expression.forEachBind(consumer);
+    public void forEachPart(Consumer<? super Node> consumer) {
+        consumer.accept(expression);
     }
 
     @Override

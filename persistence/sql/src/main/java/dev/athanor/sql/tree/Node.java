@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A part of a statement. Immutable and thread-safe. */
-public abstract sealed class Node permits Expression, Join, Ordering, Query, Source {
+public abstract sealed class Node
+        permits Assignment, Command, CommonTable, Conflict, Expression, Frame, Join, Ordering, Source, Window {
     private final long structure;
 
     Node(long structure) {
@@ -26,8 +27,8 @@ public abstract sealed class Node permits Expression, Join, Ordering, Query, Sou
     /** Compares with a node of the same class. */
     abstract boolean sameParts(Node other);
 
-    /** Gives the binds below this node, in the order in which the text has them. */
-    public abstract void forEachBind(Consumer<Bind> consumer);
+    /** Gives the nodes this one is written with, in the order of the text. */
+    public abstract void forEachPart(Consumer<? super Node> consumer);
 
     static boolean same(Optional<? extends Node> one, Optional<? extends Node> other) {
         return one.isPresent() == other.isPresent()
@@ -44,5 +45,29 @@ public abstract sealed class Node permits Expression, Join, Ordering, Query, Sou
             }
         }
         return true;
+    }
+
+    static boolean sameRows(List<? extends List<? extends Node>> ones, List<? extends List<? extends Node>> others) {
+        if (ones.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < ones.size(); i++) {
+            if (!same(ones.get(i), others.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static void give(List<? extends Node> parts, Consumer<? super Node> consumer) {
+        for (int i = 0; i < parts.size(); i++) {
+            consumer.accept(parts.get(i));
+        }
+    }
+
+    static void give(Optional<? extends Node> part, Consumer<? super Node> consumer) {
+        if (part.isPresent()) {
+            consumer.accept(part.get());
+        }
     }
 }

@@ -11,6 +11,7 @@ public final class Operation extends Expression {
     private final Operator operator;
     private final List<Expression> operands;
 
+    /** One of these parts. */
     public Operation(Operator operator, List<Expression> operands) {
         super(Hash.mix(Hash.mix(KIND, operator), operands));
         this.operator = operator;
@@ -34,8 +35,8 @@ public final class Operation extends Expression {
     }
 
     @Override
-    public void forEachBind(Consumer<Bind> consumer) {
-        operands.forEach(node -> node.forEachBind(consumer));
+    public void forEachPart(Consumer<? super Node> consumer) {
+        give(operands, consumer);
     }
 
     @Override

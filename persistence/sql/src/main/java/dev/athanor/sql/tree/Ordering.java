@@ -9,9 +9,10 @@ public final class Ordering extends Node {
 
     private final Expression expression;
     private final boolean descending;
-    private final Ordering.Nulls nulls;
+    private final Nulls nulls;
 
-    public Ordering(Expression expression, boolean descending, Ordering.Nulls nulls) {
+    /** One of these parts. */
+    public Ordering(Expression expression, boolean descending, Nulls nulls) {
         super(Hash.mix(Hash.mix(Hash.mix(KIND, expression), descending ? 1 : 0), nulls));
         this.expression = expression;
         this.descending = descending;
@@ -29,7 +30,7 @@ public final class Ordering extends Node {
     }
 
     /** Where nulls go. */
-    public Ordering.Nulls nulls() {
+    public Nulls nulls() {
         return nulls;
     }
 
@@ -47,9 +48,9 @@ public final class Ordering extends Node {
     }
 
     @Override
-    public void forEachBind(Consumer<Bind> consumer) {
+    public void forEachPart(Consumer<? super Node> consumer) {
         if (!(expression instanceof Labelled)) {
-            expression.forEachBind(consumer);
+            consumer.accept(expression);
         }
     }
 }

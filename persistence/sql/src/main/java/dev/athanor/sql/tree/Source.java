@@ -2,7 +2,8 @@
 package dev.athanor.sql.tree;
 
 /** What rows come from. */
-public abstract sealed class Source extends Node permits TableSource, DerivedSource {
+public abstract sealed class Source extends Node
+        permits CommonTableSource, DerivedSource, FunctionSource, TableSource, ValuesSource {
     Source(long structure) {
         super(structure);
     }

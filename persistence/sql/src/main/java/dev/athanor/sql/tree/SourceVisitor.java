@@ -7,7 +7,13 @@ package dev.athanor.sql.tree;
  * @param <R> what a visit gives
  */
 public interface SourceVisitor<R> {
-    R visit(TableSource table);
+    R visit(CommonTableSource common);
 
     R visit(DerivedSource derived);
+
+    R visit(FunctionSource function);
+
+    R visit(TableSource table);
+
+    R visit(ValuesSource values);
 }

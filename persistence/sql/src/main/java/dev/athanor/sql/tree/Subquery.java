@@ -7,17 +7,18 @@ import java.util.function.Consumer;
 public final class Subquery extends Expression {
     private static final long KIND = Hash.of(Subquery.class);
 
-    private final Query query;
+    private final Command query;
     private final Subquery.Kind kind;
 
-    public Subquery(Query query, Subquery.Kind kind) {
+    /** One of these parts. */
+    public Subquery(Command query, Subquery.Kind kind) {
         super(Hash.mix(Hash.mix(KIND, query), kind));
         this.query = query;
         this.kind = kind;
     }
 
     /** The query. */
-    public Query query() {
+    public Command query() {
         return query;
     }
 
@@ -29,7 +30,8 @@ public final class Subquery extends Expression {
     /** What a query in an expression stands for. */
     public enum Kind {
         SCALAR,
-        EXISTS
+        EXISTS,
+        ARRAY
     }
 
     @Override
@@ -39,8 +41,8 @@ public final class Subquery extends Expression {
     }
 
     @Override
-    public void forEachBind(Consumer<Bind> consumer) {
-        query.forEachBind(consumer);
+    public void forEachPart(Consumer<? super Node> consumer) {
+        consumer.accept(query);
     }
 
     @Override

@@ -12,6 +12,7 @@ public final class TableSource extends Source {
     private final String name;
     private final String alias;
 
+    /** One of these parts. */
     public TableSource(Optional<String> schema, String name, String alias) {
         super(Hash.mix(Hash.mix(Hash.mix(KIND, schema.hashCode()), name.hashCode()), alias.hashCode()));
         this.schema = schema;
@@ -42,7 +43,7 @@ public final class TableSource extends Source {
     }
 
     @Override
-    public void forEachBind(Consumer<Bind> consumer) {}
+    public void forEachPart(Consumer<? super Node> consumer) {}
 
     @Override
     public <R> R accept(SourceVisitor<R> visitor) {

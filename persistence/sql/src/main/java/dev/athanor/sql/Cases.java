@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql;
+
+import dev.athanor.sql.tree.Bind;
+import dev.athanor.sql.tree.Case;
+import dev.athanor.sql.tree.Expression;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The first of several values whose condition holds. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * when(b.pages.lt(100), inline("short")).when(b.pages.lt(400), inline("usual")).otherwise(inline("long"))
+ * caseOf(o.status).when(Status.OPEN, inline(1)).otherwise(inline(0))
+ * }</pre>
+ *
+ * @param <X> the kind of value
+ */
+public final class Cases<X extends Expr<?>> {
+    private final Kind<X> kind;
+    private final Optional<Expression> operand;
+    private final List<Expression> conditions;
+    private final List<Expression> results;
+
+    private Cases(Kind<X> kind, Optional<Expression> operand, List<Expression> conditions, List<Expression> results) {
+        this.kind = kind;
+        this.operand = operand;
+        this.conditions = conditions;
+        this.results = results;
+    }
+
+    static <X extends Expr<?>> Cases<X> of(Optional<Expression> operand, Expression condition, Kind<X> result) {
+        return new Cases<>(
+                result, operand, List.of(condition), List.of(result.node().unlabelled()));
+    }
+
+    /** One more value where a condition holds and none of those before. */
+    public Cases<X> when(Condition condition, Kind<X> result) {
+        if (operand.isPresent()) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID, "this case compares a value; begin with when(…) to ask conditions");
+        }
+        return and(condition.node(), result);
+    }
+
+    /** This value where none of the conditions holds. */
+    public X otherwise(Kind<X> result) {
+        return kind.kindred(
+                new Case(operand, conditions, results, Optional.of(result.node().unlabelled())));
+    }
+
+    /** Null where none of the conditions holds. */
+    public X otherwiseNull() {
+        return kind.kindred(new Case(operand, conditions, results, Optional.empty()));
+    }
+
+    private Cases<X> and(Expression condition, Kind<X> result) {
+        return new Cases<>(
+                kind,
+                operand,
+                Clauses.plus(conditions, condition.unlabelled()),
+                Clauses.plus(results, result.node().unlabelled()));
+    }
+
+    /**
+     * A value that is to be compared with others.
+     *
+     * @param <T> its Java type
+     */
+    public static final class Of<T> {
+        private final Expr<T> operand;
+
+        Of(Expr<T> operand) {
+            this.operand = operand;
+        }
+
+        /** One value where it equals another. */
+        public <X extends Expr<?>> Comparing<T, X> when(T value, Kind<X> result) {
+            Expression bound = Bind.of(operand.type(), value);
+            return new Comparing<>(operand, Cases.of(Optional.of(operand.node().unlabelled()), bound, result));
+        }
+    }
+
+    /**
+     * A value that is compared with others, and what it gives.
+     *
+     * @param <T> its Java type
+     * @param <X> the kind of what it gives
+     */
+    public static final class Comparing<T, X extends Expr<?>> {
+        private final Expr<T> operand;
+        private final Cases<X> cases;
+
+        private Comparing(Expr<T> operand, Cases<X> cases) {
+            this.operand = operand;
+            this.cases = cases;
+        }
+
+        /** One more value where it equals another. */
+        public Comparing<T, X> when(T value, Kind<X> result) {
+            return new Comparing<>(operand, cases.and(Bind.of(operand.type(), value), result));
+        }
+
+        /** This value where it equals none of them. */
+        public X otherwise(Kind<X> result) {
+            return cases.otherwise(result);
+        }
+
+        /** Null where it equals none of them. */
+        public X otherwiseNull() {
+            return cases.otherwiseNull();
+        }
+    }
+}

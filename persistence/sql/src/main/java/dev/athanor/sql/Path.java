@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql;
+
+/**
+ * A relation that joins can follow.
+ *
+ * @param <Q> the table it leads to
+ */
+public interface Path<Q extends Relation> {
+    /** What rows of the target belong to a row of the owner. */
+    Condition on(Q target);
+}

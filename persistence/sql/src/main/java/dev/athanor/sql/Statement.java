@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql;
+
+import dev.athanor.sql.render.PostgreSqlRenderer;
+import dev.athanor.sql.render.Rendered;
+import dev.athanor.sql.tree.Bind;
+import dev.athanor.sql.tree.Command;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can run. A value: every step gives a new one. Immutable and thread-safe. */
+public abstract sealed class Statement permits Rows, Insert, Update, Delete {
+    /** The most values a statement can have: PostgreSQL counts them in 16 bits. */
+    private static final int MOST_BINDS = 65_535;
+
+    private final Parameters parameters;
+
+    Statement(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /** The tree that this is a face of. */
+    public abstract Command command();
+
+    /** The text that will run. */
+    public final String sql() {
+        return StatementCache.shared().rendered(command()).sql();
+    }
+
+    /** The text for people: on several lines. */
+    public final String pretty() {
+        return new PostgreSqlRenderer(true).render(command()).sql();
+    }
+
+    /** The values that will be bound to it, in order. */
+    public final List<@Nullable Object> binds() {
+        return compiled().values();
+    }
+
+    /** Text and values together. */
+    public final Compiled compiled() {
+        Rendered rendered = StatementCache.shared().rendered(command());
+        List<Bind> binds = rendered.binds(command());
+        if (binds.size() > MOST_BINDS) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID,
+                    "the statement has " + binds.size() + " values, more than the " + MOST_BINDS
+                            + " that PostgreSQL takes; split it, or give arrays by unnest(…)");
+        }
+        return new Compiled(rendered.sql(), binds, parameters);
+    }
+
+    /** The same with a value for the parameters of a name; see {@link Sql#param}. */
+    public abstract Statement bind(String name, @Nullable Object value);
+
+    final Parameters parameters() {
+        return parameters;
+    }
+
+    final Parameters bound(String name, @Nullable Object value) {
+        Rendered rendered = StatementCache.shared().rendered(command());
+        return parameters.with(name, value, rendered.binds(command()));
+    }
+
+    /** The tree as a part of another statement, which then is the one to have parameters. */
+    final Command embedded() {
+        if (!parameters.isEmpty()) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID,
+                    "a part of another statement has values for parameters; bind them on the whole statement");
+        }
+        return command();
+    }
+
+    @Override
+    public final String toString() {
+        return pretty();
+    }
+}

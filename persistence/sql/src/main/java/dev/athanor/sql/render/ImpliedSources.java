@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql.render;
+
+import dev.athanor.sql.SqlError;
+import dev.athanor.sql.SqlException;
+import dev.athanor.sql.tree.ColumnReference;
+import dev.athanor.sql.tree.CommonTableSource;
+import dev.athanor.sql.tree.Node;
+import dev.athanor.sql.tree.Selection;
+import dev.athanor.sql.tree.Source;
+import dev.athanor.sql.tree.Subquery;
+import dev.athanor.sql.tree.TableSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** The one source whose columns a query uses, where none is said; those of a query around it do not count. */
+final class ImpliedSources implements Consumer<Node> {
+    private final Map<String, Source> found = new TreeMap<>();
+    private final List<String> joined;
+    private final Scope scope;
+
+    private ImpliedSources(Selection.Parts parts, Scope scope) {
+        this.joined = parts.joins().stream().map(join -> join.source().alias()).toList();
+        this.scope = scope;
+    }
+
+    static List<Source> of(Selection.Parts parts, Scope scope) {
+        ImpliedSources sources = new ImpliedSources(parts, scope);
+        new Selection(List.of(), parts).forEachPart(sources);
+        Map<String, Source> found = sources.found;
+        if (found.size() > 1) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID,
+                    "nothing connects the sources " + found.keySet()
+                            + "; name one in from(…) and join the others, by crossJoin(…) if every pair is meant");
+        }
+        return List.copyOf(found.values());
+    }
+
+    @Override
+    public void accept(Node node) {
+        if (node instanceof ColumnReference column) {
+            add(column.source());
+        } else if (!(node instanceof Subquery || node instanceof Source)) {
+            node.forEachPart(this);
+        }
+    }
+
+    private void add(Source source) {
+        if (joined.contains(source.alias()) || scope.knows(source)) {
+            return;
+        }
+        if (!(source instanceof TableSource || source instanceof CommonTableSource)) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID,
+                    "\"" + source.alias() + "\" is used as a source; say so by from(…) or a join");
+        }
+        found.put(source.alias(), source);
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql.render;
+
+import dev.athanor.sql.SqlError;
+import dev.athanor.sql.SqlException;
+import dev.athanor.sql.tree.ColumnReference;
+import dev.athanor.sql.tree.Source;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a statement and those around it can refer to: sources, selected labels, named windows. */
+final class Scope {
+    private final Optional<Scope> outer;
+    private final Map<String, Source> sources = new HashMap<>();
+    private final Set<String> labels = new HashSet<>();
+    private final Set<String> windows = new HashSet<>();
+
+    Scope(Optional<Scope> outer) {
+        this.outer = outer;
+    }
+
+    Scope outer() {
+        return outer.orElseThrow();
+    }
+
+    Set<String> labels() {
+        return labels;
+    }
+
+    Set<String> windows() {
+        return windows;
+    }
+
+    void declare(Source source) {
+        if (sources.put(source.alias(), source) != null) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID,
+                    "two sources are called \"" + source.alias() + "\"; give one of them another alias");
+        }
+    }
+
+    /** Whether the statement itself has this source. */
+    boolean has(Source source) {
+        Source own = sources.get(source.alias());
+        return own != null && own.sameStructure(source);
+    }
+
+    boolean hasAlias(String alias) {
+        return sources.containsKey(alias);
+    }
+
+    boolean knows(Source source) {
+        return sources.containsKey(source.alias())
+                ? has(source)
+                : outer.map(around -> around.knows(source)).orElse(false);
+    }
+
+    void check(ColumnReference column) {
+        if (!knows(column.source())) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID,
+                    "\"" + column.source().alias() + "\".\"" + column.name() + "\" is used, but \""
+                            + column.source().alias()
+                            + "\" is not a source of the statement here; add it by from(…) or a join");
+        }
+    }
+}

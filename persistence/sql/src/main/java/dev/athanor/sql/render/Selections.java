@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql.render;
+
+import dev.athanor.sql.SqlError;
+import dev.athanor.sql.SqlException;
+import dev.athanor.sql.tree.Ordering;
+import dev.athanor.sql.tree.Selection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Refuses clauses that do not go together. */
+final class Selections {
+    private Selections() {}
+
+    static void check(Selection.Parts parts) {
+        lock(parts);
+        distinctOn(parts);
+        Set<String> names = new HashSet<>();
+        parts.windows().forEach(window -> {
+            if (!names.add(window.name().orElseThrow())) {
+                throw refused("two windows are called \"" + window.name().orElseThrow() + "\"");
+            }
+        });
+        if (parts.distinct() && !parts.distinctOn().isEmpty()) {
+            throw refused("distinct() and distinctOn(…) cannot both be meant");
+        }
+    }
+
+    private static void lock(Selection.Parts parts) {
+        boolean single = parts.groupBy().isEmpty()
+                && parts.having().isEmpty()
+                && !parts.distinct()
+                && parts.distinctOn().isEmpty();
+        if (!parts.tail().locks().isEmpty() && !single) {
+            throw refused("rows cannot be locked that are grouped or made distinct; lock them in a query of its own");
+        }
+    }
+
+    private static void distinctOn(Selection.Parts parts) {
+        List<Ordering> order = parts.tail().orderBy();
+        int common = Math.min(parts.distinctOn().size(), order.size());
+        for (Ordering ordering : order.subList(0, common)) {
+            boolean matches = parts.distinctOn().stream().anyMatch(expression -> expression
+                    .unlabelled()
+                    .sameStructure(ordering.expression().unlabelled()));
+            if (!matches) {
+                throw refused("the order has to begin with what distinctOn(…) names");
+            }
+        }
+    }
+
+    private static SqlException refused(String message) {
+        return new SqlException(SqlError.STATEMENT_INVALID, message);
+    }
+}

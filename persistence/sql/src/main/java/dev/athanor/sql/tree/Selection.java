@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql.tree;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A select. */
+public final class Selection extends Command {
+    private static final long KIND = Hash.of(Selection.class);
+
+    private final Parts parts;
+
+    /** One of these parts, with tables declared although nothing here uses them. */
+    public Selection(List<CommonTable> with, Parts parts) {
+        super(structure(parts), with);
+        this.parts = parts;
+    }
+
+    /** The clauses. */
+    public Parts parts() {
+        return parts;
+    }
+
+    private static long structure(Parts parts) {
+        long hash = KIND;
+        hash = Hash.mix(hash, parts.distinct ? 1 : 0);
+        hash = Hash.mix(hash, parts.distinctOn);
+        hash = Hash.mix(hash, parts.selected);
+        hash = Hash.mix(hash, parts.from);
+        hash = Hash.mix(hash, parts.joins);
+        hash = Hash.mix(hash, parts.where);
+        hash = Hash.mix(hash, parts.groupBy);
+        hash = Hash.mix(hash, parts.having);
+        hash = Hash.mix(hash, parts.windows);
+        hash = parts.tail.mix(hash);
+        return hash;
+    }
+
+    @Override
+    boolean sameClauses(Command other) {
+        Parts that = ((Selection) other).parts;
+        return parts.distinct == that.distinct
+                && same(parts.distinctOn, that.distinctOn)
+                && same(parts.selected, that.selected)
+                && same(parts.from, that.from)
+                && same(parts.joins, that.joins)
+                && same(parts.where, that.where)
+                && same(parts.groupBy, that.groupBy)
+                && same(parts.having, that.having)
+                && same(parts.windows, that.windows)
+                && parts.tail.same(that.tail);
+    }
+
+    @Override
+    public void forEachPart(Consumer<? super Node> consumer) {
+        give(parts.distinctOn, consumer);
+        give(parts.selected, consumer);
+        give(parts.from, consumer);
+        give(parts.joins, consumer);
+        give(parts.where, consumer);
+        give(parts.groupBy, consumer);
+        give(parts.having, consumer);
+        give(parts.windows, consumer);
+        parts.tail.forEachPart(consumer);
+    }
+
+    @Override
+    public <R> R accept(CommandVisitor<R> visitor) {
+        return visitor.visit(this);
+    }
+
+    /**
+     * The clauses.
+     *
+     * @param distinct whether equal rows are given once
+     * @param distinctOn what the first row of each group of equal ones is given by
+     * @param selected what each row gives
+     * @param from the sources, not counting those joined
+     * @param joins what is joined to them, in order
+     * @param where what rows to look at
+     * @param groupBy what makes a group
+     * @param having what groups to give
+     * @param windows the windows that have a name
+     * @param tail the order, and which rows of it
+     */
+    public record Parts(
+            boolean distinct,
+            List<Expression> distinctOn,
+            List<Expression> selected,
+            List<Source> from,
+            List<Join> joins,
+            Optional<Expression> where,
+            List<Expression> groupBy,
+            Optional<Expression> having,
+            List<Window> windows,
+            Tail tail) {
+        /** Keeps copies. */
+        public Parts {
+            distinctOn = List.copyOf(distinctOn);
+            selected = List.copyOf(selected);
+            from = List.copyOf(from);
+            joins = List.copyOf(joins);
+            groupBy = List.copyOf(groupBy);
+            windows = List.copyOf(windows);
+        }
+    }
+}

@@ -34,12 +34,12 @@ public final class Aggregates {
     }
 
     /** The least value; null if there is none. */
-    public static <X extends OrderedExpr<?>> X min(Kind<X> expression) {
+    public static <X> X min(OrderedKind<X> expression) {
         return expression.kindred(one("min", expression));
     }
 
     /** The greatest value; null if there is none. */
-    public static <X extends OrderedExpr<?>> X max(Kind<X> expression) {
+    public static <X> X max(OrderedKind<X> expression) {
         return expression.kindred(one("max", expression));
     }
 
@@ -129,12 +129,12 @@ public final class Aggregates {
     }
 
     /** The first of the values in order that a part of the rows do not exceed. */
-    public static <X extends OrderedExpr<?>> X percentileDisc(double part, Kind<X> value) {
+    public static <X> X percentileDisc(double part, OrderedKind<X> value) {
         return value.kindred(within(call("percentile_disc", Sql.value(part)), value));
     }
 
     /** The most frequent value. */
-    public static <X extends OrderedExpr<?>> X mode(Kind<X> value) {
+    public static <X> X mode(OrderedKind<X> value) {
         return value.kindred(within(call("mode"), value));
     }
 

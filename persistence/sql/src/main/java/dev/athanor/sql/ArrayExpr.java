@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param <E> the Java type of its elements
  */
-public class ArrayExpr<E> extends OrderedExpr<List<E>> implements Kind<ArrayExpr<E>> {
+public class ArrayExpr<E> extends OrderedExpr<List<E>> implements OrderedKind<ArrayExpr<E>> {
     private final Type<E, ? extends Expr<E>> element;
 
     ArrayExpr(Expression node, SqlType<List<E>> type, Type<E, ? extends Expr<E>> element) {

@@ -40,7 +40,7 @@ public final class Assignments {
     }
 
     /** A column gets the value of an expression. */
-    public <T> Assignments set(Column<T> column, Expr<? extends T> value) {
+    public <T> Assignments set(Column<T> column, Expr<T> value) {
         return put(column, value.node());
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param <X> the kind of value
  */
-public final class Cases<X extends Expr<?>> {
+public final class Cases<X> {
     private final Kind<X> kind;
     private final Optional<Expression> operand;
     private final List<Expression> conditions;
@@ -30,7 +30,7 @@ public final class Cases<X extends Expr<?>> {
         this.results = results;
     }
 
-    static <X extends Expr<?>> Cases<X> of(Optional<Expression> operand, Expression condition, Kind<X> result) {
+    static <X> Cases<X> of(Optional<Expression> operand, Expression condition, Kind<X> result) {
         return new Cases<>(
                 result, operand, List.of(condition), List.of(result.node().unlabelled()));
     }
@@ -76,7 +76,7 @@ public final class Cases<X extends Expr<?>> {
         }
 
         /** One value where it equals another. */
-        public <X extends Expr<?>> Comparing<T, X> when(T value, Kind<X> result) {
+        public <X> Comparing<T, X> when(T value, Kind<X> result) {
             Expression bound = Bind.of(operand.type(), value);
             return new Comparing<>(operand, Cases.of(Optional.of(operand.node().unlabelled()), bound, result));
         }
@@ -88,7 +88,7 @@ public final class Cases<X extends Expr<?>> {
      * @param <T> its Java type
      * @param <X> the kind of what it gives
      */
-    public static final class Comparing<T, X extends Expr<?>> {
+    public static final class Comparing<T, X> {
         private final Expr<T> operand;
         private final Cases<X> cases;
 

@@ -51,7 +51,7 @@ public final class CommonTable implements Relation {
     }
 
     /** A column of it: the one that the statement gives as this expression, and of the same kind. */
-    public <X extends Expr<?>> X get(Kind<X> column) {
+    public <X> X get(Kind<X> column) {
         return selected.get(column, source);
     }
 

@@ -14,7 +14,7 @@ public final class Derived implements Relation {
     }
 
     /** A column of it: the one that the query selects as this expression, and of the same kind. */
-    public <X extends Expr<?>> X get(Kind<X> column) {
+    public <X> X get(Kind<X> column) {
         return selected.get(column, source);
     }
 

@@ -11,7 +11,7 @@ import dev.athanor.sql.type.SqlType;
  *
  * @param <E> the enumeration
  */
-public class EnumExpr<E extends Enum<E>> extends OrderedExpr<E> implements Kind<EnumExpr<E>> {
+public class EnumExpr<E extends Enum<E>> extends OrderedExpr<E> implements OrderedKind<EnumExpr<E>> {
     EnumExpr(Expression node, SqlType<E> type) {
         super(node, type);
     }

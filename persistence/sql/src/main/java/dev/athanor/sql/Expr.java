@@ -46,7 +46,7 @@ public abstract class Expr<T> implements Groupable {
         return compare(Operator.EQUAL, value, "isNull()");
     }
 
-    public final Condition eq(Expr<? extends T> other) {
+    public final Condition eq(Expr<T> other) {
         return compare(Operator.EQUAL, other);
     }
 
@@ -54,12 +54,12 @@ public abstract class Expr<T> implements Groupable {
         return compare(Operator.NOT_EQUAL, value, "isNotNull()");
     }
 
-    public final Condition ne(Expr<? extends T> other) {
+    public final Condition ne(Expr<T> other) {
         return compare(Operator.NOT_EQUAL, other);
     }
 
     /** Not equal, where null is a value like others. */
-    public final Condition isDistinctFrom(Expr<? extends T> other) {
+    public final Condition isDistinctFrom(Expr<T> other) {
         return compare(Operator.IS_DISTINCT_FROM, other);
     }
 
@@ -69,7 +69,7 @@ public abstract class Expr<T> implements Groupable {
     }
 
     /** Equal, where null is a value like others. */
-    public final Condition isNotDistinctFrom(Expr<? extends T> other) {
+    public final Condition isNotDistinctFrom(Expr<T> other) {
         return compare(Operator.IS_NOT_DISTINCT_FROM, other);
     }
 
@@ -84,7 +84,7 @@ public abstract class Expr<T> implements Groupable {
     }
 
     /** Whether it is one of the values of a query. */
-    public final Condition in(Query<? extends T> query) {
+    public final Condition in(Query<T> query) {
         return Condition.of(Operator.IN, node, subquery(query));
     }
 
@@ -94,7 +94,7 @@ public abstract class Expr<T> implements Groupable {
     }
 
     /** Whether it is none of the values of a query; never known to be, where one of them is null. */
-    public final Condition notIn(Query<? extends T> query) {
+    public final Condition notIn(Query<T> query) {
         return Condition.of(Operator.NOT_IN, node, subquery(query));
     }
 

@@ -12,7 +12,7 @@ import java.util.function.Function;
  *
  * @param <X> the kind of value
  */
-public final class FunctionTable<X extends Expr<?>> implements Relation {
+public final class FunctionTable<X> implements Relation {
     private static final String VALUE = "value";
     private static final String NUMBER = "number";
 

@@ -26,32 +26,32 @@ public final class Functions {
     /** The first value that is not null. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    public static <X extends Expr<?>> X coalesce(Kind<X> first, Kind<X>... others) {
+    public static <X> X coalesce(Kind<X> first, Kind<X>... others) {
         return first.kindred(call("coalesce", first, others));
     }
 
     /** The greatest of the values that are not null. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    public static <X extends OrderedExpr<?>> X greatest(Kind<X> first, Kind<X>... others) {
+    public static <X> X greatest(OrderedKind<X> first, OrderedKind<X>... others) {
         return first.kindred(call("greatest", first, others));
     }
 
     /** The least of the values that are not null. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    public static <X extends OrderedExpr<?>> X least(Kind<X> first, Kind<X>... others) {
+    public static <X> X least(OrderedKind<X> first, OrderedKind<X>... others) {
         return first.kindred(call("least", first, others));
     }
 
     /** The first value, or null if it equals the second. */
-    public static <X extends Expr<?>> X nullif(Kind<X> value, Kind<X> same) {
+    public static <X> X nullif(Kind<X> value, Kind<X> same) {
         return value.kindred(
                 Call.of("nullif", value.node().unlabelled(), same.node().unlabelled()));
     }
 
     /** One value where a condition holds; the beginning of a case. */
-    public static <X extends Expr<?>> Cases<X> when(Condition condition, Kind<X> result) {
+    public static <X> Cases<X> when(Condition condition, Kind<X> result) {
         return Cases.of(Optional.empty(), condition.node(), result);
     }
 

@@ -50,7 +50,7 @@ public final class Insert extends Statement {
     }
 
     /** In the one row, or the last of several, a column gets the value of an expression. */
-    public <T> Insert set(Column<T> column, Expr<? extends T> value) {
+    public <T> Insert set(Column<T> column, Expr<T> value) {
         return last(row -> row.set(column, value));
     }
 

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
  *
  * @param <T> its Java type
  */
-public class IntervalExpr<T> extends OrderedExpr<T> implements Kind<IntervalExpr<T>> {
+public class IntervalExpr<T> extends OrderedExpr<T> implements OrderedKind<IntervalExpr<T>> {
     IntervalExpr(Expression node, SqlType<T> type) {
         super(node, type);
     }

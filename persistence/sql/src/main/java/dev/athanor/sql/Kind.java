@@ -19,7 +19,7 @@ import java.util.function.Function;
  *
  * @param <X> the kind
  */
-public interface Kind<X extends Expr<?>> {
+public interface Kind<X> {
     /** The part of the tree that this is a face of. */
     Expression node();
 

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
  *
  * @param <N> its Java type
  */
-public class NumberExpr<N extends Number> extends OrderedExpr<N> implements Kind<NumberExpr<N>> {
+public class NumberExpr<N extends Number> extends OrderedExpr<N> implements OrderedKind<NumberExpr<N>> {
     NumberExpr(Expression node, SqlType<N> type) {
         super(node, type);
     }

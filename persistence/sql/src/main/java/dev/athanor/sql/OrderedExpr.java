@@ -19,7 +19,7 @@ public abstract class OrderedExpr<T> extends Expr<T> {
         return compare(Operator.LESS, value, "");
     }
 
-    public final Condition lt(Expr<? extends T> other) {
+    public final Condition lt(Expr<T> other) {
         return compare(Operator.LESS, other);
     }
 
@@ -27,7 +27,7 @@ public abstract class OrderedExpr<T> extends Expr<T> {
         return compare(Operator.LESS_OR_EQUAL, value, "");
     }
 
-    public final Condition le(Expr<? extends T> other) {
+    public final Condition le(Expr<T> other) {
         return compare(Operator.LESS_OR_EQUAL, other);
     }
 
@@ -35,7 +35,7 @@ public abstract class OrderedExpr<T> extends Expr<T> {
         return compare(Operator.GREATER, value, "");
     }
 
-    public final Condition gt(Expr<? extends T> other) {
+    public final Condition gt(Expr<T> other) {
         return compare(Operator.GREATER, other);
     }
 
@@ -43,7 +43,7 @@ public abstract class OrderedExpr<T> extends Expr<T> {
         return compare(Operator.GREATER_OR_EQUAL, value, "");
     }
 
-    public final Condition ge(Expr<? extends T> other) {
+    public final Condition ge(Expr<T> other) {
         return compare(Operator.GREATER_OR_EQUAL, other);
     }
 
@@ -53,7 +53,7 @@ public abstract class OrderedExpr<T> extends Expr<T> {
     }
 
     /** From the one to the other, both included. */
-    public final Condition between(Expr<? extends T> least, Expr<? extends T> greatest) {
+    public final Condition between(Expr<T> least, Expr<T> greatest) {
         return Condition.of(Operator.BETWEEN, node(), least.node(), greatest.node());
     }
 
@@ -63,7 +63,7 @@ public abstract class OrderedExpr<T> extends Expr<T> {
     }
 
     /** Before the one or after the other. */
-    public final Condition notBetween(Expr<? extends T> least, Expr<? extends T> greatest) {
+    public final Condition notBetween(Expr<T> least, Expr<T> greatest) {
         return Condition.of(Operator.NOT_BETWEEN, node(), least.node(), greatest.node());
     }
 }

@@ -37,25 +37,36 @@ public final class Queries {
         return read(statement, 0);
     }
 
-    /** The only row; an error if there is none, or another. */
+    /** The only row; an error if there is none, or another. A selected value that is null is given as null. */
     public <R> R one(Rows<R> statement) {
-        return oneOrNone(statement)
-                .orElseThrow(() -> new SqlException(SqlError.NO_ROW, "there is no row where one was wanted"));
+        List<R> rows = oneAtMost(statement);
+        if (rows.isEmpty()) {
+            throw new SqlException(SqlError.NO_ROW, "there is no row where one was wanted");
+        }
+        return rows.get(0);
     }
 
-    /** The only row, if there is one; an error if there is another. */
+    /** The only row; none if there is no row, or its selected value is null; an error if there is another. */
     public <R> Optional<R> oneOrNone(Rows<R> statement) {
+        return firstOf(oneAtMost(statement));
+    }
+
+    /** The first row; none if there is no row, or its selected value is null. */
+    public <R> Optional<R> first(Rows<R> statement) {
+        return firstOf(read(statement, 1));
+    }
+
+    private static <R> Optional<R> firstOf(List<R> rows) {
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+    }
+
+    private <R> List<R> oneAtMost(Rows<R> statement) {
         List<R> rows = read(statement, 2);
         if (rows.size() > 1) {
             throw new SqlException(
                     SqlError.SEVERAL_ROWS, "there are several rows where one was wanted; use first(…) if any will do");
         }
-        return rows.stream().findFirst();
-    }
-
-    /** The first row, if there is one. */
-    public <R> Optional<R> first(Rows<R> statement) {
-        return read(statement, 1).stream().findFirst();
+        return rows;
     }
 
     /**

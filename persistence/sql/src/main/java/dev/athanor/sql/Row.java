@@ -31,7 +31,7 @@ public final class Row {
             }
         }
         for (int i = 0; i < selected.size(); i++) {
-            if (selected.get(i).node().sameStructure(expression.node())) {
+            if (Sameness.same(selected.get(i).node(), expression.node())) {
                 return i;
             }
         }

@@ -15,7 +15,7 @@ final class Selected {
         this.expressions = expressions;
     }
 
-    <X extends Expr<?>> X get(Kind<X> column, Source source) {
+    <X> X get(Kind<X> column, Source source) {
         for (Expr<?> expression : expressions) {
             if (matches(expression.node(), column.node())) {
                 return column.kindred(new ColumnReference(source, name(expression.node(), source)));
@@ -27,7 +27,8 @@ final class Selected {
 
     /** Also without the label, if only one of them has it. */
     private static boolean matches(Expression selected, Expression wanted) {
-        return selected.sameStructure(wanted) || (selected != selected.unlabelled() && selected.unlabelled() == wanted);
+        return Sameness.same(selected, wanted)
+                || (selected != selected.unlabelled() && selected.unlabelled() == wanted);
     }
 
     private static String name(Expression expression, Source source) {

@@ -67,7 +67,7 @@ public final class Sql {
     }
 
     /** In an insert's {@code doUpdate(…)}: the value that could not be added. */
-    public static <X extends Expr<?>> X excluded(Kind<X> column) {
+    public static <X> X excluded(Kind<X> column) {
         if (column.node() instanceof ColumnReference reference) {
             return column.kindred(new ColumnReference(PostgreSqlRenderer.EXCLUDED, reference.name()));
         }

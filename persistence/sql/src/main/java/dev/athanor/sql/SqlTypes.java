@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,14 +78,11 @@ public final class SqlTypes {
 
     /** A span of time as the database has it, with months and days that are not always equally long. */
     public static final Type<Interval, IntervalExpr<Interval>> INTERVAL = new Type<>(
-            "interval", Interval.class, new TextCodec<>(Interval::toString, Interval::parse), IntervalExpr::new);
+            "interval", Interval.class, new TextCodec<>(Interval::toString, SqlTypes::interval), IntervalExpr::new);
 
     /** A span of time of known length; one with months is not read. */
     public static final Type<Duration, IntervalExpr<Duration>> DURATION = new Type<>(
-            "interval",
-            Duration.class,
-            new TextCodec<>(Duration::toString, text -> Interval.parse(text).toDuration()),
-            IntervalExpr::new);
+            "interval", Duration.class, new TextCodec<>(Duration::toString, SqlTypes::duration), IntervalExpr::new);
 
     /** JSON as its text. */
     public static final Type<String, JsonExpr<String>> JSONB =
@@ -163,6 +161,22 @@ public final class SqlTypes {
                     "the type of a " + value.getClass().getName() + " is not known here; give it by value(type, …)");
         }
         return type;
+    }
+
+    private static Interval interval(String text) {
+        try {
+            return Interval.parse(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new SqlException(SqlError.VALUE_UNREADABLE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return interval(text).toDuration();
+        } catch (ArithmeticException e) {
+            throw new SqlException(SqlError.VALUE_UNREADABLE, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static <E extends Enum<E>> E constant(Class<E> javaType, String name) {

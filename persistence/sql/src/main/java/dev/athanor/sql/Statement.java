@@ -74,6 +74,10 @@ public abstract sealed class Statement permits Rows, Insert, Update, Delete {
 
     @Override
     public final String toString() {
-        return pretty();
+        try {
+            return pretty();
+        } catch (SqlException e) {
+            return "invalid: " + e.getMessage();
+        }
     }
 }

@@ -3,7 +3,10 @@ package dev.athanor.sql;
 
 import dev.athanor.sql.render.PostgreSqlRenderer;
 import dev.athanor.sql.render.Rendered;
+import dev.athanor.sql.tree.Bind;
 import dev.athanor.sql.tree.Command;
+import dev.athanor.sql.tree.Mapper;
+import dev.athanor.sql.tree.Node;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -46,7 +49,7 @@ public final class StatementCache {
         } else {
             hits.increment();
         }
-        keep(key, kept);
+        keep(new Key(Values.without(command)), kept);
         return kept;
     }
 
@@ -75,6 +78,18 @@ public final class StatementCache {
     /** How many statements are kept. */
     public int size() {
         return young.size() + old.size();
+    }
+
+    /** Forgets values, so that what callers bind is not kept for as long as the text is. */
+    private static final class Values extends Mapper {
+        static Command without(Command command) {
+            return new Values().map(command);
+        }
+
+        @Override
+        protected Node change(Node node) {
+            return node instanceof Bind bind ? bind.withoutValue() : super.change(node);
+        }
     }
 
     /** A statement by its structure. */

@@ -98,7 +98,7 @@ public final class Tables {
     }
 
     /** A row for each value that a function gives, as {@code regexp_split_to_table} does. */
-    public static <X extends Expr<?>> FunctionTable<X> rowsOf(String alias, Kind<X> call) {
+    public static <X> FunctionTable<X> rowsOf(String alias, Kind<X> call) {
         if (!(call.node() instanceof Call)) {
             throw new SqlException(SqlError.STATEMENT_INVALID, "rowsOf(…) is about a call of a function, as func(…)");
         }

@@ -23,7 +23,7 @@ import java.util.List;
  *
  * @param <T> its Java type
  */
-public class TemporalExpr<T> extends OrderedExpr<T> implements Kind<TemporalExpr<T>> {
+public class TemporalExpr<T> extends OrderedExpr<T> implements OrderedKind<TemporalExpr<T>> {
     TemporalExpr(Expression node, SqlType<T> type) {
         super(node, type);
     }

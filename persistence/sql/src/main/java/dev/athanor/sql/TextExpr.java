@@ -9,7 +9,7 @@ import dev.athanor.sql.type.SqlType;
 import java.util.List;
 
 /** A text. */
-public class TextExpr extends OrderedExpr<String> implements Kind<TextExpr> {
+public class TextExpr extends OrderedExpr<String> implements OrderedKind<TextExpr> {
     TextExpr(Expression node, SqlType<String> type) {
         super(node, type);
     }

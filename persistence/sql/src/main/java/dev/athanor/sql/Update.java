@@ -50,7 +50,7 @@ public final class Update extends Statement {
     }
 
     /** A column gets the value of an expression. */
-    public <T> Update set(Column<T> column, Expr<? extends T> value) {
+    public <T> Update set(Column<T> column, Expr<T> value) {
         return changed(row -> row.set(column, value));
     }
 

@@ -9,7 +9,7 @@ import dev.athanor.sql.type.SqlType;
  *
  * @param <T> its Java type
  */
-public class ValueExpr<T> extends OrderedExpr<T> implements Kind<ValueExpr<T>> {
+public class ValueExpr<T> extends OrderedExpr<T> implements OrderedKind<ValueExpr<T>> {
     ValueExpr(Expression node, SqlType<T> type) {
         super(node, type);
     }

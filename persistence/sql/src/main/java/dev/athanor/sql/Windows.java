@@ -55,51 +55,51 @@ public final class Windows {
     }
 
     /** The value one row before; null if there is none. */
-    public static <X extends Expr<?>> X lag(Kind<X> value) {
+    public static <X> X lag(Kind<X> value) {
         return of("lag", value);
     }
 
     /** The value so many rows before; null if there is none. */
-    public static <X extends Expr<?>> X lag(Kind<X> value, int rows) {
+    public static <X> X lag(Kind<X> value, int rows) {
         return of("lag", value, Sql.value(rows).node());
     }
 
     /** The value so many rows before, or another if there is none. */
-    public static <X extends Expr<?>> X lag(Kind<X> value, int rows, Kind<X> otherwise) {
+    public static <X> X lag(Kind<X> value, int rows, Kind<X> otherwise) {
         return of("lag", value, Sql.value(rows).node(), otherwise.node().unlabelled());
     }
 
     /** The value one row after; null if there is none. */
-    public static <X extends Expr<?>> X lead(Kind<X> value) {
+    public static <X> X lead(Kind<X> value) {
         return of("lead", value);
     }
 
     /** The value so many rows after; null if there is none. */
-    public static <X extends Expr<?>> X lead(Kind<X> value, int rows) {
+    public static <X> X lead(Kind<X> value, int rows) {
         return of("lead", value, Sql.value(rows).node());
     }
 
     /** The value so many rows after, or another if there is none. */
-    public static <X extends Expr<?>> X lead(Kind<X> value, int rows, Kind<X> otherwise) {
+    public static <X> X lead(Kind<X> value, int rows, Kind<X> otherwise) {
         return of("lead", value, Sql.value(rows).node(), otherwise.node().unlabelled());
     }
 
     /** The value in the first row of the frame. */
-    public static <X extends Expr<?>> X firstValue(Kind<X> value) {
+    public static <X> X firstValue(Kind<X> value) {
         return of("first_value", value);
     }
 
     /** The value in the last row of the frame, which without one is the row and its equals. */
-    public static <X extends Expr<?>> X lastValue(Kind<X> value) {
+    public static <X> X lastValue(Kind<X> value) {
         return of("last_value", value);
     }
 
     /** The value in a row of the frame, from 1; null if it has fewer. */
-    public static <X extends Expr<?>> X nthValue(Kind<X> value, int row) {
+    public static <X> X nthValue(Kind<X> value, int row) {
         return of("nth_value", value, Sql.value(row).node());
     }
 
-    private static <X extends Expr<?>> X of(String function, Kind<X> value, Expression... others) {
+    private static <X> X of(String function, Kind<X> value, Expression... others) {
         List<Expression> arguments = new ArrayList<>(others.length + 1);
         arguments.add(value.node().unlabelled());
         arguments.addAll(List.of(others));

@@ -11,9 +11,10 @@ final class Library {
     private Library() {}
 
     static final class Authors extends Table {
-        final NumberColumn<Long> id = bigint("id");
+        final NumberColumn<Long> id = key(bigint("id"));
         final TextColumn name = text("name");
         final TemporalColumn<LocalDate> born = date("born");
+        final Path<Books> books = referredBy((Books b) -> b.author);
 
         Authors(String alias) {
             super("authors", alias);
@@ -21,8 +22,9 @@ final class Library {
     }
 
     static final class Books extends Table {
-        final NumberColumn<Long> id = bigint("id");
+        final NumberColumn<Long> id = key(bigint("id"));
         final NumberColumn<Long> authorId = bigint("author_id");
+        final ForeignKey<Authors> author = foreignKey(authorId).references(authors -> authors.id);
         final TextColumn title = text("title");
         final NumberColumn<Integer> pages = integer("pages");
         final NumberColumn<BigDecimal> price = numeric("price");

@@ -10,9 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.athanor.sql.Library.Authors;
 import dev.athanor.sql.Library.Books;
 import dev.athanor.sql.tree.Command;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +91,37 @@ class StatementTest {
             cache.rendered(selectValue(inline(i)).command());
         }
         assertThat(cache.size()).isLessThanOrEqualTo(20);
+    }
+
+    @Test
+    void theCacheKeepsNoValues() {
+        StatementCache cache = new StatementCache(10);
+        WeakReference<List<Long>> values = cachedWith(cache);
+        await(() -> values.refersTo(null));
+        assertThat(cache.size()).isEqualTo(1);
+        cachedWith(cache);
+        assertThat(cache.hits()).isEqualTo(1);
+    }
+
+    private WeakReference<List<Long>> cachedWith(StatementCache cache) {
+        Select<Long> select = selectValue(b.id).where(b.id.in(new ArrayList<>(List.of(1L, 2L))));
+        Derived derived = select.asTable("d");
+        Select<Long> outer = selectValue(derived.get(b.id)).from(derived);
+        cache.rendered(outer.command());
+        return new WeakReference<>(firstList(outer));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Long> firstList(Select<Long> select) {
+        return (List<Long>) Objects.requireNonNull(select.binds().get(0));
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("time is up").isLessThan(deadline);
+            System.gc();
+        }
     }
 
     @Test

@@ -3,10 +3,12 @@ package dev.athanor.sql.render;
 
 import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
+import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Command;
 import dev.athanor.sql.tree.CommonTable;
 import dev.athanor.sql.tree.CommonTableSource;
 import dev.athanor.sql.tree.Node;
+import dev.athanor.sql.tree.Source;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,13 +26,23 @@ final class CommonTables implements Consumer<Node> {
 
     @Override
     public void accept(Node node) {
-        if (node instanceof CommonTableSource source) {
-            source.table().ifPresent(this::add);
+        if (node instanceof ColumnReference column) {
+            use(column.source());
+        }
+        if (node instanceof Source source) {
+            use(source);
         }
         if (node instanceof Command command) {
             command.with().forEach(this::add);
         }
         node.forEachPart(this);
+    }
+
+    /** By a column, too: a query from one source only need not name it. */
+    private void use(Source source) {
+        if (source instanceof CommonTableSource common) {
+            common.table().ifPresent(this::add);
+        }
     }
 
     private void add(CommonTable table) {

@@ -26,9 +26,9 @@ final class ImpliedSources implements Consumer<Node> {
         this.scope = scope;
     }
 
-    static List<Source> of(Selection.Parts parts, Scope scope) {
-        ImpliedSources sources = new ImpliedSources(parts, scope);
-        new Selection(List.of(), parts).forEachPart(sources);
+    static List<Source> of(Selection selection, Scope scope) {
+        ImpliedSources sources = new ImpliedSources(selection.parts(), scope);
+        selection.forEachPart(sources);
         Map<String, Source> found = sources.found;
         if (found.size() > 1) {
             throw new SqlException(

@@ -97,7 +97,7 @@ public abstract class Renderer extends ExpressionRenderer implements CommandVisi
     @Override
     public Output visit(Selection selection) {
         Selection.Parts parts = selection.parts();
-        List<Source> from = parts.from().isEmpty() ? ImpliedSources.of(parts, scope()) : parts.from();
+        List<Source> from = parts.from().isEmpty() ? ImpliedSources.of(selection, scope()) : parts.from();
         from.forEach(scope()::declare);
         parts.joins().forEach(join -> scope().declare(join.source()));
         parts.windows().forEach(window -> scope().windows().add(window.name().orElseThrow()));

@@ -34,6 +34,11 @@ public final class Assignment extends Node {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Assignment(column, mapper.map(value));
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         consumer.accept(value);
     }

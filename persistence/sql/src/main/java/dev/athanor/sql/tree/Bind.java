@@ -52,9 +52,19 @@ public final class Bind extends Expression {
         return Optional.ofNullable(name);
     }
 
+    /** One of the same structure, that keeps no value. */
+    public Bind withoutValue() {
+        return new Bind(type, null, name);
+    }
+
     @Override
     boolean sameParts(Node other) {
         return type.equals(((Bind) other).type);
+    }
+
+    @Override
+    Node mapped(Mapper mapper) {
+        return this;
     }
 
     @Override

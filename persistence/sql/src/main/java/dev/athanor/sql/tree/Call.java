@@ -129,6 +129,18 @@ public final class Call extends Expression {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Call(
+                function,
+                kind,
+                mapper.all(arguments),
+                distinct,
+                mapper.all(orderBy),
+                mapper.all(withinGroup),
+                mapper.maybe(filter));
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         give(arguments, consumer);
         give(orderBy, consumer);

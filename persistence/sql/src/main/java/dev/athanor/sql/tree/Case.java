@@ -57,6 +57,11 @@ public final class Case extends Expression {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Case(mapper.maybe(operand), mapper.all(conditions), mapper.all(results), mapper.maybe(otherwise));
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         give(operand, consumer);
         for (int i = 0; i < conditions.size(); i++) {

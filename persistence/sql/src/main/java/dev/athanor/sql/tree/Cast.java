@@ -35,6 +35,11 @@ public final class Cast extends Expression {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Cast(mapper.map(operand), type);
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         consumer.accept(operand);
     }

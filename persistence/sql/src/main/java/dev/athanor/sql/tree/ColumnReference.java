@@ -27,10 +27,18 @@ public final class ColumnReference extends Expression {
         return name;
     }
 
+    /** The source is compared where its rows come from: once, and not for each of its columns. */
     @Override
     boolean sameParts(Node other) {
         ColumnReference that = (ColumnReference) other;
-        return source.sameStructure(that.source) && name.equals(that.name);
+        return source.structure() == that.source.structure()
+                && source.alias().equals(that.source.alias())
+                && name.equals(that.name);
+    }
+
+    @Override
+    Node mapped(Mapper mapper) {
+        return new ColumnReference(mapper.map(source), name);
     }
 
     /** None: its source is written where the rows come from. */

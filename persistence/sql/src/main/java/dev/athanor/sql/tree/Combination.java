@@ -40,6 +40,13 @@ public final class Combination extends Command {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Combination(
+                mapper.all(with()),
+                new Parts(parts.kind, parts.all, mapper.all(parts.sides), parts.tail.mapped(mapper)));
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         give(parts.sides, consumer);
         parts.tail.forEachPart(consumer);

@@ -59,6 +59,11 @@ public final class CommonTable extends Node {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new CommonTable(name, mapper.map(command), recursive, materialization);
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         consumer.accept(command);
     }

@@ -42,6 +42,11 @@ public final class CommonTableSource extends Source {
         return name.equals(that.name) && same(table, that.table) && alias.equals(that.alias);
     }
 
+    @Override
+    Node mapped(Mapper mapper) {
+        return new CommonTableSource(name, mapper.maybe(table), alias);
+    }
+
     /** None: the table is written at the beginning of the statement. */
     @Override
     public void forEachPart(Consumer<? super Node> consumer) {}

@@ -68,6 +68,12 @@ public final class Conflict extends Node {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Conflict(
+                mapper.all(target), mapper.maybe(indexed), constraint, mapper.all(assignments), mapper.maybe(where));
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         give(target, consumer);
         give(indexed, consumer);

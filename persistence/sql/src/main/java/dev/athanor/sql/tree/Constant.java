@@ -44,6 +44,11 @@ public final class Constant extends Expression {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return this;
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {}
 
     @Override

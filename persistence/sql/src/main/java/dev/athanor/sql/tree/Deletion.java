@@ -41,6 +41,17 @@ public final class Deletion extends Command {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Deletion(
+                mapper.all(with()),
+                new Parts(
+                        mapper.map(parts.target),
+                        mapper.all(parts.using),
+                        mapper.maybe(parts.where),
+                        mapper.all(parts.returning)));
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         give(parts.using, consumer);
         give(parts.where, consumer);

@@ -42,6 +42,11 @@ public final class DerivedSource extends Source {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new DerivedSource(mapper.map(query), alias, lateral);
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         consumer.accept(query);
     }

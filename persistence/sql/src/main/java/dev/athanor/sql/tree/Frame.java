@@ -100,6 +100,11 @@ public final class Frame extends Node {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Frame(unit, from, mapper.maybe(fromOffset), to, mapper.maybe(toOffset), exclusion);
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         give(fromOffset, consumer);
         give(toOffset, consumer);

@@ -54,6 +54,11 @@ public final class FunctionSource extends Source {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new FunctionSource(mapper.map(call), alias, columns, ordinality);
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         consumer.accept(call);
     }

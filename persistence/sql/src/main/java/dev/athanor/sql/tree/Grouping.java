@@ -47,6 +47,11 @@ public final class Grouping extends Expression {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Grouping(kind, mapper.all(parts));
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         give(parts, consumer);
     }

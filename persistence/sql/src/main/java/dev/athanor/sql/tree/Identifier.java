@@ -27,6 +27,11 @@ public final class Identifier extends Expression {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return this;
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {}
 
     @Override

@@ -47,6 +47,20 @@ public final class Insertion extends Command {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Insertion(
+                mapper.all(with()),
+                new Parts(
+                        mapper.map(parts.target),
+                        parts.columns,
+                        mapper.rows(parts.rows),
+                        mapper.maybe(parts.query),
+                        parts.overriding,
+                        mapper.maybe(parts.conflict),
+                        mapper.all(parts.returning)));
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         parts.rows.forEach(row -> give(row, consumer));
         give(parts.query, consumer);

@@ -55,6 +55,11 @@ public final class Join extends Node {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Join(kind, mapper.map(source), mapper.maybe(condition));
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         consumer.accept(source);
         give(condition, consumer);

@@ -34,6 +34,11 @@ public final class Labelled extends Expression {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Labelled(mapper.map(expression), label);
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         consumer.accept(expression);
     }

@@ -43,6 +43,18 @@ public final class Modification extends Command {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Modification(
+                mapper.all(with()),
+                new Parts(
+                        mapper.map(parts.target),
+                        mapper.all(parts.assignments),
+                        mapper.all(parts.from),
+                        mapper.maybe(parts.where),
+                        mapper.all(parts.returning)));
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         give(parts.assignments, consumer);
         give(parts.from, consumer);

@@ -30,6 +30,9 @@ public abstract sealed class Node
     /** Gives the nodes this one is written with, in the order of the text. */
     public abstract void forEachPart(Consumer<? super Node> consumer);
 
+    /** The same of other parts. */
+    abstract Node mapped(Mapper mapper);
+
     static boolean same(Optional<? extends Node> one, Optional<? extends Node> other) {
         return one.isPresent() == other.isPresent()
                 && (one.isEmpty() || one.get().sameStructure(other.get()));

@@ -35,6 +35,11 @@ public final class Operation extends Expression {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Operation(operator, mapper.all(operands));
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         give(operands, consumer);
     }

@@ -48,6 +48,11 @@ public final class Ordering extends Node {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Ordering(mapper.map(expression), descending, nulls);
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         if (!(expression instanceof Labelled)) {
             consumer.accept(expression);

@@ -34,6 +34,11 @@ public final class Over extends Expression {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Over(mapper.map(call), mapper.map(window));
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         consumer.accept(call);
         if (window.name().isEmpty()) {

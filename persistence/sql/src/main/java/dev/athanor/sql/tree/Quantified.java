@@ -40,6 +40,11 @@ public final class Quantified extends Expression {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Quantified(kind, mapper.map(values));
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         consumer.accept(values);
     }

@@ -53,6 +53,23 @@ public final class Selection extends Command {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Selection(
+                mapper.all(with()),
+                new Parts(
+                        parts.distinct,
+                        mapper.all(parts.distinctOn),
+                        mapper.all(parts.selected),
+                        mapper.all(parts.from),
+                        mapper.all(parts.joins),
+                        mapper.maybe(parts.where),
+                        mapper.all(parts.groupBy),
+                        mapper.maybe(parts.having),
+                        mapper.all(parts.windows),
+                        parts.tail.mapped(mapper)));
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         give(parts.distinctOn, consumer);
         give(parts.selected, consumer);

@@ -41,6 +41,11 @@ public final class Subquery extends Expression {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Subquery(mapper.map(query), kind);
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         consumer.accept(query);
     }

@@ -43,6 +43,11 @@ public final class TableSource extends Source {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return this;
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {}
 
     @Override

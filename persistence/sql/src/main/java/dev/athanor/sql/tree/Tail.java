@@ -42,6 +42,10 @@ public record Tail(
                 && Node.same(offset, other.offset);
     }
 
+    Tail mapped(Mapper mapper) {
+        return new Tail(mapper.all(orderBy), mapper.maybe(limit), ties, mapper.maybe(offset), locks);
+    }
+
     void forEachPart(Consumer<? super Node> consumer) {
         Node.give(orderBy, consumer);
         Node.give(limit, consumer);

@@ -39,6 +39,11 @@ public final class Template extends Expression {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Template(pieces, mapper.all(holes));
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         give(holes, consumer);
     }

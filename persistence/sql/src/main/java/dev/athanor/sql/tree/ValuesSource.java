@@ -43,6 +43,11 @@ public final class ValuesSource extends Source {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new ValuesSource(alias, columns, mapper.rows(rows));
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         rows.forEach(row -> give(row, consumer));
     }

@@ -53,6 +53,11 @@ public final class Window extends Node {
     }
 
     @Override
+    Node mapped(Mapper mapper) {
+        return new Window(name, mapper.all(partitionBy), mapper.all(orderBy), mapper.maybe(frame));
+    }
+
+    @Override
     public void forEachPart(Consumer<? super Node> consumer) {
         give(partitionBy, consumer);
         give(orderBy, consumer);

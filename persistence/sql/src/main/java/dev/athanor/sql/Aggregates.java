@@ -43,7 +43,10 @@ public final class Aggregates {
         return expression.kindred(one("max", expression));
     }
 
-    /** The sum, in the type of what is added up; null if there is nothing to add. */
+    /**
+     * The sum, in the type of what is added up; null if there is nothing to add. Where it may grow too large for that
+     * type, an error of the database's: {@code sum(x.asLong())} has more room.
+     */
     public static <N extends Number> NumberExpr<N> sum(NumberExpr<N> expression) {
         return expression.kindred(new Cast(call("sum", expression), expression.type()));
     }
@@ -61,6 +64,11 @@ public final class Aggregates {
     /** The average; null if there is nothing to average. */
     public static NumberExpr<BigDecimal> avg(NumberExpr<?> expression) {
         return SqlTypes.NUMERIC.of(new Cast(call("avg", expression), SqlTypes.NUMERIC));
+    }
+
+    /** The average of spans of time. */
+    public static <T> IntervalExpr<T> avg(IntervalExpr<T> expression) {
+        return expression.kindred(call("avg", expression));
     }
 
     /** The average of different values. */
@@ -121,6 +129,11 @@ public final class Aggregates {
     /** An object of JSON with a member for each row. */
     public static JsonExpr<String> jsonObjectAgg(Expr<String> name, Expr<?> value) {
         return SqlTypes.JSONB.of(call("jsonb_object_agg", name, value));
+    }
+
+    /** The value below which a part of the rows are, between two of them if need be. */
+    public static NumberExpr<Double> percentileCont(double part, NumberExpr<?> value) {
+        return percentileCont(part).withinGroup(value.asc());
     }
 
     /** The value below which a part of the rows are, between two of them if need be; {@code withinGroup} orders. */

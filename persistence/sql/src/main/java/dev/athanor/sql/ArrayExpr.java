@@ -67,6 +67,11 @@ public class ArrayExpr<E> extends OrderedExpr<List<E>> implements OrderedKind<Ar
                 Operator.ELEMENT, node().unlabelled(), Sql.value(index).node()));
     }
 
+    /** The element at this place, from 1, as an expression of its kind. */
+    public final <X extends Expr<E>> X at(int index, Type<E, X> type) {
+        return type.of(at(index).node());
+    }
+
     /** Where a value is first, from 1; null if nowhere. */
     public final NumberExpr<Integer> position(E value) {
         return SqlTypes.INTEGER.of(call("array_position", Bind.of(element, value)));

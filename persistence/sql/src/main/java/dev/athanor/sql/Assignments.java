@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import dev.athanor.sql.render.PostgreSqlRenderer;
 import dev.athanor.sql.tree.Assignment;
 import dev.athanor.sql.tree.Bind;
 import dev.athanor.sql.tree.ColumnReference;
@@ -52,6 +53,14 @@ public final class Assignments {
     /** A column gets null. */
     public Assignments setNull(Column<?> column) {
         return put(column, Bind.ofNull(column.expression().type()));
+    }
+
+    /** In an insert's {@code doUpdate(…)}: these columns get the values that could not be added. */
+    public Assignments setExcluded(Column<?>... columns) {
+        for (Column<?> column : columns) {
+            put(column, new ColumnReference(PostgreSqlRenderer.EXCLUDED, column.name()));
+        }
+        return this;
     }
 
     /** A column gets its default. */

@@ -44,10 +44,26 @@ final class Clauses {
     }
 
     Selection node() {
+        Positions positions = new Positions(selected);
+        Tail tail = ending.tail();
         return new Selection(
                 with,
                 new Selection.Parts(
-                        distinct, distinctOn, selected, from, joins, where, groupBy, having, windows, ending.tail()));
+                        distinct,
+                        positions.of(distinctOn),
+                        selected,
+                        from,
+                        joins,
+                        where,
+                        positions.of(groupBy),
+                        having,
+                        windows,
+                        new Tail(
+                                positions.ofOrder(tail.orderBy()),
+                                tail.limit(),
+                                tail.ties(),
+                                tail.offset(),
+                                tail.locks())));
     }
 
     static <N> List<N> plus(List<N> before, N one) {

@@ -65,7 +65,7 @@ public final class Combined<R> extends Query<R> {
             if (left.type().javaType() != right.type().javaType()) {
                 throw new SqlException(
                         SqlError.STATEMENT_INVALID,
-                        "value " + (i + 1) + " of combined queries is a " + left.type() + " here, a " + right.type()
+                        "value " + (i + 1) + " of combined queries is of type " + left.type() + " here, " + right.type()
                                 + " there; cast(…) one of them");
             }
         }

@@ -9,6 +9,7 @@ import dev.athanor.sql.tree.Operation;
 import dev.athanor.sql.tree.Operator;
 import dev.athanor.sql.tree.Quantified;
 import dev.athanor.sql.type.SqlType;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -83,6 +84,13 @@ public abstract class Expr<T> implements Groupable {
         return Condition.of(Operator.EQUAL, node, new Quantified(Quantified.Kind.ANY, list(values)));
     }
 
+    /** Whether it is one of these. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Condition in(T first, T... others) {
+        return in(with(first, others));
+    }
+
     /** Whether it is one of the values of a query. */
     public final Condition in(Query<T> query) {
         return Condition.of(Operator.IN, node, subquery(query));
@@ -91,6 +99,13 @@ public abstract class Expr<T> implements Groupable {
     /** Whether it is none of these; always, if there are none. */
     public final Condition notIn(Collection<? extends T> values) {
         return Condition.of(Operator.NOT_EQUAL, node, new Quantified(Quantified.Kind.ALL, list(values)));
+    }
+
+    /** Whether it is none of these. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Condition notIn(T first, T... others) {
+        return notIn(with(first, others));
     }
 
     /** Whether it is none of the values of a query; never known to be, where one of them is null. */
@@ -135,6 +150,13 @@ public abstract class Expr<T> implements Groupable {
                     "a comparison with null is never true" + (instead.isEmpty() ? "" : "; use " + instead));
         }
         return Bind.of(type, value);
+    }
+
+    private static <T> List<T> with(T first, T[] others) {
+        List<T> all = new ArrayList<>(others.length + 1);
+        all.add(first);
+        all.addAll(Arrays.asList(others));
+        return all;
     }
 
     private Expression list(Collection<? extends T> values) {

@@ -85,6 +85,13 @@ public final class Functions {
         return Sql.value(SqlTypes.DURATION, duration);
     }
 
+    /** Whether two spans of time have a moment in common; their ends do not belong to them. */
+    public static <T> Condition overlap(
+            TemporalExpr<T> start, TemporalExpr<T> end, TemporalExpr<T> otherStart, TemporalExpr<T> otherEnd) {
+        return new Condition(new Template(
+                List.of("((", ", ", ") overlaps (", ", ", "))"), List.of(nodes(start, end, otherStart, otherEnd))));
+    }
+
     /** A random UUID. */
     public static ValueExpr<UUID> randomUuid() {
         return SqlTypes.UUID.of(Call.of("gen_random_uuid"));

@@ -170,6 +170,12 @@ public final class Insert extends Statement {
         return returning(list, Result.record(record, list));
     }
 
+    /** Giving all columns of each row. */
+    public Returning<Row> returning(Table all) {
+        List<Expr<?>> list = all.expressions();
+        return returning(list, Result.row(list));
+    }
+
     private <R> Returning<R> returning(List<Expr<?>> list, Result<R> result) {
         return new Returning<>(node(Select.nodes(list)), list, result, parameters());
     }

@@ -29,6 +29,11 @@ public class IntervalExpr<T> extends OrderedExpr<T> implements OrderedKind<Inter
         return kindred(operation(Operator.TIMES, node().unlabelled(), factor.node()));
     }
 
+    /** Such a part of it. */
+    public final IntervalExpr<T> dividedBy(Expr<? extends Number> divisor) {
+        return kindred(operation(Operator.DIVIDE, node().unlabelled(), divisor.node()));
+    }
+
     /** A part of it: as it is written, {@code 90 minutes} has one hour and 30 minutes. */
     public final NumberExpr<BigDecimal> extract(TemporalField field) {
         return Functions.extract(field, this);

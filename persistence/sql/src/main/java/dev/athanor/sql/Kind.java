@@ -33,13 +33,13 @@ public interface Kind<X> {
 
     /** Of an aggregate or window function: its value over the rows around each row, which stay apart. */
     default X over(Windowing window) {
-        return rebuilt("over", call -> new Over(call, window.node()));
+        return rebuilt("over", call -> new Over(countingAll(call), window.node()));
     }
 
     /** Of an aggregate or window function: its value over all rows, which stay apart. */
     default X over() {
         Window all = new Window(Optional.empty(), List.of(), List.of(), Optional.empty());
-        return rebuilt("over", call -> new Over(call, all));
+        return rebuilt("over", call -> new Over(countingAll(call), all));
     }
 
     /** Of an aggregate: over those rows only of which all these hold. */
@@ -62,6 +62,15 @@ public interface Kind<X> {
     /** Of an aggregate of a place in an order, as a percentile is: this order. */
     default X withinGroup(Order... orders) {
         return rebuilt("withinGroup", call -> call.withinGroup(Order.unlabelled(orders)));
+    }
+
+    private static Call countingAll(Call call) {
+        if (call.distinct()) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID,
+                    call.function() + "(…) of different values cannot be over a window; group in a query of its own");
+        }
+        return call;
     }
 
     private X rebuilt(String step, Function<Call, Expression> change) {

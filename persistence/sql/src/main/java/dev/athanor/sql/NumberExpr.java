@@ -7,7 +7,8 @@ import dev.athanor.sql.type.SqlType;
 import java.math.BigDecimal;
 
 /**
- * A number. Arithmetic stays in the type; another is asked for by {@link #cast}.
+ * A number. Arithmetic stays in the type, and takes numbers of narrower ones: a decimal times an integer is a decimal;
+ * another is asked for by {@link #cast}.
  *
  * @param <N> its Java type
  */
@@ -20,24 +21,24 @@ public class NumberExpr<N extends Number> extends OrderedExpr<N> implements Orde
         return calculated(Operator.PLUS, bind(other, ""));
     }
 
-    public final NumberExpr<N> plus(Expr<N> other) {
-        return calculated(Operator.PLUS, other.node());
+    public final NumberExpr<N> plus(Expr<? extends Number> other) {
+        return calculated(Operator.PLUS, other);
     }
 
     public final NumberExpr<N> minus(N other) {
         return calculated(Operator.MINUS, bind(other, ""));
     }
 
-    public final NumberExpr<N> minus(Expr<N> other) {
-        return calculated(Operator.MINUS, other.node());
+    public final NumberExpr<N> minus(Expr<? extends Number> other) {
+        return calculated(Operator.MINUS, other);
     }
 
     public final NumberExpr<N> times(N other) {
         return calculated(Operator.TIMES, bind(other, ""));
     }
 
-    public final NumberExpr<N> times(Expr<N> other) {
-        return calculated(Operator.TIMES, other.node());
+    public final NumberExpr<N> times(Expr<? extends Number> other) {
+        return calculated(Operator.TIMES, other);
     }
 
     /** Between integers the quotient is an integer, too, cut toward zero. */
@@ -46,8 +47,8 @@ public class NumberExpr<N extends Number> extends OrderedExpr<N> implements Orde
     }
 
     /** Between integers the quotient is an integer, too, cut toward zero. */
-    public final NumberExpr<N> dividedBy(Expr<N> other) {
-        return calculated(Operator.DIVIDE, other.node());
+    public final NumberExpr<N> dividedBy(Expr<? extends Number> other) {
+        return calculated(Operator.DIVIDE, other);
     }
 
     /** What a division leaves, with the sign of this number. */
@@ -56,8 +57,8 @@ public class NumberExpr<N extends Number> extends OrderedExpr<N> implements Orde
     }
 
     /** What a division leaves, with the sign of this number. */
-    public final NumberExpr<N> mod(Expr<N> other) {
-        return calculated(Operator.MODULO, other.node());
+    public final NumberExpr<N> mod(Expr<? extends Number> other) {
+        return calculated(Operator.MODULO, other);
     }
 
     public final NumberExpr<N> negated() {
@@ -107,9 +108,39 @@ public class NumberExpr<N extends Number> extends OrderedExpr<N> implements Orde
         return new NumberExpr<>(cast(SqlTypes.DOUBLE).call("sqrt"), SqlTypes.DOUBLE);
     }
 
+    /** The same as an integer of 32 bits; a fraction is rounded. */
+    public final NumberExpr<Integer> asInteger() {
+        return cast(SqlTypes.INTEGER);
+    }
+
+    /** The same as an integer of 64 bits; a fraction is rounded. */
+    public final NumberExpr<Long> asLong() {
+        return cast(SqlTypes.BIGINT);
+    }
+
+    /** The same as a decimal, to be compared with decimals. */
+    public final NumberExpr<BigDecimal> asDecimal() {
+        return cast(SqlTypes.NUMERIC);
+    }
+
+    /** The same as a floating-point number of 64 bits. */
+    public final NumberExpr<Double> asDouble() {
+        return cast(SqlTypes.DOUBLE);
+    }
+
     @Override
     public final NumberExpr<N> kindred(Expression node) {
         return new NumberExpr<>(node, type());
+    }
+
+    private NumberExpr<N> calculated(Operator operator, Expr<? extends Number> other) {
+        if (!Numbers.stays(type(), other.type())) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID,
+                    "what comes of a number of type " + type() + " and one of type " + other.type()
+                            + " is not of the former; cast(…) one of them");
+        }
+        return calculated(operator, other.node());
     }
 
     private NumberExpr<N> calculated(Operator operator, Expression other) {

@@ -40,6 +40,17 @@ public final class Row {
                 "the expression is not among the " + selected.size() + " that were selected");
     }
 
+    /** Whether the values of another row are the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Row row && Arrays.deepEquals(values, row.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(values);
+    }
+
     @Override
     public String toString() {
         return Arrays.toString(values);

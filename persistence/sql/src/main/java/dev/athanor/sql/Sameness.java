@@ -33,6 +33,10 @@ final class Sameness implements Consumer<Node> {
         return true;
     }
 
+    static boolean hasBinds(Expression expression) {
+        return !bindsOf(expression).isEmpty();
+    }
+
     private static List<Bind> bindsOf(Expression expression) {
         Sameness found = new Sameness();
         found.accept(expression);

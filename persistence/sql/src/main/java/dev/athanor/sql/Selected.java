@@ -5,39 +5,64 @@ import dev.athanor.sql.render.OutputNames;
 import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Source;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The columns that a statement in the place of a table has. */
 final class Selected {
-    private final List<Expr<?>> expressions;
+    private final List<Expression> expressions;
 
     Selected(List<Expr<?>> expressions) {
-        this.expressions = expressions;
+        this.expressions = Select.nodes(expressions);
     }
 
     <X> X get(Kind<X> column, Source source) {
-        for (Expr<?> expression : expressions) {
-            if (matches(expression.node(), column.node())) {
-                return column.kindred(new ColumnReference(source, name(expression.node(), source)));
-            }
-        }
-        throw new SqlException(
-                SqlError.STATEMENT_INVALID, "the query \"" + source.alias() + "\" does not select this expression");
-    }
-
-    /** Also without the label, if only one of them has it. */
-    private static boolean matches(Expression selected, Expression wanted) {
-        return Sameness.same(selected, wanted)
-                || (selected != selected.unlabelled() && selected.unlabelled() == wanted);
-    }
-
-    private static String name(Expression expression, Source source) {
-        String name = OutputNames.of(expression);
+        String name = OutputNames.of(found(column.node(), source));
         if (name.isEmpty()) {
             throw new SqlException(
                     SqlError.LABEL_MISSING,
                     "a value that the query \"" + source.alias() + "\" selects has no name; give it one by as(…)");
         }
-        return name;
+        if (matching(expression -> OutputNames.of(expression).equals(name)).size() > 1) {
+            throw new SqlException(
+                    SqlError.LABEL_MISSING,
+                    "the query \"" + source.alias() + "\" selects several values called \"" + name
+                            + "\"; give them different names by as(…)");
+        }
+        return column.kindred(new ColumnReference(source, name));
+    }
+
+    /** The selected expression itself; or one that is it but for a label; or one that comes from it. */
+    private Expression found(Expression wanted, Source source) {
+        for (Expression expression : expressions) {
+            if (Sameness.same(expression, wanted)) {
+                return expression;
+            }
+        }
+        Expression plain = wanted.unlabelled();
+        List<Expression> fitting = matching(expression -> Sameness.same(expression.unlabelled(), plain));
+        if (fitting.isEmpty()) {
+            fitting = matching(expression -> Sameness.same(Origin.of(expression), plain));
+        }
+        if (fitting.size() != 1) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID,
+                    "the query \"" + source.alias() + "\" "
+                            + (fitting.isEmpty()
+                                    ? "does not select this expression"
+                                    : "selects this expression several times; ask for one by its name"));
+        }
+        return fitting.get(0);
+    }
+
+    private List<Expression> matching(Predicate<Expression> condition) {
+        List<Expression> matching = new ArrayList<>();
+        for (Expression expression : expressions) {
+            if (condition.test(expression)) {
+                matching.add(expression);
+            }
+        }
+        return matching;
     }
 }

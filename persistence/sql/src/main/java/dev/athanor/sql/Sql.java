@@ -35,9 +35,8 @@ public final class Sql {
 
     /** Rows of all columns of a table. */
     public static Select<Row> select(Table table) {
-        List<Expr<?>> list = new ArrayList<>();
-        table.columns().forEach(column -> list.add(column.expression()));
-        return Select.of(List.copyOf(list), Result.row(list)).from(table);
+        List<Expr<?>> list = table.expressions();
+        return Select.of(list, Result.row(list)).from(table);
     }
 
     /** Rows of one value, read as that value. */
@@ -97,6 +96,16 @@ public final class Sql {
     /** Whether a query has rows. */
     public static Condition exists(Query<?> query) {
         return new Condition(new Subquery(query.embedded(), Subquery.Kind.EXISTS));
+    }
+
+    /** Whether a source has rows of which all these hold. */
+    public static Condition exists(Relation relation, Condition... conditions) {
+        return exists(selectValue(inline(1)).from(relation).where(conditions));
+    }
+
+    /** Whether a source has no rows of which all these hold. */
+    public static Condition notExists(Relation relation, Condition... conditions) {
+        return exists(relation, conditions).not();
     }
 
     /** Whether a query has no rows. */
@@ -197,6 +206,11 @@ public final class Sql {
     /** A number that belongs to the statement: written into its text. */
     public static NumberExpr<Integer> inline(int value) {
         return inline(SqlTypes.INTEGER, value);
+    }
+
+    /** A number that belongs to the statement: written into its text. */
+    public static NumberExpr<Long> inline(long value) {
+        return inline(SqlTypes.BIGINT, value);
     }
 
     /** A number that belongs to the statement: written into its text. */

@@ -61,6 +61,12 @@ public abstract class Table implements Relation {
         return Collections.unmodifiableList(columns);
     }
 
+    final List<Expr<?>> expressions() {
+        List<Expr<?>> expressions = new ArrayList<>(columns.size());
+        columns.forEach(column -> expressions.add(column.expression()));
+        return Collections.unmodifiableList(expressions);
+    }
+
     /** The columns of the primary key, in the order in which they were declared. */
     public final List<Column<?>> key() {
         return Collections.unmodifiableList(key);

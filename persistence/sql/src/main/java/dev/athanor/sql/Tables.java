@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import dev.athanor.sql.tree.Bind;
 import dev.athanor.sql.tree.Call;
 import dev.athanor.sql.tree.Cast;
 import dev.athanor.sql.tree.Expression;
@@ -60,6 +61,22 @@ public final class Tables {
         return new FunctionTable<>(alias, Call.of("unnest", array.node().unlabelled()), false, array.element()::of);
     }
 
+    /** A row for each element of an array, as expressions of their kind. */
+    public static <E, X extends Expr<E>> FunctionTable<X> unnest(String alias, Type<E, X> type, ArrayExpr<E> array) {
+        return new FunctionTable<>(alias, Call.of("unnest", array.node().unlabelled()), false, type::of);
+    }
+
+    /** A row for each value of a list: any number of them makes the same statement. */
+    public static <E, X extends Expr<E>> FunctionTable<X> unnest(String alias, Type<E, X> type, List<E> values) {
+        Expression array = new Cast(Bind.of(type.list(), List.copyOf(values)), type.list());
+        return new FunctionTable<>(alias, Call.of("unnest", array), false, type::of);
+    }
+
+    /** A row for each member of an object of JSON. */
+    public static MemberTable members(String alias, JsonExpr<?> object) {
+        return new MemberTable(alias, object);
+    }
+
     /** A row for each element of an array of JSON. */
     public static FunctionTable<JsonExpr<String>> elements(String alias, JsonExpr<?> array) {
         return new FunctionTable<>(
@@ -77,24 +94,38 @@ public final class Tables {
         return new FunctionTable<>(alias, series(first, last), false, first::kindred);
     }
 
-    /** A row for each date from one to another. */
-    public static FunctionTable<TemporalExpr<LocalDate>> generateSeries(
-            String alias, TemporalExpr<LocalDate> first, TemporalExpr<LocalDate> last, Period step) {
-        Expression call = series(first.cast(SqlTypes.TIMESTAMP), last.cast(SqlTypes.TIMESTAMP), step(step));
-        return new FunctionTable<>(alias, call, false, node -> SqlTypes.DATE.of(new Cast(node, SqlTypes.DATE)));
+    /** A row for each whole number from one to another, by steps of a number, which may be negative. */
+    public static <N extends Number> FunctionTable<NumberExpr<N>> generateSeries(
+            String alias, NumberExpr<N> first, NumberExpr<N> last, NumberExpr<N> step) {
+        return new FunctionTable<>(alias, series(first, last, step), false, first::kindred);
     }
 
     /** A row for each date from one to another. */
     public static FunctionTable<TemporalExpr<LocalDate>> generateSeries(
             String alias, LocalDate first, LocalDate last, Period step) {
-        return generateSeries(alias, Sql.value(first), Sql.value(last), step);
+        return generateSeries(alias, Sql.value(first), Sql.value(last), Functions.interval(step));
     }
 
     /** A row for each point in time from one to another. */
     public static FunctionTable<TemporalExpr<OffsetDateTime>> generateSeries(
             String alias, OffsetDateTime first, OffsetDateTime last, Duration step) {
-        Expression call = series(Sql.value(first), Sql.value(last), Functions.interval(step));
-        return new FunctionTable<>(alias, call, false, SqlTypes.TIMESTAMPTZ::of);
+        return generateSeries(alias, Sql.value(first), Sql.value(last), Functions.interval(step));
+    }
+
+    /** A row for each date, or date and time, from one to another. */
+    public static <T> FunctionTable<TemporalExpr<T>> generateSeries(
+            String alias, TemporalExpr<T> first, TemporalExpr<T> last, Period step) {
+        return generateSeries(alias, first, last, Functions.interval(step));
+    }
+
+    /** A row for each date, or date and time, from one to another. */
+    public static <T> FunctionTable<TemporalExpr<T>> generateSeries(
+            String alias, TemporalExpr<T> first, TemporalExpr<T> last, IntervalExpr<?> step) {
+        if (first.type().javaType() != LocalDate.class) {
+            return new FunctionTable<>(alias, series(first, last, step), false, first::kindred);
+        }
+        Expression call = series(first.cast(SqlTypes.TIMESTAMP), last.cast(SqlTypes.TIMESTAMP), step);
+        return new FunctionTable<>(alias, call, false, node -> first.kindred(new Cast(node, SqlTypes.DATE)));
     }
 
     /** A row for each value that a function gives, as {@code regexp_split_to_table} does. */
@@ -105,20 +136,12 @@ public final class Tables {
         return new FunctionTable<>(alias, call.node(), false, call::kindred);
     }
 
-    private static Expression step(Period step) {
-        return Functions.interval(step).node();
-    }
-
     private static Expression series(Expr<?> first, Expr<?> last) {
         return Call.of("generate_series", first.node(), last.node());
     }
 
-    private static Expression series(Expr<?> first, Expr<?> last, Expression step) {
-        return Call.of("generate_series", first.node(), last.node(), step);
-    }
-
     private static Expression series(Expr<?> first, Expr<?> last, Expr<?> step) {
-        return series(first, last, step.node());
+        return Call.of("generate_series", first.node(), last.node(), step.node());
     }
 
     private static List<String> names(Field<?, ?, ?>[] fields) {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
@@ -33,8 +34,9 @@ public class TemporalExpr<T> extends OrderedExpr<T> implements OrderedKind<Tempo
         return shifted(Operator.PLUS, Functions.interval(period));
     }
 
-    /** So much later. */
+    /** So much later; of a date, whole days. */
     public final TemporalExpr<T> plus(Duration duration) {
+        require(!isDate() || wholeDays(duration), "plus", "times, or whole days");
         return shifted(Operator.PLUS, Functions.interval(duration));
     }
 
@@ -48,14 +50,34 @@ public class TemporalExpr<T> extends OrderedExpr<T> implements OrderedKind<Tempo
         return shifted(Operator.MINUS, Functions.interval(period));
     }
 
-    /** So much earlier. */
+    /** So much earlier; of a date, whole days. */
     public final TemporalExpr<T> minus(Duration duration) {
+        require(!isDate() || wholeDays(duration), "minus", "times, or whole days");
         return shifted(Operator.MINUS, Functions.interval(duration));
     }
 
     /** So much earlier. */
     public final TemporalExpr<T> minus(IntervalExpr<?> interval) {
         return shifted(Operator.MINUS, interval);
+    }
+
+    /** Of a date: so many days later. */
+    public final TemporalExpr<T> plusDays(Expr<? extends Number> days) {
+        return shiftedDays(Operator.PLUS, days);
+    }
+
+    /** Of a date: so many days earlier. */
+    public final TemporalExpr<T> minusDays(Expr<? extends Number> days) {
+        return shiftedDays(Operator.MINUS, days);
+    }
+
+    /** Of a date: the same date with a time. */
+    public final TemporalExpr<LocalDateTime> atTime(LocalTime time) {
+        require(isDate(), "atTime", "a date");
+        return SqlTypes.TIMESTAMP.of(operation(
+                Operator.PLUS,
+                node().unlabelled(),
+                Sql.value(SqlTypes.TIME, time).node()));
     }
 
     /** The time that has passed since then; between dates, in days of 24 hours. */
@@ -126,8 +148,9 @@ public class TemporalExpr<T> extends OrderedExpr<T> implements OrderedKind<Tempo
         return ofThisType(Call.of("date_trunc", Sql.inline(field.word()).node(), node()));
     }
 
-    /** With all that is smaller than a field at its beginning, by the clocks of a time zone. */
+    /** Of a point in time: with all that is smaller than a field at its beginning, by the clocks of a time zone. */
     public final TemporalExpr<T> truncate(TemporalField field, ZoneId zone) {
+        require(isPoint(), "truncate", "a point in time, if there is a zone");
         return ofThisType(Call.of("date_trunc", Sql.inline(field.word()).node(), node(), zone(zone)));
     }
 
@@ -156,6 +179,16 @@ public class TemporalExpr<T> extends OrderedExpr<T> implements OrderedKind<Tempo
     @Override
     public final TemporalExpr<T> kindred(Expression node) {
         return new TemporalExpr<>(node, type());
+    }
+
+    private TemporalExpr<T> shiftedDays(Operator operator, Expr<? extends Number> days) {
+        require(isDate(), operator == Operator.PLUS ? "plusDays" : "minusDays", "a date");
+        return kindred(operation(
+                operator, node().unlabelled(), days.cast(SqlTypes.INTEGER).node()));
+    }
+
+    private static boolean wholeDays(Duration duration) {
+        return Duration.ofDays(duration.toDays()).equals(duration);
     }
 
     private TemporalExpr<T> shifted(Operator operator, IntervalExpr<?> interval) {

@@ -164,6 +164,21 @@ public class TextExpr extends OrderedExpr<String> implements OrderedKind<TextExp
         return text(call("right", Sql.value(length).node()));
     }
 
+    /** So many characters from one on, the first being 1. */
+    public final TextExpr substring(Expr<Integer> from, Expr<Integer> length) {
+        return text(call("substr", from.node(), length.node()));
+    }
+
+    /** So many characters at the beginning. */
+    public final TextExpr left(Expr<Integer> length) {
+        return text(call("left", length.node()));
+    }
+
+    /** So many characters at the end. */
+    public final TextExpr right(Expr<Integer> length) {
+        return text(call("right", length.node()));
+    }
+
     /** The part between separators, the first being 1; empty if there is none. */
     public final TextExpr part(String separator, int number) {
         return text(call("split_part", bind(separator, ""), Sql.value(number).node()));
@@ -182,6 +197,11 @@ public class TextExpr extends OrderedExpr<String> implements OrderedKind<TextExp
     /** So many times. */
     public final TextExpr repeat(int times) {
         return text(call("repeat", Sql.value(times).node()));
+    }
+
+    /** So many times. */
+    public final TextExpr repeat(Expr<Integer> times) {
+        return text(call("repeat", times.node()));
     }
 
     /** Both, one after the other; null if one is. */

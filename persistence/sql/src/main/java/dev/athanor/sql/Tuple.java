@@ -5,6 +5,7 @@ import dev.athanor.sql.tree.Call;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Operator;
 import dev.athanor.sql.tree.Subquery;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -50,6 +51,11 @@ public final class Tuple {
 
     public Condition ge(Tuple other) {
         return compare(Operator.GREATER_OR_EQUAL, other);
+    }
+
+    /** Whether it is one of these; never, if there are none. Their number is a part of the statement. */
+    public Condition in(Collection<Tuple> others) {
+        return Sql.anyOf(others.stream().map(this::eq).toList());
     }
 
     /** Whether it is one of the rows of a query. */

@@ -30,7 +30,7 @@ public final class Windowing {
     public Windowing orderBy(Order... orders) {
         List<Ordering> all = new ArrayList<>(node.orderBy());
         all.addAll(Order.unlabelled(orders));
-        return new Windowing(new Window(node.name(), node.partitionBy(), all, node.frame()));
+        return new Windowing(new Window(Optional.empty(), node.partitionBy(), all, node.frame()));
     }
 
     /** Only those from one row to another, counted in rows. */
@@ -63,7 +63,7 @@ public final class Windowing {
         return excluding(Frame.Exclusion.TIES);
     }
 
-    /** Under a name: written once, by {@link Select#window}, for several functions. */
+    /** Under a name: written once, by {@link Select#window}, for several functions. What is made of it has no name. */
     public Windowing as(String name) {
         return new Windowing(new Window(Optional.of(name), node.partitionBy(), node.orderBy(), node.frame()));
     }
@@ -91,6 +91,6 @@ public final class Windowing {
     }
 
     private Windowing framed(Frame frame) {
-        return new Windowing(new Window(node.name(), node.partitionBy(), node.orderBy(), Optional.of(frame)));
+        return new Windowing(new Window(Optional.empty(), node.partitionBy(), node.orderBy(), Optional.of(frame)));
     }
 }

@@ -124,6 +124,17 @@ class ChangeTest extends Database {
                 .binds("java", 2, 100)
                 .rows("java, 5");
         shown(insert(t)
+                        .set(t.name, "java")
+                        .set(t.note, "new")
+                        .onConflict(t.name)
+                        .doUpdate(row -> row.setExcluded(t.note, t.uses))
+                        .returning(t))
+                .sql("insert into tags as t (name, note) values (?, ?) on conflict (name)"
+                        + " do update set note = excluded.note, uses = excluded.uses"
+                        + " returning t.id, t.name, t.uses, t.note, t.parent_id")
+                .rows("1, java, 1, new, null");
+        queries.execute(update(t).set(t.note, "a").where(t.name.eq("java")));
+        shown(insert(t)
                         .set(t.name, "JAVA")
                         .onConflict(t.name.lower())
                         .doUpdate(row -> row.set(t.name, excluded(t.name)))

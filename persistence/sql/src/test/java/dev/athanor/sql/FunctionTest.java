@@ -26,6 +26,7 @@ import static dev.athanor.sql.Sql.value;
 import static dev.athanor.sql.Tables.elements;
 import static dev.athanor.sql.Tables.field;
 import static dev.athanor.sql.Tables.generateSeries;
+import static dev.athanor.sql.Tables.members;
 import static dev.athanor.sql.Tables.rowsOf;
 import static dev.athanor.sql.Tables.unnest;
 import static dev.athanor.sql.Tables.values;
@@ -37,6 +38,7 @@ import dev.athanor.sql.Library.Books;
 import dev.athanor.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
@@ -220,6 +222,13 @@ class FunctionTest extends Database {
                         .where(tuple(b.authorId, b.pages)
                                 .in(select(a.id, inline(204)).from(a))))
                 .rows("12");
+        shown(selectValue(b.id)
+                        .where(tuple(b.id, b.lent)
+                                .in(List.of(tuple(value(10L), value(false)), tuple(value(11L), value(false))))))
+                .sql("select b.id from public.books as b where row(b.id, b.lent) = row(?, ?)"
+                        + " or row(b.id, b.lent) = row(?, ?)")
+                .rows("10");
+        shown(selectValue(b.id).where(tuple(b.id, b.lent).in(List.of()))).rows();
         assertThatExceptionOfType(SqlException.class)
                 .isThrownBy(() -> tuple(b.id, b.title).eq(tuple(b.title, b.id)))
                 .withMessageContaining("same types");
@@ -271,6 +280,32 @@ class FunctionTest extends Database {
                 .rows("The, 1", "Lathe, 2", "of, 3", "Heaven, 4");
         var element = elements("element", jsonArray(inline(1), inline("x")));
         shown(selectValue(element.value()).from(element)).rows("1", "\"x\"");
+        var down = generateSeries("down", inline(3), inline(1), inline(-1));
+        shown(selectValue(down.value()).from(down)).rows("3", "2", "1");
+        var hour = generateSeries(
+                "hour",
+                OffsetDateTime.parse("2024-03-31T00:00:00Z"),
+                OffsetDateTime.parse("2024-03-31T02:00:00Z"),
+                Duration.ofHours(2));
+        shown(selectValue(hour.value()).from(hour)).rows("2024-03-31T00:00Z", "2024-03-31T02:00Z");
+        var word2 = unnest("word2", SqlTypes.TEXT, List.of("b", "a"));
+        shown(selectValue(word2.value().upper())
+                        .from(word2)
+                        .orderBy(word2.value().asc()))
+                .sql("select upper(word2.value) from unnest(cast(? as text[])) as word2 (value) order by word2.value")
+                .rows("A", "B");
+        var part = unnest("part", SqlTypes.TEXT, b.title.split(" "));
+        shown(selectValue(Aggregates.max(part.value().length())).from(b, part)).rows("12");
+        var member = members("member", jsonObject("x", 1, "y", "z"));
+        shown(select(member.name().upper(), member.value())
+                        .from(member)
+                        .orderBy(member.name().asc()))
+                .sql("select upper(member.name), member.value from jsonb_each(jsonb_build_object(cast('x' as text), ?,"
+                        + " cast('y' as text), ?)) as member (name, value) order by member.name")
+                .rows("X, 1", "Y, \"z\"");
+        assertThatExceptionOfType(SqlException.class)
+                .isThrownBy(() -> select(n.value()).from(n, down).sql())
+                .withMessageContaining("nothing connects");
         var item = unnest("item", Functions.array(SqlTypes.INTEGER, inline(7), inline(8)));
         shown(selectValue(item.value()).from(item)).rows("7", "8");
     }

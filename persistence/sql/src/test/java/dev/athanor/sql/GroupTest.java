@@ -120,6 +120,10 @@ class GroupTest extends Database {
                         + " mode() within group (order by cast(b.lent as text)) from public.books as b")
                 .binds(0.5, 0.5)
                 .rows("194.0, 184, false");
+        shown(selectValue(percentileCont(0.25, b.pages)).from(b)).rows("138.25");
+        assertThatExceptionOfType(SqlException.class)
+                .isThrownBy(() -> selectValue(percentileCont(0.5)).from(b).sql())
+                .withMessageContaining("withinGroup(…)");
     }
 
     @Test

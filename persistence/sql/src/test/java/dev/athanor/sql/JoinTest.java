@@ -132,6 +132,11 @@ class JoinTest extends Database {
                         + " where b.author_id = a.id) order by a.id")
                 .rows("Le Guin", "Lem");
         shown(selectValue(a.name).where(notExists(ofAuthor))).rows("Nobody");
+        shown(selectValue(a.name).where(exists(b, b.authorId.eq(a.id), b.pages.gt(300))))
+                .sql("select a.name from authors as a where exists (select 1 from public.books as b"
+                        + " where b.author_id = a.id and b.pages > ?)")
+                .rows("Le Guin");
+        shown(selectValue(a.name).where(notExists(b, b.authorId.eq(a.id)))).rows("Nobody");
     }
 
     @Test
@@ -156,6 +161,50 @@ class JoinTest extends Database {
         assertThatExceptionOfType(SqlException.class)
                 .isThrownBy(() -> select(a.id, a.name).asScalar(SqlTypes.BIGINT))
                 .withMessageContaining("not 2");
+    }
+
+    @Test
+    void aQueryOfTheSameTableWithinIsNotMistakenForTheOneAround() {
+        assertThatExceptionOfType(SqlException.class)
+                .isThrownBy(() -> selectValue(b.title)
+                        .where(b.id.in(selectValue(b.authorId)))
+                        .sql())
+                .withMessageContainingAll("around it only", "another alias", "from(…)");
+        shown(selectValue(b.title)
+                        .where(b.pages.eq(
+                                selectValue(Aggregates.max(b.pages)).from(b).asScalar())))
+                .sql("select b.title from public.books as b"
+                        + " where b.pages = (select max(b.pages) from public.books as b)")
+                .rows("The Dispossessed");
+        assertThatExceptionOfType(SqlException.class)
+                .isThrownBy(() -> selectValue(count()).sql())
+                .withMessageContaining("from(…)");
+    }
+
+    @Test
+    void columnsAreFollowedThroughQueries() {
+        Derived inner = select(b.id, b.title.as("name"), b.pages).from(b).asTable("inner");
+        CommonTable outer = select(inner.get(b.id), inner.get(b.title).upper().as("upper"), inner.get(b.pages))
+                .from(inner)
+                .asCommonTable("outer");
+        shown(select(outer.get(b.id), outer.get(b.pages))
+                        .from(outer)
+                        .where(outer.get(b.pages).gt(300)))
+                .sql("with outer as (select inner.id, upper(inner.name) as upper, inner.pages"
+                        + " from (select b.id, b.title as name, b.pages from public.books as b) as inner)"
+                        + " select outer.id, outer.pages from outer where outer.pages > ?")
+                .rows("10, 341");
+        Derived twice = select(b.title.as("one"), b.title).from(b).asTable("twice");
+        assertThat(selectValue(twice.get(b.title)).from(twice).sql()).startsWith("select \"twice\".\"title\"");
+        assertThat(selectValue(twice.get(b.title.as("one"))).from(twice).sql()).startsWith("select \"twice\".\"one\"");
+        Derived same = select(a.id, b.id).from(a).join(a.books, b).asTable("same");
+        assertThatExceptionOfType(SqlException.class)
+                .isThrownBy(() -> same.get(a.id))
+                .withMessageContaining("several values called \"id\"");
+        Derived ambiguous = select(b.title.as("one"), b.title.as("two")).from(b).asTable("ambiguous");
+        assertThatExceptionOfType(SqlException.class)
+                .isThrownBy(() -> ambiguous.get(b.title))
+                .withMessageContaining("several times");
     }
 
     @Test

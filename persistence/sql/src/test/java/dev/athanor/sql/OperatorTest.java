@@ -77,6 +77,9 @@ class OperatorTest extends Database {
         is(t.name.position("da"), "strpos(name, ?)", 3, "da");
         is(t.name.substring(2), "substr(name, ?)", "Ada_Lovelace 100% ", 2);
         is(t.name.substring(2, 3), "substr(name, ?, ?)", "Ada", 2, 3);
+        is(t.name.left(t.small.asInteger()), "left(name, cast(small as integer))", " Ada_Lo");
+        is(t.name.right(inline(2)).repeat(inline(2)), "repeat(right(name, 2), 2)", "% % ");
+        is(t.name.substring(inline(2), inline(3)), "substr(name, 2, 3)", "Ada");
         is(t.name.left(4), "left(name, ?)", " Ada", 4);
         is(t.name.right(3), "right(name, ?)", "0% ", 3);
         is(t.name.part("_", 2), "split_part(name, ?, ?)", "Lovelace 100% ", "_", 2);
@@ -103,6 +106,20 @@ class OperatorTest extends Database {
         is(t.whole.times(2), "whole * ?", -34, 2);
         is(t.whole.dividedBy(5), "whole / ?", -3, 5);
         is(t.whole.mod(5), "whole % ?", -2, 5);
+        is(t.price.times(t.whole), "price * whole", new BigDecimal("-209.95"));
+        is(t.real.plus(t.whole), "double + whole", -14.5);
+        is(
+                t.whole.asDecimal().dividedBy(new BigDecimal("2")).round(1),
+                "round(cast(cast(whole as numeric) / ? as numeric), 1)",
+                new BigDecimal("-8.5"),
+                new BigDecimal("2"));
+        is(t.price.asInteger(), "cast(price as integer)", 12);
+        is(t.whole.asLong().plus(1L), "cast(whole as bigint) + ?", -16L, 1L);
+        is(t.whole.asDouble(), "cast(whole as double precision)", -17.0);
+        assertThatExceptionOfType(SqlException.class)
+                .isThrownBy(() -> t.whole.plus(t.price))
+                .withMessageContainingAll("integer as Integer", "numeric as BigDecimal", "cast(…)");
+        assertThatExceptionOfType(SqlException.class).isThrownBy(() -> t.single.plus(t.whole));
         is(t.whole.negated(), "- whole", 17);
         is(t.whole.abs(), "abs(whole)", 17);
         is(t.whole.sign(), "cast(sign(whole) as integer)", -1);
@@ -131,6 +148,8 @@ class OperatorTest extends Database {
         is(t.whole.in(List.of(1, -17)), "whole = any (?)", true, List.of(1, -17));
         is(t.whole.in(List.of()), "whole = any (?)", false, List.of());
         is(t.whole.notIn(List.of()), "whole <> all (?)", true, List.of());
+        is(t.whole.in(1, -17), "whole = any (?)", true, List.of(1, -17));
+        is(t.whole.notIn(1, -17), "whole <> all (?)", false, List.of(1, -17));
         is(t.whole.isNull(), "whole is null", false);
         is(t.whole.isNotNull(), "whole is not null", true);
         is(t.whole.isDistinctFrom(3), "whole is distinct from ?", true, 3);
@@ -173,6 +192,22 @@ class OperatorTest extends Database {
                 "cast(day - cast(? as interval) as date)",
                 LocalDate.of(2023, 2, 28),
                 dev.athanor.sql.type.Interval.of(Period.ofYears(1)));
+        is(
+                t.day.plus(Duration.ofDays(2)),
+                "cast(day + cast(? as interval) as date)",
+                LocalDate.of(2024, 3, 2),
+                Duration.ofDays(2));
+        assertThatExceptionOfType(SqlException.class)
+                .isThrownBy(() -> t.day.plus(Duration.ofHours(36)))
+                .withMessageContaining("whole days");
+        is(t.day.plusDays(t.small), "day + cast(small as integer)", LocalDate.of(2024, 3, 7));
+        is(t.day.minusDays(inline(1)), "day - cast(1 as integer)", LocalDate.of(2024, 2, 28));
+        is(t.day.atTime(LocalTime.of(9, 5)), "day + ?", LocalDateTime.of(2024, 2, 29, 9, 5), LocalTime.of(9, 5));
+        is(t.length.dividedBy(inline(2)), "length / 2", Duration.parse("PT13H1M32.25S"));
+        is(
+                Functions.overlap(t.day, t.day.plusDays(inline(1)), t.day, t.day),
+                "((day, day + cast(1 as integer)) overlaps (day, day))",
+                true);
         is(
                 t.local.plus(Duration.ofHours(1)),
                 "local + cast(? as interval)",
@@ -242,6 +277,9 @@ class OperatorTest extends Database {
         assertThatExceptionOfType(SqlException.class)
                 .isThrownBy(() -> t.day.atZone(berlin))
                 .withMessageContaining("date");
+        assertThatExceptionOfType(SqlException.class)
+                .isThrownBy(() -> t.day.truncate(TemporalField.DAY, berlin))
+                .withMessageContaining("a point in time");
     }
 
     @Test
@@ -290,6 +328,7 @@ class OperatorTest extends Database {
         is(t.tags.overlaps(List.of("blue", "red")), "tags && ?", true, List.of("blue", "red"));
         is(t.tags.length(), "cardinality(tags)", 3);
         is(t.tags.at(2), "(tags)[?]", "a,b", 2);
+        is(t.tags.at(2, SqlTypes.TEXT).upper(), "upper((tags)[?])", "A,B", 2);
         is(t.tags.position("a,b"), "array_position(tags, ?)", 2, "a,b");
         is(t.tags.append("x"), "array_append(tags, ?)", List.of("red", "a,b", "red", "x"), "x");
         is(t.tags.without("red"), "array_remove(tags, ?)", List.of("a,b"), "red");

@@ -78,6 +78,14 @@ class QueriesTest extends Database {
     }
 
     @Test
+    void rowsAreEqualByTheirValues() {
+        Select<Row> select = select(a.id, a.name).where(a.id.eq(1L));
+        assertThat(queries.one(select)).isEqualTo(queries.one(select)).hasSameHashCodeAs(queries.one(select));
+        assertThat(queries.one(select))
+                .isNotEqualTo(queries.one(select(a.id, a.born).where(a.id.eq(1L))));
+    }
+
+    @Test
     void executionCountsRows() {
         assertThat(queries.execute(update(b).set(b.lent, true))).isEqualTo(5);
         assertThat(queries.execute(

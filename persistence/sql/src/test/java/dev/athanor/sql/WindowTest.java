@@ -173,6 +173,20 @@ class WindowTest extends Database {
     }
 
     @Test
+    void whatIsMadeOfANamedWindowIsAnother() {
+        Windowing w = partitionBy(s.shop).as("w");
+        shown(select(s.id, count().over(w), rank().over(w.orderBy(s.amount.desc())))
+                        .window(w)
+                        .orderBy(s.id.asc()))
+                .sql("select s.id, count(*) over w, rank() over (partition by s.shop order by s.amount desc)"
+                        + " from sales as s window w as (partition by s.shop) order by s.id")
+                .rows("1, 3, 3", "2, 3, 1", "3, 3, 1", "4, 2, 2", "5, 2, 1");
+        assertThatExceptionOfType(SqlException.class)
+                .isThrownBy(() -> Aggregates.countDistinct(s.shop).over(w))
+                .withMessageContaining("different values");
+    }
+
+    @Test
     void aWindowIsOverAggregates() {
         shown(select(
                                 s.shop,

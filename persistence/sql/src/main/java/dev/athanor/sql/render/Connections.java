@@ -28,7 +28,7 @@ final class Connections {
         }
         Set<String> apart = new TreeSet<>();
         for (Source source : sources.subList(1, sources.size())) {
-            if (!dependent(source)) {
+            if (!dependent(source, sources)) {
                 apart.add(source.alias());
             }
         }
@@ -57,9 +57,14 @@ final class Connections {
         }
     }
 
-    /** Whether the source itself may refer to those before it. */
-    private static boolean dependent(Source source) {
-        return source instanceof FunctionSource || (source instanceof DerivedSource derived && derived.lateral());
+    /** Whether the source itself refers to those before it. */
+    private static boolean dependent(Source source, List<Source> sources) {
+        if (!(source instanceof FunctionSource || (source instanceof DerivedSource derived && derived.lateral()))) {
+            return false;
+        }
+        Set<String> used = new HashSet<>();
+        collect(source, used);
+        return sources.stream().anyMatch(other -> other != source && used.contains(other.alias()));
     }
 
     private static List<Expression> conjuncts(Optional<Expression> where) {

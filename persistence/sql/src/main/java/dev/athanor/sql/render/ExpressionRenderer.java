@@ -19,6 +19,7 @@ import dev.athanor.sql.tree.Labelled;
 import dev.athanor.sql.tree.Operation;
 import dev.athanor.sql.tree.Operator;
 import dev.athanor.sql.tree.Ordering;
+import dev.athanor.sql.tree.Ordinal;
 import dev.athanor.sql.tree.Over;
 import dev.athanor.sql.tree.Quantified;
 import dev.athanor.sql.tree.Subquery;
@@ -27,9 +28,12 @@ import dev.athanor.sql.tree.Window;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes expressions. */
 abstract class ExpressionRenderer implements ExpressionVisitor<Output> {
+    private static final Set<String> OF_A_PLACE = Set.of("percentile_cont", "percentile_disc", "mode");
+
     final Output out;
     private Scope scope = new Scope(Optional.empty());
     private boolean bare;
@@ -48,6 +52,9 @@ abstract class ExpressionRenderer implements ExpressionVisitor<Output> {
     protected String symbol(Operator operator) {
         return operator.symbol();
     }
+
+    /** Refuses a query in the place of a value that has no source of its own. */
+    abstract void checkSources(Command query);
 
     /** Writes a statement within another. */
     abstract void write(Command command);
@@ -95,6 +102,11 @@ abstract class ExpressionRenderer implements ExpressionVisitor<Output> {
         return out.append(quoted(column.name()));
     }
 
+    @Override
+    public Output visit(Ordinal ordinal) {
+        return out.append(Integer.toString(ordinal.position()));
+    }
+
     /** Within an expression a name says nothing; the value is meant. */
     @Override
     public Output visit(Labelled labelled) {
@@ -126,6 +138,11 @@ abstract class ExpressionRenderer implements ExpressionVisitor<Output> {
         out.list(call.arguments(), argument -> argument.accept(this));
         orderBy(call.orderBy());
         out.append(")");
+        if (call.withinGroup().isEmpty() && OF_A_PLACE.contains(call.function())) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID,
+                    call.function() + "(…) is a place in an order; say in which by withinGroup(…)");
+        }
         if (!call.withinGroup().isEmpty()) {
             out.append(" within group (order by ");
             out.list(call.withinGroup(), this::ordering);
@@ -232,6 +249,7 @@ abstract class ExpressionRenderer implements ExpressionVisitor<Output> {
 
     @Override
     public Output visit(Subquery subquery) {
+        checkSources(subquery.query());
         out.append(
                 switch (subquery.kind()) {
                     case SCALAR -> "";

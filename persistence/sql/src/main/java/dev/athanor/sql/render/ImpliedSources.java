@@ -39,6 +39,21 @@ final class ImpliedSources implements Consumer<Node> {
         return List.copyOf(found.values());
     }
 
+    /** Whether a query uses any column, not counting those of queries in it. */
+    static boolean usesColumns(Selection selection) {
+        boolean[] found = new boolean[1];
+        selection.forEachPart(new Consumer<Node>() {
+            @Override
+            public void accept(Node node) {
+                found[0] |= node instanceof ColumnReference;
+                if (!(node instanceof Subquery || node instanceof Source)) {
+                    node.forEachPart(this);
+                }
+            }
+        });
+        return found[0];
+    }
+
     @Override
     public void accept(Node node) {
         if (node instanceof ColumnReference column) {

@@ -18,7 +18,12 @@ public final class OutputNames implements CommandVisitor<List<Expression>> {
     private OutputNames() {}
 
     static List<String> of(Command command) {
-        return command.accept(new OutputNames()).stream().map(OutputNames::of).toList();
+        return selectedBy(command).stream().map(OutputNames::of).toList();
+    }
+
+    /** What each row has; of combined queries, what the first of them selects. */
+    public static List<Expression> selectedBy(Command command) {
+        return command.accept(new OutputNames());
     }
 
     /** The label of an expression, or the name of the column that it is; empty if it has none. */

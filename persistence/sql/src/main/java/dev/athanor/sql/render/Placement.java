@@ -9,6 +9,7 @@ import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Node;
 import dev.athanor.sql.tree.Over;
 import dev.athanor.sql.tree.Subquery;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Refuses aggregates and window functions in clauses that are applied before these have values. */
@@ -31,6 +32,22 @@ final class Placement implements Consumer<Node> {
     /** Refuses window functions. */
     static void ofGroups(Expression expression, String clause, Scope scope) {
         new Placement(clause, true, scope).accept(expression);
+    }
+
+    /** Refuses aggregates of no rows at all, which would silently be of one. */
+    static void withoutRows(List<Expression> selected) {
+        selected.forEach(Placement::check);
+    }
+
+    private static void check(Node node) {
+        if (node instanceof Call call && call.kind() == Call.Kind.AGGREGATE) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID,
+                    call.function() + "(…) has no rows to look at; name a source in from(…)");
+        }
+        if (!(node instanceof Subquery)) {
+            node.forEachPart(Placement::check);
+        }
     }
 
     @Override

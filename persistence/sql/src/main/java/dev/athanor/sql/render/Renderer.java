@@ -101,6 +101,9 @@ public abstract class Renderer extends ExpressionRenderer implements CommandVisi
         from.forEach(scope()::declare);
         parts.joins().forEach(join -> scope().declare(join.source()));
         parts.windows().forEach(window -> scope().windows().add(window.name().orElseThrow()));
+        if (from.isEmpty() && parts.joins().isEmpty()) {
+            Placement.withoutRows(parts.selected());
+        }
         Connections.check(from, parts.joins(), parts.where());
         Selections.check(parts);
         out.append("select ");
@@ -112,7 +115,7 @@ public abstract class Renderer extends ExpressionRenderer implements CommandVisi
         if (!parts.groupBy().isEmpty()) {
             out.separate().append("group by ");
             out.list(parts.groupBy(), expression -> {
-                Placement.ofRows(expression, "group by", scope());
+                Placement.ofRows(Selections.resolved(expression, parts), "group by", scope());
                 expression.unlabelled().accept(this);
             });
         }
@@ -129,6 +132,20 @@ public abstract class Renderer extends ExpressionRenderer implements CommandVisi
         }
         orderBy(parts.tail(), this::ordering);
         return tail(parts.tail());
+    }
+
+    @Override
+    final void checkSources(Command query) {
+        if (query instanceof Selection selection
+                && selection.parts().from().isEmpty()
+                && selection.parts().joins().isEmpty()
+                && ImpliedSources.of(selection, scope()).isEmpty()
+                && ImpliedSources.usesColumns(selection)) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID,
+                    "a query in the place of a value uses columns of the statement around it only; give its own table"
+                            + " another alias, or name it in from(…) to read it once more");
+        }
     }
 
     private void distinct(Selection.Parts parts) {

@@ -3,7 +3,9 @@ package dev.athanor.sql.render;
 
 import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
+import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Ordering;
+import dev.athanor.sql.tree.Ordinal;
 import dev.athanor.sql.tree.Selection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,13 @@ import java.util.Set;
 /** Refuses clauses that do not go together. */
 final class Selections {
     private Selections() {}
+
+    /** What an expression refers to by its place. */
+    static Expression resolved(Expression expression, Selection.Parts parts) {
+        return expression instanceof Ordinal ordinal
+                ? parts.selected().get(ordinal.position() - 1).unlabelled()
+                : expression.unlabelled();
+    }
 
     static void check(Selection.Parts parts) {
         lock(parts);
@@ -41,9 +50,8 @@ final class Selections {
         List<Ordering> order = parts.tail().orderBy();
         int common = Math.min(parts.distinctOn().size(), order.size());
         for (Ordering ordering : order.subList(0, common)) {
-            boolean matches = parts.distinctOn().stream().anyMatch(expression -> expression
-                    .unlabelled()
-                    .sameStructure(ordering.expression().unlabelled()));
+            boolean matches = parts.distinctOn().stream().anyMatch(expression -> resolved(expression, parts)
+                    .sameStructure(resolved(ordering.expression(), parts)));
             if (!matches) {
                 throw refused("the order has to begin with what distinctOn(…) names");
             }

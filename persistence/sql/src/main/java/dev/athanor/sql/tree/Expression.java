@@ -13,6 +13,7 @@ public abstract sealed class Expression extends Node
                 Identifier,
                 Labelled,
                 Operation,
+                Ordinal,
                 Over,
                 Quantified,
                 Subquery,

@@ -27,6 +27,8 @@ public interface ExpressionVisitor<R> {
 
     R visit(Operation operation);
 
+    R visit(Ordinal ordinal);
+
     R visit(Over over);
 
     R visit(Quantified quantified);

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql;
+
+import dev.athanor.sql.tree.ColumnReference;
+import dev.athanor.sql.tree.Constant;
+import dev.athanor.sql.tree.Expression;
+import dev.athanor.sql.tree.Grouping;
+import dev.athanor.sql.tree.Labelled;
+import dev.athanor.sql.tree.Ordering;
+import dev.athanor.sql.tree.Ordinal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Refers to selected values by their place, where they hold bound values: the database takes each of these for another
+ * value, and would not see that a group and a selected expression are the same.
+ */
+final class Positions {
+    private final List<Expression> selected;
+
+    Positions(List<Expression> selected) {
+        this.selected = selected;
+    }
+
+    List<Expression> of(List<Expression> expressions) {
+        List<Expression> placed = new ArrayList<>(expressions.size());
+        for (Expression expression : expressions) {
+            placed.add(of(expression));
+        }
+        return placed;
+    }
+
+    List<Ordering> ofOrder(List<Ordering> order) {
+        List<Ordering> placed = new ArrayList<>(order.size());
+        for (Ordering part : order) {
+            Expression expression = part.expression();
+            Expression place = expression instanceof Labelled ? expression : of(expression);
+            placed.add(place == expression ? part : new Ordering(place, part.descending(), part.nulls()));
+        }
+        return placed;
+    }
+
+    private Expression of(Expression expression) {
+        Expression plain = expression.unlabelled();
+        if (plain instanceof Grouping grouping) {
+            return new Grouping(grouping.kind(), of(grouping.parts()));
+        }
+        if (plain instanceof ColumnReference || plain instanceof Constant || !Sameness.hasBinds(plain)) {
+            return expression;
+        }
+        for (int i = 0; i < selected.size(); i++) {
+            if (Sameness.same(selected.get(i).unlabelled(), plain)) {
+                return new Ordinal(i + 1);
+            }
+        }
+        return expression;
+    }
+}

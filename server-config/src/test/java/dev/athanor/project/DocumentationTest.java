@@ -56,6 +56,8 @@ class DocumentationTest {
     /** A test named as {@code Class.method}. */
     private static final Pattern TEST = Pattern.compile("`?(\\w+)\\.(\\w+)`?");
 
+    private static final Pattern REGION = Pattern.compile("<!-- region: (\\S+)#(\\S+) -->");
+
     private static final Pattern VARIABLE = Pattern.compile("ATHANOR_[A-Z_]+");
     private static final Pattern PROPERTY = Pattern.compile("@ConfigProperty\\(name = \"(athanor[.a-z]+)\"");
 
@@ -117,6 +119,40 @@ class DocumentationTest {
                 .map(line -> line.replaceFirst("#+ *", "").toLowerCase(Locale.ROOT))
                 .map(heading -> "#" + heading.replaceAll("[^\\w\\- ]", "").replace(' ', '-'))
                 .anyMatch(anchor::equals);
+    }
+
+    /** Every snippet of Java names the part of a test that it is: the lines between two comments. */
+    @Test
+    void everySnippetIsAPartOfATest() throws IOException {
+        int checked = 0;
+        for (Path page : pages()) {
+            List<String> lines = Files.readAllLines(page);
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).equals("```java")) {
+                    Matcher region = REGION.matcher(i == 0 ? "" : lines.get(i - 1));
+                    assertThat(region.matches())
+                            .as("%s, line %d: a snippet without a region", page, i + 1)
+                            .isTrue();
+                    List<String> snippet =
+                            lines.subList(i + 1, lines.subList(i, lines.size()).indexOf("```") + i);
+                    assertThat(String.join("\n", snippet))
+                            .as("%s, line %d", page, i + 1)
+                            .isEqualTo(region(PROJECT.resolve(region.group(1)), region.group(2)));
+                    checked++;
+                }
+            }
+        }
+        assertThat(checked).isPositive();
+    }
+
+    private static String region(Path file, String name) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        List<String> stripped = lines.stream().map(String::strip).toList();
+        int begin = stripped.indexOf("// region " + name);
+        assertThat(begin).as("%s has a region %s", file, name).isNotNegative();
+        int end = begin + stripped.subList(begin, stripped.size()).indexOf("// endregion");
+        assertThat(end).as("the region %s of %s ends", name, file).isGreaterThan(begin);
+        return String.join("\n", lines.subList(begin + 1, end)).stripIndent();
     }
 
     @Test

@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code delete(b).using(a).where(b.authorId.eq(a.id), a.name.eq("Lem")).returning(b.id)}</pre>
  */
-public final class Delete extends Statement {
+public final class Delete extends Change {
     private final Table table;
     private final List<dev.athanor.sql.tree.CommonTable> with;
     private final List<Source> using;
     private final Optional<Expression> where;
-    private @Nullable Deletion command;
 
     private Delete(
             Table table,
@@ -57,49 +56,13 @@ public final class Delete extends Statement {
         return new Delete(table, Clauses.plus(with, common.node()), using, where, parameters());
     }
 
-    /** Giving these values of each deleted row. */
-    public Returning<Row> returning(Expr<?>... values) {
-        List<Expr<?>> list = List.of(values);
-        return returning(list, Result.row(list));
-    }
-
-    /** Giving one value of each deleted row. */
-    public <T> Returning<T> returningValue(Expr<T> value) {
-        return returning(List.of(value), Result.value(value));
-    }
-
-    /** Giving a record of each deleted row. */
-    public <R extends Record> Returning<R> returning(Class<R> record, Expr<?>... values) {
-        List<Expr<?>> list = List.of(values);
-        return returning(list, Result.record(record, list));
-    }
-
-    /** Giving all columns of each row. */
-    public Returning<Row> returning(Table all) {
-        List<Expr<?>> list = all.expressions();
-        return returning(list, Result.row(list));
-    }
-
-    private <R> Returning<R> returning(List<Expr<?>> list, Result<R> result) {
-        return new Returning<>(node(Select.nodes(list)), list, result, parameters());
-    }
-
     @Override
     public Delete bind(String name, @Nullable Object value) {
         return new Delete(table, with, using, where, bound(name, value));
     }
 
     @Override
-    public Deletion command() {
-        Deletion made = command;
-        if (made == null) {
-            made = node(List.of());
-            command = made;
-        }
-        return made;
-    }
-
-    private Deletion node(List<Expression> returning) {
+    Deletion node(List<Expression> returning) {
         return new Deletion(with, new Deletion.Parts(table.source(), using, where, returning));
     }
 }

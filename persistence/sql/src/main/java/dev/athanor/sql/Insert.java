@@ -26,10 +26,9 @@ import org.jspecify.annotations.Nullable;
  * insert(archive).from(select(b.id, b.title).where(b.lent), archive.id, archive.title)
  * }</pre>
  */
-public final class Insert extends Statement {
+public final class Insert extends Change {
     private final Table table;
     private final Draft draft;
-    private @Nullable Insertion command;
 
     private Insert(Table table, Draft draft, Parameters parameters) {
         super(parameters);
@@ -153,49 +152,13 @@ public final class Insert extends Statement {
                 draft.conflict));
     }
 
-    /** Giving these values of each row. */
-    public Returning<Row> returning(Expr<?>... values) {
-        List<Expr<?>> list = List.of(values);
-        return returning(list, Result.row(list));
-    }
-
-    /** Giving one value of each row. */
-    public <T> Returning<T> returningValue(Expr<T> value) {
-        return returning(List.of(value), Result.value(value));
-    }
-
-    /** Giving a record of each row. */
-    public <R extends Record> Returning<R> returning(Class<R> record, Expr<?>... values) {
-        List<Expr<?>> list = List.of(values);
-        return returning(list, Result.record(record, list));
-    }
-
-    /** Giving all columns of each row. */
-    public Returning<Row> returning(Table all) {
-        List<Expr<?>> list = all.expressions();
-        return returning(list, Result.row(list));
-    }
-
-    private <R> Returning<R> returning(List<Expr<?>> list, Result<R> result) {
-        return new Returning<>(node(Select.nodes(list)), list, result, parameters());
-    }
-
     @Override
     public Insert bind(String name, @Nullable Object value) {
         return new Insert(table, draft, bound(name, value));
     }
 
     @Override
-    public Insertion command() {
-        Insertion made = command;
-        if (made == null) {
-            made = node(List.of());
-            command = made;
-        }
-        return made;
-    }
-
-    private Insertion node(List<Expression> returning) {
+    Insertion node(List<Expression> returning) {
         return draft.node(table.source(), returning);
     }
 

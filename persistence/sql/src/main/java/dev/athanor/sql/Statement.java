@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can run. A value: every step gives a new one. Immutable and thread-safe. */
-public abstract sealed class Statement permits Rows, Insert, Update, Delete {
+public abstract sealed class Statement permits Rows, Change {
     /** The most values a statement can have: PostgreSQL counts them in 16 bits. */
     private static final int MOST_BINDS = 65_535;
 

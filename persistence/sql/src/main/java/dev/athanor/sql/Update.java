@@ -16,13 +16,12 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code update(b).set(b.price, b.price.times(new BigDecimal("1.1"))).where(b.lent).returning(b.id, b.price)}
  * </pre>
  */
-public final class Update extends Statement {
+public final class Update extends Change {
     private final Table table;
     private final List<dev.athanor.sql.tree.CommonTable> with;
     private final Assignments assignments;
     private final List<Source> from;
     private final Optional<Expression> where;
-    private @Nullable Modification command;
 
     private Update(
             Table table,
@@ -88,49 +87,13 @@ public final class Update extends Statement {
         return new Update(table, Clauses.plus(with, common.node()), assignments, from, where, parameters());
     }
 
-    /** Giving these values of each changed row. */
-    public Returning<Row> returning(Expr<?>... values) {
-        List<Expr<?>> list = List.of(values);
-        return returning(list, Result.row(list));
-    }
-
-    /** Giving one value of each changed row. */
-    public <T> Returning<T> returningValue(Expr<T> value) {
-        return returning(List.of(value), Result.value(value));
-    }
-
-    /** Giving a record of each changed row. */
-    public <R extends Record> Returning<R> returning(Class<R> record, Expr<?>... values) {
-        List<Expr<?>> list = List.of(values);
-        return returning(list, Result.record(record, list));
-    }
-
-    /** Giving all columns of each row. */
-    public Returning<Row> returning(Table all) {
-        List<Expr<?>> list = all.expressions();
-        return returning(list, Result.row(list));
-    }
-
-    private <R> Returning<R> returning(List<Expr<?>> list, Result<R> result) {
-        return new Returning<>(node(Select.nodes(list)), list, result, parameters());
-    }
-
     @Override
     public Update bind(String name, @Nullable Object value) {
         return new Update(table, with, assignments, from, where, bound(name, value));
     }
 
     @Override
-    public Modification command() {
-        Modification made = command;
-        if (made == null) {
-            made = node(List.of());
-            command = made;
-        }
-        return made;
-    }
-
-    private Modification node(List<Expression> returning) {
+    Modification node(List<Expression> returning) {
         return new Modification(
                 with, new Modification.Parts(table.source(), assignments.nodes(), from, where, returning));
     }

@@ -10,36 +10,26 @@ import dev.athanor.sql.tree.Combination;
 import dev.athanor.sql.tree.Command;
 import dev.athanor.sql.tree.CommandVisitor;
 import dev.athanor.sql.tree.CommonTable;
-import dev.athanor.sql.tree.CommonTableSource;
 import dev.athanor.sql.tree.Conflict;
 import dev.athanor.sql.tree.Deletion;
-import dev.athanor.sql.tree.DerivedSource;
 import dev.athanor.sql.tree.Expression;
-import dev.athanor.sql.tree.FunctionSource;
 import dev.athanor.sql.tree.Insertion;
-import dev.athanor.sql.tree.Join;
 import dev.athanor.sql.tree.Labelled;
 import dev.athanor.sql.tree.Modification;
 import dev.athanor.sql.tree.Ordering;
 import dev.athanor.sql.tree.Selection;
 import dev.athanor.sql.tree.Source;
-import dev.athanor.sql.tree.SourceVisitor;
 import dev.athanor.sql.tree.TableSource;
 import dev.athanor.sql.tree.Tail;
-import dev.athanor.sql.tree.ValuesSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Writes one statement. For one use by one thread. */
-public abstract class Renderer extends ExpressionRenderer implements CommandVisitor<Output>, SourceVisitor<Output> {
-    private final Set<String> open = new HashSet<>();
-
+public abstract class Renderer extends SourceRenderer implements CommandVisitor<Output> {
     /** A renderer that writes on one line, or on several for people. */
     protected Renderer(boolean pretty) {
         super(pretty);
@@ -79,9 +69,7 @@ public abstract class Renderer extends ExpressionRenderer implements CommandVisi
         out.append(tables.stream().anyMatch(CommonTable::recursive) ? "with recursive " : "with ");
         out.list(List.copyOf(tables), table -> {
             out.append(quoted(table.name())).append(" as ").append(materialized(table.materialization()));
-            open.add(table.name());
-            nested(table.command());
-            open.remove(table.name());
+            within(table);
         });
         out.separate();
     }
@@ -257,19 +245,6 @@ public abstract class Renderer extends ExpressionRenderer implements CommandVisi
         return returning(parts.returning());
     }
 
-    private void values(List<List<Expression>> rows) {
-        if (rows.get(0).isEmpty()) {
-            out.append("default values");
-            return;
-        }
-        out.append("values ");
-        out.list(rows, row -> {
-            out.append("(");
-            out.list(row, value -> value.accept(this));
-            out.append(")");
-        });
-    }
-
     @Override
     public Output visit(Modification modification) {
         Modification.Parts parts = modification.parts();
@@ -318,31 +293,6 @@ public abstract class Renderer extends ExpressionRenderer implements CommandVisi
         return out;
     }
 
-    private void sources(String keyword, List<Source> sources) {
-        if (!sources.isEmpty()) {
-            out.separate().append(keyword);
-            out.list(sources, source -> source.accept(this));
-        }
-    }
-
-    private void join(Join join) {
-        out.separate()
-                .append(
-                        switch (join.kind()) {
-                            case INNER -> "join ";
-                            case LEFT -> "left join ";
-                            case RIGHT -> "right join ";
-                            case FULL -> "full join ";
-                            case CROSS -> "cross join ";
-                        });
-        join.source().accept(this);
-        join.condition().ifPresent(condition -> {
-            Placement.ofRows(condition, "a join's condition", scope());
-            out.append(" on ");
-            condition.accept(this);
-        });
-    }
-
     private void rows(String keyword, Optional<Expression> condition) {
         condition.ifPresent(expression -> {
             Placement.ofRows(expression, keyword, scope());
@@ -361,61 +311,6 @@ public abstract class Renderer extends ExpressionRenderer implements CommandVisi
             scope().labels().add(labelled.label());
             out.append(" as ").append(quoted(labelled.label()));
         }
-    }
-
-    @Override
-    public Output visit(TableSource table) {
-        table.schema().ifPresent(schema -> out.append(quoted(schema)).append("."));
-        out.append(quoted(table.name()));
-        return table.alias().equals(table.name()) ? out : alias(table);
-    }
-
-    /** Without the sources beside it, unless it says that it wants them. */
-    @Override
-    public Output visit(DerivedSource derived) {
-        Scope around = scope();
-        if (derived.lateral()) {
-            out.append("lateral ");
-        } else {
-            scope(around.outer());
-        }
-        nested(derived.query());
-        scope(around);
-        return alias(derived);
-    }
-
-    @Override
-    public Output visit(CommonTableSource common) {
-        if (common.table().isEmpty() && !open.contains(common.name())) {
-            throw new SqlException(
-                    SqlError.STATEMENT_INVALID,
-                    "\"" + common.name() + "\" is used outside of its own statement; use what recursiveUnion(…) gave");
-        }
-        out.append(quoted(common.name()));
-        return common.alias().equals(common.name()) ? out : alias(common);
-    }
-
-    @Override
-    public Output visit(ValuesSource values) {
-        out.append("(");
-        values(values.rows());
-        out.append(")");
-        return alias(values).append(columns(values.columns()));
-    }
-
-    @Override
-    public Output visit(FunctionSource function) {
-        function.call().accept(this);
-        out.append(function.ordinality() ? " with ordinality" : "");
-        return alias(function).append(columns(function.columns()));
-    }
-
-    private Output alias(Source source) {
-        return out.append(" as ").append(quoted(source.alias()));
-    }
-
-    private String columns(List<String> names) {
-        return " (" + String.join(", ", names.stream().map(this::quoted).toList()) + ")";
     }
 
     /** A column in a clause that is about one table only. */

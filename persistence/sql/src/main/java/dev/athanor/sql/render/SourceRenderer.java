@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql.render;
+
+import dev.athanor.sql.SqlError;
+import dev.athanor.sql.SqlException;
+import dev.athanor.sql.tree.CommonTable;
+import dev.athanor.sql.tree.CommonTableSource;
+import dev.athanor.sql.tree.DerivedSource;
+import dev.athanor.sql.tree.Expression;
+import dev.athanor.sql.tree.FunctionSource;
+import dev.athanor.sql.tree.Join;
+import dev.athanor.sql.tree.Source;
+import dev.athanor.sql.tree.SourceVisitor;
+import dev.athanor.sql.tree.TableSource;
+import dev.athanor.sql.tree.ValuesSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Writes what rows come from. */
+abstract class SourceRenderer extends ExpressionRenderer implements SourceVisitor<Output> {
+    private final Set<String> open = new HashSet<>();
+
+    SourceRenderer(boolean pretty) {
+        super(pretty);
+    }
+
+    /** The statement of a common table, which may refer to its own rows. */
+    final void within(CommonTable table) {
+        open.add(table.name());
+        nested(table.command());
+        open.remove(table.name());
+    }
+
+    final void sources(String keyword, List<Source> sources) {
+        if (!sources.isEmpty()) {
+            out.separate().append(keyword);
+            out.list(sources, source -> source.accept(this));
+        }
+    }
+
+    final void join(Join join) {
+        out.separate()
+                .append(
+                        switch (join.kind()) {
+                            case INNER -> "join ";
+                            case LEFT -> "left join ";
+                            case RIGHT -> "right join ";
+                            case FULL -> "full join ";
+                            case CROSS -> "cross join ";
+                        });
+        join.source().accept(this);
+        join.condition().ifPresent(condition -> {
+            Placement.ofRows(condition, "a join's condition", scope());
+            out.append(" on ");
+            condition.accept(this);
+        });
+    }
+
+    final void values(List<List<Expression>> rows) {
+        if (rows.get(0).isEmpty()) {
+            out.append("default values");
+            return;
+        }
+        out.append("values ");
+        out.list(rows, row -> {
+            out.append("(");
+            out.list(row, value -> value.accept(this));
+            out.append(")");
+        });
+    }
+
+    @Override
+    public Output visit(TableSource table) {
+        table.schema().ifPresent(schema -> out.append(quoted(schema)).append("."));
+        out.append(quoted(table.name()));
+        return table.alias().equals(table.name()) ? out : alias(table);
+    }
+
+    /** Without the sources beside it, unless it says that it wants them. */
+    @Override
+    public Output visit(DerivedSource derived) {
+        Scope around = scope();
+        if (derived.lateral()) {
+            out.append("lateral ");
+        } else {
+            scope(around.outer());
+        }
+        nested(derived.query());
+        scope(around);
+        return alias(derived);
+    }
+
+    @Override
+    public Output visit(CommonTableSource common) {
+        if (common.table().isEmpty() && !open.contains(common.name())) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID,
+                    "\"" + common.name() + "\" is used outside of its own statement; use what recursiveUnion(…) gave");
+        }
+        out.append(quoted(common.name()));
+        return common.alias().equals(common.name()) ? out : alias(common);
+    }
+
+    @Override
+    public Output visit(ValuesSource values) {
+        out.append("(");
+        values(values.rows());
+        out.append(")");
+        return alias(values).append(columns(values.columns()));
+    }
+
+    @Override
+    public Output visit(FunctionSource function) {
+        function.call().accept(this);
+        out.append(function.ordinality() ? " with ordinality" : "");
+        return alias(function).append(columns(function.columns()));
+    }
+
+    private Output alias(Source source) {
+        return out.append(" as ").append(quoted(source.alias()));
+    }
+
+    private String columns(List<String> names) {
+        return " (" + String.join(", ", names.stream().map(this::quoted).toList()) + ")";
+    }
+}

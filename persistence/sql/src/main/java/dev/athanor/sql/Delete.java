@@ -63,6 +63,6 @@ public final class Delete extends Change {
 
     @Override
     Deletion node(List<Expression> returning) {
-        return new Deletion(with, new Deletion.Parts(table.source(), using, where, returning));
+        return new Deletion(with, new Deletion.Parts(table.target(), using, where, returning));
     }
 }

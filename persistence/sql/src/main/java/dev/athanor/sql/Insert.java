@@ -65,7 +65,7 @@ public final class Insert extends Change {
 
     /** One more row, whose values a block gives; columns it leaves out get their defaults. */
     public Insert row(Consumer<Assignments> values) {
-        Assignments row = new Assignments(table.source());
+        Assignments row = new Assignments(table.target());
         values.accept(row);
         return with(draft.rows(Clauses.plus(draft.rows, row)));
     }
@@ -77,7 +77,7 @@ public final class Insert extends Change {
         }
         List<Assignments> rows = new ArrayList<>(draft.rows);
         for (E element : elements) {
-            Assignments row = new Assignments(table.source());
+            Assignments row = new Assignments(table.target());
             values.accept(row, element);
             rows.add(row);
         }
@@ -92,7 +92,7 @@ public final class Insert extends Change {
                     columns.length + " columns are to be filled from a query of "
                             + query.selected().size() + " values");
         }
-        Assignments names = new Assignments(table.source());
+        Assignments names = new Assignments(table.target());
         for (int i = 0; i < columns.length; i++) {
             check(columns[i], query.selected().get(i));
             names.setDefault(columns[i]);
@@ -159,13 +159,13 @@ public final class Insert extends Change {
 
     @Override
     Insertion node(List<Expression> returning) {
-        return draft.node(table.source(), returning);
+        return draft.node(table.target(), returning);
     }
 
     private Insert last(Consumer<Assignments> change) {
         List<Assignments> rows = new ArrayList<>(draft.rows);
         Assignments row = rows.isEmpty()
-                ? new Assignments(table.source())
+                ? new Assignments(table.target())
                 : rows.remove(rows.size() - 1).copy();
         change.accept(row);
         rows.add(row);

@@ -50,7 +50,7 @@ public final class OnConflict {
             throw new SqlException(
                     SqlError.STATEMENT_INVALID, "doUpdate(…) needs the columns of a unique index in onConflict(…)");
         }
-        Assignments assignments = new Assignments(insert.table().source());
+        Assignments assignments = new Assignments(insert.table().target());
         values.accept(assignments);
         return assignments.nodes();
     }

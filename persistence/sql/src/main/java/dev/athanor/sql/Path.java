@@ -9,4 +9,9 @@ package dev.athanor.sql;
 public interface Path<Q extends Relation> {
     /** What rows of the target belong to a row of the owner. */
     Condition on(Q target);
+
+    /** What is joined to have these rows: the target, if there is nothing between the two. */
+    default Relation joined(Q target) {
+        return target;
+    }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> what that is
  */
-public abstract sealed class Result<R> permits Result.Rows, Result.Value, RecordResult {
+public abstract sealed class Result<R> permits Result.Rows, Result.Value, Result.Entity, RecordResult {
     /** Reads the row a result set is at. */
     public abstract R read(ResultSet row) throws SQLException;
 
@@ -25,6 +25,26 @@ public abstract sealed class Result<R> permits Result.Rows, Result.Value, Record
 
     static <R extends Record> Result<R> record(Class<R> type, List<Expr<?>> selected) {
         return RecordResult.of(type, selected);
+    }
+
+    static <E> Result<E> entity(Class<E> type) {
+        return new Entity<>(type);
+    }
+
+    /** Entities, which a session reads: what is changed in them is to be written. */
+    static final class Entity<E> extends Result<E> {
+        private final Class<E> type;
+
+        Entity(Class<E> type) {
+            this.type = type;
+        }
+
+        @Override
+        public E read(ResultSet row) {
+            throw new SqlException(
+                    SqlError.SESSION_NEEDED,
+                    type.getName() + " is an entity, which a session reads; select its columns to read them by JDBC");
+        }
     }
 
     /** Rows, which are read by the expressions that were selected. */

@@ -68,7 +68,7 @@ public final class Select<R> extends Query<R> {
 
     /** With the rows of another table that a relation leads to. */
     public <Q extends Relation> Select<R> join(Path<Q> path, Q target) {
-        return joined(Join.Kind.INNER, target, path.on(target));
+        return joined(Join.Kind.INNER, path.joined(target), path.on(target));
     }
 
     /** With the rows of another source that fit, or nulls where there are none. */
@@ -78,7 +78,7 @@ public final class Select<R> extends Query<R> {
 
     /** With the rows of another table that a relation leads to, or nulls where there are none. */
     public <Q extends Relation> Select<R> leftJoin(Path<Q> path, Q target) {
-        return joined(Join.Kind.LEFT, target, path.on(target));
+        return joined(Join.Kind.LEFT, path.joined(target), path.on(target));
     }
 
     /** The rows of another source, with those of this that fit, or nulls where there are none. */
@@ -88,7 +88,7 @@ public final class Select<R> extends Query<R> {
 
     /** The rows of another table that a relation leads to, with those of this, or nulls where there are none. */
     public <Q extends Relation> Select<R> rightJoin(Path<Q> path, Q target) {
-        return joined(Join.Kind.RIGHT, target, path.on(target));
+        return joined(Join.Kind.RIGHT, path.joined(target), path.on(target));
     }
 
     /** All rows of both, with nulls where there are none that fit. */
@@ -98,7 +98,7 @@ public final class Select<R> extends Query<R> {
 
     /** All rows of both, with nulls where there are none that a relation leads to. */
     public <Q extends Relation> Select<R> fullJoin(Path<Q> path, Q target) {
-        return joined(Join.Kind.FULL, target, path.on(target));
+        return joined(Join.Kind.FULL, path.joined(target), path.on(target));
     }
 
     /** With every row of another source. */

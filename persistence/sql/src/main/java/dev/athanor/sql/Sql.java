@@ -39,6 +39,12 @@ public final class Sql {
         return Select.of(list, Result.row(list)).from(table);
     }
 
+    /** Whole entities, for a session to read. */
+    public static <E> Select<E> select(EntityTable<E> table) {
+        return Select.of(table.expressions(), Result.<E>entity(table.entityType()))
+                .from(table);
+    }
+
     /** Rows of one value, read as that value. */
     public static <T> Select<T> selectValue(Expr<T> selected) {
         return Select.of(List.of(selected), Result.value(selected));

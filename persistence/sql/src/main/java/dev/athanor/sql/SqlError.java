@@ -15,6 +15,8 @@ public enum SqlError {
     PARAMETER_UNKNOWN,
     /** A record's components do not fit what is selected. */
     RECORD_MISMATCH,
+    /** Entities are to be read, which only a session can. */
+    SESSION_NEEDED,
     /** A value in the database is none that its type in Java can have. */
     VALUE_UNREADABLE,
     /** There is no row where one was wanted. */

@@ -2,9 +2,11 @@
 package dev.athanor.sql;
 
 import dev.athanor.sql.type.Codec;
+import dev.athanor.sql.type.ConvertedCodec;
 import dev.athanor.sql.type.Interval;
 import dev.athanor.sql.type.TextCodec;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Types;
@@ -45,6 +47,10 @@ public final class SqlTypes {
             "numeric",
             BigDecimal.class,
             Codec.of(Types.NUMERIC, PreparedStatement::setBigDecimal, ResultSet::getBigDecimal));
+    /** A whole number of any size. */
+    public static final Type<BigInteger, NumberExpr<BigInteger>> INTEGRAL = Type.number(
+            "numeric", BigInteger.class, new ConvertedCodec<>(NUMERIC, BigDecimal::new, BigDecimal::toBigIntegerExact));
+
     public static final Type<String, TextExpr> TEXT = new Type<>(
             "text",
             String.class,
@@ -100,6 +106,7 @@ public final class SqlTypes {
             Map.entry(Float.class, REAL),
             Map.entry(Double.class, DOUBLE),
             Map.entry(BigDecimal.class, NUMERIC),
+            Map.entry(BigInteger.class, INTEGRAL),
             Map.entry(String.class, TEXT),
             Map.entry(byte[].class, BYTEA),
             Map.entry(UUID.class, UUID),
@@ -112,6 +119,16 @@ public final class SqlTypes {
             Map.entry(Duration.class, DURATION));
 
     private SqlTypes() {}
+
+    /** An enumeration that is kept as a number, by the order of its constants. */
+    public static <E extends Enum<E>> Type<E, EnumExpr<E>> enumNumber(Class<E> javaType) {
+        E[] constants = javaType.getEnumConstants();
+        return new Type<>(
+                "integer",
+                javaType,
+                new ConvertedCodec<>(INTEGER, Arrays.asList(constants)::indexOf, number -> constants[number]),
+                EnumExpr::new);
+    }
 
     /** JSON as objects of one's own, by one's own mapping. */
     public static <T> Type<T, JsonExpr<T>> json(

@@ -2,6 +2,7 @@
 package dev.athanor.sql;
 
 import dev.athanor.sql.tree.ColumnReference;
+import dev.athanor.sql.tree.Source;
 import dev.athanor.sql.tree.TableSource;
 import dev.athanor.sql.type.SqlType;
 import java.math.BigDecimal;
@@ -37,7 +38,7 @@ import java.util.function.Function;
  * <p>Immutable and thread-safe, if its subclass is.
  */
 public abstract class Table implements Relation {
-    private final TableSource source;
+    private final Source source;
     private final List<Column<?>> columns = new ArrayList<>();
     private final List<Column<?>> key = new ArrayList<>();
 
@@ -51,9 +52,23 @@ public abstract class Table implements Relation {
         source = new TableSource(Optional.of(schema), name, alias);
     }
 
+    Table(Source source) {
+        this.source = source;
+    }
+
     @Override
-    public final TableSource source() {
+    public final Source source() {
         return source;
+    }
+
+    /** The table itself, to be changed. */
+    final TableSource target() {
+        if (source instanceof TableSource single) {
+            return single;
+        }
+        throw new SqlException(
+                SqlError.STATEMENT_INVALID,
+                "\"" + source.alias() + "\" is kept in several tables, and cannot be changed by one statement");
     }
 
     /** The columns, in the order in which they were declared. */
@@ -202,11 +217,12 @@ public abstract class Table implements Relation {
         return added(new ValueColumn<>(reference(name), type));
     }
 
-    private ColumnReference reference(String name) {
+    /** A column of this name. */
+    ColumnReference reference(String name) {
         return new ColumnReference(source, name);
     }
 
-    private <C extends Column<?>> C added(C column) {
+    final <C extends Column<?>> C added(C column) {
         columns.add(column);
         return column;
     }

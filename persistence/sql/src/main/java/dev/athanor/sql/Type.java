@@ -3,9 +3,11 @@ package dev.athanor.sql;
 
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.type.Codec;
+import dev.athanor.sql.type.ConvertedCodec;
 import dev.athanor.sql.type.SqlType;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * A type of the database, with the kind of expression its values are: texts have other operators than numbers.
@@ -39,6 +41,12 @@ public final class Type<T, X extends Expr<T>> extends SqlType<T> {
     /** A type of numbers of one's own. */
     public static <N extends Number> Type<N, NumberExpr<N>> number(String name, Class<N> javaType, Codec<N> codec) {
         return new Type<>(name, javaType, codec, NumberExpr::new);
+    }
+
+    /** A type of one's own, whose values are kept as those of another. */
+    public static <T, U> Type<T, ValueExpr<T>> converted(
+            Class<T> javaType, SqlType<U> kept, Function<T, U> write, Function<U, T> read) {
+        return of(kept.name(), javaType, new ConvertedCodec<>(kept, write, read));
     }
 
     /** An expression of this type. */

@@ -40,7 +40,7 @@ public final class Update extends Change {
 
     static Update of(Table table) {
         return new Update(
-                table, List.of(), new Assignments(table.source()), List.of(), Optional.empty(), Parameters.NONE);
+                table, List.of(), new Assignments(table.target()), List.of(), Optional.empty(), Parameters.NONE);
     }
 
     /** A column gets a value. */
@@ -95,7 +95,7 @@ public final class Update extends Change {
     @Override
     Modification node(List<Expression> returning) {
         return new Modification(
-                with, new Modification.Parts(table.source(), assignments.nodes(), from, where, returning));
+                with, new Modification.Parts(table.target(), assignments.nodes(), from, where, returning));
     }
 
     private Update changed(Consumer<Assignments> change) {

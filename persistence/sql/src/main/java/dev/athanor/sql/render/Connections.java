@@ -82,7 +82,7 @@ final class Connections {
 
     private static void collect(Node node, Set<String> aliases) {
         if (node instanceof ColumnReference column) {
-            aliases.add(column.source().alias());
+            aliases.add(column.source().declared().alias());
         }
         node.forEachPart(part -> collect(part, aliases));
     }

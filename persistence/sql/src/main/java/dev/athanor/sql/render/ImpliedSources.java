@@ -5,6 +5,7 @@ import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
 import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.CommonTableSource;
+import dev.athanor.sql.tree.JoinedSource;
 import dev.athanor.sql.tree.Node;
 import dev.athanor.sql.tree.Selection;
 import dev.athanor.sql.tree.Source;
@@ -57,7 +58,7 @@ final class ImpliedSources implements Consumer<Node> {
     @Override
     public void accept(Node node) {
         if (node instanceof ColumnReference column) {
-            add(column.source());
+            add(column.source().declared());
         } else if (!(node instanceof Subquery || node instanceof Source)) {
             node.forEachPart(this);
         }
@@ -67,7 +68,7 @@ final class ImpliedSources implements Consumer<Node> {
         if (joined.contains(source.alias()) || scope.knows(source)) {
             return;
         }
-        if (!(source instanceof TableSource || source instanceof CommonTableSource)) {
+        if (!(source instanceof TableSource || source instanceof JoinedSource || source instanceof CommonTableSource)) {
             throw new SqlException(
                     SqlError.STATEMENT_INVALID,
                     "\"" + source.alias() + "\" is used as a source; say so by from(…) or a join");

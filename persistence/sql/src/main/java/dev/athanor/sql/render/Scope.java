@@ -4,6 +4,7 @@ package dev.athanor.sql.render;
 import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
 import dev.athanor.sql.tree.ColumnReference;
+import dev.athanor.sql.tree.JoinedSource;
 import dev.athanor.sql.tree.Source;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,17 +36,30 @@ final class Scope {
     }
 
     void declare(Source source) {
-        if (sources.put(source.alias(), source) != null) {
+        put(source.alias(), source);
+        if (source instanceof JoinedSource joined) {
+            joined.parts().forEach(part -> put(part.table().alias(), part.table()));
+        }
+    }
+
+    private void put(String alias, Source source) {
+        if (sources.put(alias, source) != null) {
             throw new SqlException(
                     SqlError.STATEMENT_INVALID,
-                    "two sources are called \"" + source.alias() + "\"; give one of them another alias");
+                    "two sources are called \"" + alias + "\"; give one of them another alias");
         }
     }
 
     /** Whether the statement itself has this source. */
     boolean has(Source source) {
-        Source own = sources.get(source.alias());
-        return own != null && own.sameStructure(source);
+        Source wanted = source.declared();
+        Source own = sources.get(wanted.alias());
+        return own != null && (own.sameStructure(wanted) || rootOf(own).sameStructure(wanted));
+    }
+
+    /** A table to which others are joined can still be referred to by itself. */
+    private static Source rootOf(Source source) {
+        return source instanceof JoinedSource joined ? joined.root() : source;
     }
 
     boolean hasAlias(String alias) {
@@ -53,7 +67,7 @@ final class Scope {
     }
 
     boolean knows(Source source) {
-        return sources.containsKey(source.alias())
+        return sources.containsKey(source.declared().alias())
                 ? has(source)
                 : outer.map(around -> around.knows(source)).orElse(false);
     }

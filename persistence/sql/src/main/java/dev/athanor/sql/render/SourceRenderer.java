@@ -9,6 +9,8 @@ import dev.athanor.sql.tree.DerivedSource;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.FunctionSource;
 import dev.athanor.sql.tree.Join;
+import dev.athanor.sql.tree.JoinedSource;
+import dev.athanor.sql.tree.PartSource;
 import dev.athanor.sql.tree.Source;
 import dev.athanor.sql.tree.SourceVisitor;
 import dev.athanor.sql.tree.TableSource;
@@ -75,6 +77,32 @@ abstract class SourceRenderer extends ExpressionRenderer implements SourceVisito
         table.schema().ifPresent(schema -> out.append(quoted(schema)).append("."));
         out.append(quoted(table.name()));
         return table.alias().equals(table.name()) ? out : alias(table);
+    }
+
+    @Override
+    public Output visit(JoinedSource joined) {
+        out.append("(");
+        joined.root().accept(this);
+        for (JoinedSource.Part part : joined.parts()) {
+            out.append(part.outer() ? " left join " : " join ");
+            part.table().accept(this);
+            out.append(" on ");
+            for (int i = 0; i < part.columns().size(); i++) {
+                out.append(i == 0 ? "" : " and ");
+                out.append(quoted(joined.alias()))
+                        .append(".")
+                        .append(quoted(part.rootColumns().get(i)));
+                out.append(" = ").append(quoted(part.table().alias()));
+                out.append(".").append(quoted(part.columns().get(i)));
+            }
+        }
+        return out.append(")");
+    }
+
+    /** Its table is written where the whole is. */
+    @Override
+    public Output visit(PartSource part) {
+        return part.whole().accept(this);
     }
 
     /** Without the sources beside it, unless it says that it wants them. */

@@ -13,6 +13,10 @@ public interface SourceVisitor<R> {
 
     R visit(FunctionSource function);
 
+    R visit(JoinedSource joined);
+
+    R visit(PartSource part);
+
     R visit(TableSource table);
 
     R visit(ValuesSource values);

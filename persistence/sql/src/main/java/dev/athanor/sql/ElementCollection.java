@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql;
+
+import java.util.function.Function;
+
+/**
+ * A collection of values that belong to an entity, in a table of their own.
+ *
+ * @param <S> the entities that have it
+ * @param <Q> the table
+ */
+public final class ElementCollection<S, Q extends Table> extends Association<S, Q> {
+    private final Function<Q, Condition> on;
+
+    /** A collection of an attribute, and what a row of its table has to be like. */
+    public ElementCollection(Class<S> owner, String attribute, Function<Q, Condition> on) {
+        super(owner, attribute);
+        this.on = on;
+    }
+
+    @Override
+    public Condition on(Q target) {
+        return on.apply(target);
+    }
+}

@@ -67,6 +67,9 @@ final class Clauses {
     }
 
     static <N> List<N> plus(List<N> before, N one) {
+        if (before.isEmpty()) {
+            return List.of(one);
+        }
         List<N> all = new ArrayList<>(before.size() + 1);
         all.addAll(before);
         all.add(one);

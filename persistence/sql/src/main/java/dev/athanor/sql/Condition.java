@@ -54,6 +54,9 @@ public class Condition extends Expr<Boolean> implements Kind<Condition> {
         if (links.size() == 1) {
             return links.get(0);
         }
+        if (!nested(operator, links)) {
+            return new Operation(operator, links);
+        }
         List<Expression> operands = new ArrayList<>(links.size() + 2);
         for (Expression link : links) {
             if (link instanceof Operation operation && operation.operator() == operator) {
@@ -63,5 +66,14 @@ public class Condition extends Expr<Boolean> implements Kind<Condition> {
             }
         }
         return new Operation(operator, operands);
+    }
+
+    private static boolean nested(Operator operator, List<Expression> links) {
+        for (int i = 0; i < links.size(); i++) {
+            if (links.get(i) instanceof Operation operation && operation.operator() == operator) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -33,12 +33,11 @@ public final class Order {
     }
 
     static List<Ordering> nodes(List<Ordering> before, Order... orders) {
-        List<Ordering> nodes = new ArrayList<>(before.size() + orders.length);
-        nodes.addAll(before);
-        for (Order order : orders) {
-            nodes.add(order.node);
+        Ordering[] nodes = before.toArray(new Ordering[before.size() + orders.length]);
+        for (int i = 0; i < orders.length; i++) {
+            nodes[before.size() + i] = orders[i].node;
         }
-        return nodes;
+        return List.of(nodes);
     }
 
     /** Orders in places where the names of what is selected are not known. */

@@ -54,11 +54,12 @@ public final class Select<R> extends Query<R> {
 
     /** From these; where it is not said, from the one whose columns are used. */
     public Select<R> from(Relation... relations) {
-        List<Source> sources = new ArrayList<>(clauses.from);
-        for (Relation relation : relations) {
-            sources.add(relation.source());
+        int before = clauses.from.size();
+        Source[] sources = clauses.from.toArray(new Source[before + relations.length]);
+        for (int i = 0; i < relations.length; i++) {
+            sources[before + i] = relations[i].source();
         }
-        return with(changed -> changed.from = sources);
+        return with(changed -> changed.from = List.of(sources));
     }
 
     /** With the rows of another source that fit; rows for which there are none are left out. */
@@ -207,19 +208,23 @@ public final class Select<R> extends Query<R> {
     }
 
     static List<Expression> nodes(List<? extends Expr<?>> expressions) {
-        List<Expression> nodes = new ArrayList<>(expressions.size());
-        for (Expr<?> expression : expressions) {
-            nodes.add(expression.node());
+        Expression[] nodes = new Expression[expressions.size()];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = expressions.get(i).node();
         }
-        return nodes;
+        return List.of(nodes);
     }
 
     static Optional<Expression> all(Optional<Expression> before, Condition... conditions) {
-        List<Expression> all = new ArrayList<>(conditions.length + 1);
-        before.ifPresent(all::add);
-        for (Condition condition : conditions) {
-            all.add(condition.node());
+        if (conditions.length == 0) {
+            return before;
         }
-        return all.isEmpty() ? before : Optional.of(Condition.chain(Operator.AND, all));
+        int first = before.isPresent() ? 1 : 0;
+        Expression[] all = new Expression[first + conditions.length];
+        before.ifPresent(expression -> all[0] = expression);
+        for (int i = 0; i < conditions.length; i++) {
+            all[first + i] = conditions[i].node();
+        }
+        return Optional.of(Condition.chain(Operator.AND, List.of(all)));
     }
 }

@@ -38,7 +38,8 @@ public final class ColumnReference extends Expression {
 
     @Override
     Node mapped(Mapper mapper) {
-        return new ColumnReference(mapper.map(source), name);
+        Source mapped = mapper.map(source);
+        return mapped == source ? this : new ColumnReference(mapped, name);
     }
 
     /** None: its source is written where the rows come from. */

@@ -49,7 +49,8 @@ public final class Ordering extends Node {
 
     @Override
     Node mapped(Mapper mapper) {
-        return new Ordering(mapper.map(expression), descending, nulls);
+        Expression mapped = mapper.map(expression);
+        return mapped == expression ? this : new Ordering(mapped, descending, nulls);
     }
 
     @Override

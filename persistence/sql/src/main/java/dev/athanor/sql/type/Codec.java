@@ -34,22 +34,7 @@ public interface Codec<T> {
 
     /** A codec of two methods. */
     static <T> Codec<T> of(int jdbcType, Binder<T> binder, Reader<T> reader) {
-        return new Codec<>() {
-            @Override
-            public int jdbcType() {
-                return jdbcType;
-            }
-
-            @Override
-            public void bind(PreparedStatement statement, int index, T value) throws SQLException {
-                binder.bind(statement, index, value);
-            }
-
-            @Override
-            public @Nullable T read(ResultSet row, int index) throws SQLException {
-                return reader.read(row, index);
-            }
-        };
+        return new MethodCodec<>(jdbcType, binder, reader);
     }
 
     /** Binds a value. */

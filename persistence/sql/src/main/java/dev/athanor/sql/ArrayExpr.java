@@ -2,9 +2,11 @@
 package dev.athanor.sql;
 
 import dev.athanor.sql.tree.Bind;
+import dev.athanor.sql.tree.Cast;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Operator;
 import dev.athanor.sql.tree.Quantified;
+import dev.athanor.sql.tree.Subquery;
 import dev.athanor.sql.type.SqlType;
 import java.util.List;
 
@@ -112,7 +114,12 @@ public class ArrayExpr<E> extends OrderedExpr<List<E>> implements OrderedKind<Ar
         return new ArrayExpr<>(node, type(), element);
     }
 
+    /** A query that gives an array is not mistaken for one that gives its elements. */
+    final Expression plain() {
+        return node().unlabelled() instanceof Subquery query ? new Cast(query, type()) : node().unlabelled();
+    }
+
     private Expression any() {
-        return new Quantified(Quantified.Kind.ANY, node().unlabelled());
+        return new Quantified(Quantified.Kind.ANY, plain());
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
-import dev.athanor.sql.tree.Bind;
 import dev.athanor.sql.tree.Case;
 import dev.athanor.sql.tree.Expression;
 import java.util.List;
@@ -77,7 +76,7 @@ public final class Cases<X> {
 
         /** One value where it equals another. */
         public <X> Comparing<T, X> when(T value, Kind<X> result) {
-            Expression bound = Bind.of(operand.type(), value);
+            Expression bound = operand.bind(value, "when(isNull(), …)");
             return new Comparing<>(operand, Cases.of(Optional.of(operand.node().unlabelled()), bound, result));
         }
     }
@@ -99,7 +98,7 @@ public final class Cases<X> {
 
         /** One more value where it equals another. */
         public Comparing<T, X> when(T value, Kind<X> result) {
-            return new Comparing<>(operand, cases.and(Bind.of(operand.type(), value), result));
+            return new Comparing<>(operand, cases.and(operand.bind(value, "when(isNull(), …)"), result));
         }
 
         /** This value where it equals none of them. */

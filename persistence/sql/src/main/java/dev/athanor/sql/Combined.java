@@ -38,10 +38,11 @@ public final class Combined<R> extends Query<R> {
     static <R> Combined<R> of(Combination.Kind kind, boolean all, Query<R> one, Query<R> other) {
         check(one, other);
         List<Command> sides = new ArrayList<>();
+        Command first = one.embedded();
         if (one instanceof Combined<R> combined && combined.continues(kind, all)) {
             sides.addAll(combined.sides);
         } else {
-            sides.add(one.embedded());
+            sides.add(first);
         }
         sides.add(other.embedded());
         return new Combined<>(one, kind, all, sides, Clauses.Ending.NONE, Parameters.NONE);
@@ -62,7 +63,7 @@ public final class Combined<R> extends Query<R> {
         for (int i = 0; i < one.selected().size(); i++) {
             Expr<?> left = one.selected().get(i);
             Expr<?> right = other.selected().get(i);
-            if (left.type().javaType() != right.type().javaType()) {
+            if (!left.type().isLike(right.type())) {
                 throw new SqlException(
                         SqlError.STATEMENT_INVALID,
                         "value " + (i + 1) + " of combined queries is of type " + left.type() + " here, " + right.type()

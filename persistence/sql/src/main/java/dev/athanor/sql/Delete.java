@@ -37,7 +37,7 @@ public final class Delete extends Change {
         return new Delete(table, List.of(), List.of(), Optional.empty(), Parameters.NONE);
     }
 
-    /** With other sources, which conditions connect with the table. */
+    /** With other sources. A table has to be connected by a condition; a query may be of one row. */
     public Delete using(Relation... relations) {
         List<Source> sources = new ArrayList<>(using);
         for (Relation relation : relations) {

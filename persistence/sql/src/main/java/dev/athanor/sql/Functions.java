@@ -7,6 +7,7 @@ import dev.athanor.sql.tree.Quantified;
 import dev.athanor.sql.tree.Template;
 import dev.athanor.sql.type.Interval;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -174,12 +175,12 @@ public final class Functions {
 
     /** Any of an array's elements. */
     public static <E> Expr<E> any(ArrayExpr<E> array) {
-        return array.element().of(new Quantified(Quantified.Kind.ANY, array.node()));
+        return array.element().of(new Quantified(Quantified.Kind.ANY, array.plain()));
     }
 
     /** All of an array's elements. */
     public static <E> Expr<E> all(ArrayExpr<E> array) {
-        return array.element().of(new Quantified(Quantified.Kind.ALL, array.node()));
+        return array.element().of(new Quantified(Quantified.Kind.ALL, array.plain()));
     }
 
     /**
@@ -200,7 +201,10 @@ public final class Functions {
     private static String name(String name) {
         List<String> parts = new ArrayList<>();
         for (String part : name.split("\\.", -1)) {
-            if (part.isEmpty() || part.indexOf('\0') >= 0 || part.indexOf('?') >= 0) {
+            if (part.isEmpty()
+                    || part.getBytes(StandardCharsets.UTF_8).length > 63
+                    || part.indexOf('\0') >= 0
+                    || part.indexOf('?') >= 0) {
                 throw new SqlException(SqlError.NAME_INVALID, "\"" + name + "\" cannot be the name of a function");
             }
             parts.add(PLAIN_NAME.matcher(part).matches() ? part : '"' + part.replace("\"", "\"\"") + '"');

@@ -6,6 +6,7 @@ import dev.athanor.sql.tree.Conflict;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Insertion;
 import dev.athanor.sql.tree.TableSource;
+import dev.athanor.sql.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -67,7 +68,7 @@ public final class Insert extends Change {
     public Insert row(Consumer<Assignments> values) {
         Assignments row = new Assignments(table.target());
         values.accept(row);
-        return with(draft.rows(Clauses.plus(draft.rows, row)));
+        return with(draft.rows(Clauses.plus(draft.rows, row.copy())));
     }
 
     /** One more row for each element; columns that a block leaves out get their defaults. */
@@ -79,7 +80,7 @@ public final class Insert extends Change {
         for (E element : elements) {
             Assignments row = new Assignments(table.target());
             values.accept(row, element);
-            rows.add(row);
+            rows.add(row.copy());
         }
         return with(draft.rows(rows));
     }
@@ -107,13 +108,12 @@ public final class Insert extends Change {
     }
 
     private static void check(Column<?> column, Expr<?> value) {
-        Class<?> wanted = column.expression().type().javaType();
-        if (wanted != value.type().javaType()) {
+        SqlType<?> wanted = column.expression().type();
+        if (!wanted.isLike(value.type())) {
             throw new SqlException(
                     SqlError.STATEMENT_INVALID,
-                    "the column \"" + column.name() + "\" is a " + wanted.getSimpleName()
-                            + ", what is selected for it a "
-                            + value.type().javaType().getSimpleName());
+                    "the column \"" + column.name() + "\" is of type " + wanted + ", what is selected for it of type "
+                            + value.type());
         }
     }
 

@@ -45,6 +45,9 @@ public interface Kind<X> {
     /** Of an aggregate: over those rows only of which all these hold. */
     default X filter(Condition... conditions) {
         return rebuilt("filter", call -> {
+            if (conditions.length == 0) {
+                return call;
+            }
             List<Expression> all = new ArrayList<>();
             call.filter().ifPresent(all::add);
             for (Condition condition : conditions) {

@@ -53,12 +53,12 @@ public class NumberExpr<N extends Number> extends OrderedExpr<N> implements Orde
 
     /** What a division leaves, with the sign of this number. */
     public final NumberExpr<N> mod(N other) {
-        return calculated(Operator.MODULO, bind(other, ""));
+        return exact("mod").calculated(Operator.MODULO, bind(other, ""));
     }
 
     /** What a division leaves, with the sign of this number. */
     public final NumberExpr<N> mod(Expr<? extends Number> other) {
-        return calculated(Operator.MODULO, other);
+        return exact("mod").calculated(Operator.MODULO, other);
     }
 
     public final NumberExpr<N> negated() {
@@ -71,7 +71,7 @@ public class NumberExpr<N extends Number> extends OrderedExpr<N> implements Orde
 
     /** The nearest whole number; of two, the one away from zero for decimals, the even one for floating point. */
     public final NumberExpr<N> round() {
-        return kindred(call("round"));
+        return isInteger() ? kindred(node()) : kindred(call("round"));
     }
 
     /** With so many digits after the point, of two nearest the one away from zero. */
@@ -86,12 +86,12 @@ public class NumberExpr<N extends Number> extends OrderedExpr<N> implements Orde
 
     /** The greatest whole number that is not greater. */
     public final NumberExpr<N> floor() {
-        return kindred(call("floor"));
+        return isInteger() ? kindred(node()) : kindred(call("floor"));
     }
 
     /** The least whole number that is not less. */
     public final NumberExpr<N> ceiling() {
-        return kindred(call("ceil"));
+        return isInteger() ? kindred(node()) : kindred(call("ceil"));
     }
 
     /** -1, 0 or 1. */
@@ -131,6 +131,19 @@ public class NumberExpr<N extends Number> extends OrderedExpr<N> implements Orde
     @Override
     public final NumberExpr<N> kindred(Expression node) {
         return new NumberExpr<>(node, type());
+    }
+
+    private NumberExpr<N> exact(String step) {
+        if (Numbers.isFloating(type())) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID, step + "(…) is not for floating point; use asDecimal() first");
+        }
+        return this;
+    }
+
+    /** What is whole stays exact: the database's functions would turn it into floating point. */
+    private boolean isInteger() {
+        return Numbers.isInteger(type());
     }
 
     private NumberExpr<N> calculated(Operator operator, Expr<? extends Number> other) {

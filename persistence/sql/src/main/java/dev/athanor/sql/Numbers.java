@@ -22,6 +22,17 @@ final class Numbers {
         return known && other < own && !becomesDouble(first);
     }
 
+    /** Whether a type has whole numbers only. */
+    static boolean isInteger(SqlType<?> type) {
+        int place = WIDER_AND_WIDER.indexOf(type.name());
+        return place >= 0 && place <= 2;
+    }
+
+    /** Whether a type has floating point. */
+    static boolean isFloating(SqlType<?> type) {
+        return WIDER_AND_WIDER.indexOf(type.name()) >= 4;
+    }
+
     /** With a number that is no real, a real becomes a double. */
     private static boolean becomesDouble(SqlType<?> first) {
         return first.name().equals("real");

@@ -26,7 +26,13 @@ public final class OnConflict {
     }
 
     /** By a partial index that holds the rows of which these hold. */
-    public OnConflict where(Condition... conditions) {
+    public OnConflict indexWhere(Condition... conditions) {
+        if (target.isEmpty()) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID,
+                    "indexWhere(…) is about an index on what onConflict(…) names; which rows to update is said by"
+                            + " doUpdate(…, condition)");
+        }
         return new OnConflict(insert, target, Select.all(indexed, conditions), constraint);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import dev.athanor.sql.tree.Cast;
 import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Constant;
 import dev.athanor.sql.tree.Expression;
@@ -8,6 +9,7 @@ import dev.athanor.sql.tree.Grouping;
 import dev.athanor.sql.tree.Labelled;
 import dev.athanor.sql.tree.Ordering;
 import dev.athanor.sql.tree.Ordinal;
+import dev.athanor.sql.tree.Sameness;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,12 +42,16 @@ final class Positions {
         return placed;
     }
 
+    /** A constant is not left bare: a number there would be a position. */
     private Expression of(Expression expression) {
         Expression plain = expression.unlabelled();
         if (plain instanceof Grouping grouping) {
             return new Grouping(grouping.kind(), of(grouping.parts()));
         }
-        if (plain instanceof ColumnReference || plain instanceof Constant || !Sameness.hasBinds(plain)) {
+        if (plain instanceof Constant constant) {
+            return new Cast(constant, constant.type());
+        }
+        if (plain instanceof ColumnReference || !Sameness.hasBinds(plain)) {
             return expression;
         }
         for (int i = 0; i < selected.size(); i++) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import dev.athanor.sql.tree.Sameness;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,25 @@ public final class Row {
             if (Sameness.same(selected.get(i).node(), expression.node())) {
                 return i;
             }
+        }
+        return unlabelled(expression);
+    }
+
+    /** The only one that is it but for a label. */
+    private int unlabelled(Expr<?> expression) {
+        int found = -1;
+        for (int i = 0; i < selected.size(); i++) {
+            if (Sameness.same(
+                    selected.get(i).node().unlabelled(), expression.node().unlabelled())) {
+                if (found >= 0) {
+                    throw new SqlException(
+                            SqlError.STATEMENT_INVALID, "the expression is selected several times; ask by its label");
+                }
+                found = i;
+            }
+        }
+        if (found >= 0) {
+            return found;
         }
         throw new SqlException(
                 SqlError.STATEMENT_INVALID,

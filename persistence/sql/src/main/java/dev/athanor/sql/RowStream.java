@@ -51,8 +51,12 @@ final class RowStream<R> extends Spliterators.AbstractSpliterator<R> implements 
             prepared.setFetchSize(fetchSize);
             compiled.bindTo(prepared);
             return new RowStream<>(prepared, prepared.executeQuery(), reader, compiled.sql());
-        } catch (SQLException | RuntimeException e) {
-            prepared.close();
+        } catch (SQLException | RuntimeException | Error e) {
+            try {
+                prepared.close();
+            } catch (SQLException closing) {
+                e.addSuppressed(closing);
+            }
             throw e;
         }
     }

@@ -54,12 +54,13 @@ public final class Select<R> extends Query<R> {
 
     /** From these; where it is not said, from the one whose columns are used. */
     public Select<R> from(Relation... relations) {
-        int before = clauses.from.size();
-        Source[] sources = clauses.from.toArray(new Source[before + relations.length]);
-        for (int i = 0; i < relations.length; i++) {
-            sources[before + i] = relations[i].source();
+        List<Source> sources = new ArrayList<>(clauses.from);
+        for (Relation relation : relations) {
+            if (!sources.contains(relation.source())) {
+                sources.add(relation.source());
+            }
         }
-        return with(changed -> changed.from = List.of(sources));
+        return with(changed -> changed.from = sources);
     }
 
     /** With the rows of another source that fit; rows for which there are none are left out. */

@@ -4,6 +4,7 @@ package dev.athanor.sql;
 import dev.athanor.sql.render.OutputNames;
 import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Expression;
+import dev.athanor.sql.tree.Sameness;
 import dev.athanor.sql.tree.Source;
 import java.util.ArrayList;
 import java.util.List;

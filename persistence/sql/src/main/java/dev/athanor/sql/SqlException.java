@@ -27,7 +27,9 @@ public final class SqlException extends RuntimeException {
     static SqlException of(SQLException cause, String sql) {
         String state = Optional.ofNullable(cause.getSQLState()).orElse("");
         String message = Optional.ofNullable(cause.getMessage()).orElse("no reason given");
-        String reason = message.lines().findFirst().orElse("");
+        String reason = state.startsWith("22")
+                ? "a value is none that the database can use there (" + state + "); the cause says which"
+                : message.lines().findFirst().orElse("");
         return new SqlException(SqlError.ofState(state), reason + "; the statement was " + sql, cause);
     }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import dev.athanor.sql.type.BytesCodec;
 import dev.athanor.sql.type.Codec;
 import dev.athanor.sql.type.ConvertedCodec;
 import dev.athanor.sql.type.Interval;
+import dev.athanor.sql.type.TemporalCodec;
 import dev.athanor.sql.type.TextCodec;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -56,31 +58,27 @@ public final class SqlTypes {
             String.class,
             Codec.of(Types.VARCHAR, PreparedStatement::setString, ResultSet::getString),
             TextExpr::new);
-    public static final Type<byte[], ValueExpr<byte[]>> BYTEA =
-            Type.of("bytea", byte[].class, Codec.of(Types.BINARY, PreparedStatement::setBytes, ResultSet::getBytes));
+    public static final Type<byte[], ValueExpr<byte[]>> BYTEA = Type.of("bytea", byte[].class, new BytesCodec());
     public static final Type<UUID, ValueExpr<UUID>> UUID = Type.of("uuid", UUID.class, object(UUID.class, Types.OTHER));
-    public static final Type<LocalDate, TemporalExpr<LocalDate>> DATE =
-            temporal("date", LocalDate.class, object(LocalDate.class, Types.DATE));
+    public static final Type<LocalDate, TemporalExpr<LocalDate>> DATE = temporal(
+            "date", LocalDate.class, new TemporalCodec<>(LocalDate.class, Types.DATE, LocalDate.MIN, LocalDate.MAX));
     public static final Type<LocalTime, TemporalExpr<LocalTime>> TIME =
-            temporal("time", LocalTime.class, object(LocalTime.class, Types.TIME));
-    public static final Type<LocalDateTime, TemporalExpr<LocalDateTime>> TIMESTAMP =
-            temporal("timestamp", LocalDateTime.class, object(LocalDateTime.class, Types.TIMESTAMP));
+            temporal("time", LocalTime.class, new TemporalCodec<>(LocalTime.class, Types.TIME, null, null));
+    public static final Type<LocalDateTime, TemporalExpr<LocalDateTime>> TIMESTAMP = temporal(
+            "timestamp",
+            LocalDateTime.class,
+            new TemporalCodec<>(LocalDateTime.class, Types.TIMESTAMP, LocalDateTime.MIN, LocalDateTime.MAX));
 
     /** A point in time, read with the offset of UTC; the database does not keep another. */
-    public static final Type<OffsetDateTime, TemporalExpr<OffsetDateTime>> TIMESTAMPTZ =
-            temporal("timestamptz", OffsetDateTime.class, object(OffsetDateTime.class, Types.TIMESTAMP_WITH_TIMEZONE));
+    public static final Type<OffsetDateTime, TemporalExpr<OffsetDateTime>> TIMESTAMPTZ = temporal(
+            "timestamptz",
+            OffsetDateTime.class,
+            new TemporalCodec<>(
+                    OffsetDateTime.class, Types.TIMESTAMP_WITH_TIMEZONE, OffsetDateTime.MIN, OffsetDateTime.MAX));
 
     /** A point in time; {@link #TIMESTAMPTZ} without an offset to agree on. */
     public static final Type<Instant, TemporalExpr<Instant>> INSTANT = temporal(
-            "timestamptz",
-            Instant.class,
-            Codec.of(
-                    Types.TIMESTAMP_WITH_TIMEZONE,
-                    (statement, index, value) -> statement.setObject(index, value.atOffset(ZoneOffset.UTC)),
-                    (row, index) -> {
-                        OffsetDateTime value = row.getObject(index, OffsetDateTime.class);
-                        return value == null ? null : value.toInstant();
-                    }));
+            "timestamptz", Instant.class, new ConvertedCodec<>(TIMESTAMPTZ, SqlTypes::atUtc, SqlTypes::instant));
 
     /** A span of time as the database has it, with months and days that are not always equally long. */
     public static final Type<Interval, IntervalExpr<Interval>> INTERVAL = new Type<>(
@@ -180,6 +178,21 @@ public final class SqlTypes {
         return type;
     }
 
+    /** The extremes stand for infinity. */
+    private static OffsetDateTime atUtc(Instant instant) {
+        if (instant.equals(Instant.MIN)) {
+            return OffsetDateTime.MIN;
+        }
+        return instant.equals(Instant.MAX) ? OffsetDateTime.MAX : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        if (time.equals(OffsetDateTime.MIN)) {
+            return Instant.MIN;
+        }
+        return time.equals(OffsetDateTime.MAX) ? Instant.MAX : time.toInstant();
+    }
+
     private static Interval interval(String text) {
         try {
             return Interval.parse(text);
@@ -197,12 +210,14 @@ public final class SqlTypes {
     }
 
     private static <E extends Enum<E>> E constant(Class<E> javaType, String name) {
-        return Arrays.stream(javaType.getEnumConstants())
-                .filter(constant -> constant.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new SqlException(
-                        SqlError.VALUE_UNREADABLE,
-                        "\"" + name + "\" is read as a " + javaType.getName() + ", which has no such constant"));
+        try {
+            return Enum.valueOf(javaType, name);
+        } catch (IllegalArgumentException e) {
+            throw new SqlException(
+                    SqlError.VALUE_UNREADABLE,
+                    "\"" + name + "\" is read as a " + javaType.getName() + ", which has no such constant",
+                    e);
+        }
     }
 
     private static <T> Type<T, TemporalExpr<T>> temporal(String name, Class<T> javaType, Codec<T> codec) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatementCache {
     private static final int GENERATION = 1_000;
+    /** Statements with more are inserts of many rows, large and hardly twice the same. */
+    private static final int MOST_VALUES = 1_000;
+
     private static final StatementCache SHARED = new StatementCache(GENERATION);
 
     private final int capacity;
@@ -49,7 +52,9 @@ public final class StatementCache {
         } else {
             hits.increment();
         }
-        keep(new Key(Values.without(command)), kept);
+        if (kept.values() <= MOST_VALUES) {
+            keep(new Key(Values.without(command)), kept);
+        }
         return kept;
     }
 

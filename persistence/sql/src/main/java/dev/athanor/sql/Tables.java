@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,8 @@ public final class Tables {
 
     /** A row for each value of a list: any number of them makes the same statement. */
     public static <E, X extends Expr<E>> FunctionTable<X> unnest(String alias, Type<E, X> type, List<E> values) {
-        Expression array = new Cast(Bind.of(type.list(), List.copyOf(values)), type.list());
+        Expression array =
+                new Cast(Bind.of(type.list(), Collections.unmodifiableList(new ArrayList<>(values))), type.list());
         return new FunctionTable<>(alias, Call.of("unnest", array), false, type::of);
     }
 

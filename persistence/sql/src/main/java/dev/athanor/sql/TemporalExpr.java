@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -145,6 +146,7 @@ public class TemporalExpr<T> extends OrderedExpr<T> implements OrderedKind<Tempo
 
     /** With all that is smaller than a field at its beginning; a point in time by the session's time zone. */
     public final TemporalExpr<T> truncate(TemporalField field) {
+        require(type().javaType() != LocalTime.class, "truncate", "what has a date");
         return ofThisType(Call.of("date_trunc", Sql.inline(field.word()).node(), node()));
     }
 
@@ -215,7 +217,14 @@ public class TemporalExpr<T> extends OrderedExpr<T> implements OrderedKind<Tempo
         }
     }
 
+    /** In the manner of POSIX, where the sign says how far UTC is from there. */
+    private static String posix(ZoneOffset offset) {
+        String id = offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId();
+        return "<" + id + ">" + (id.charAt(0) == '-' ? '+' : '-') + id.substring(1);
+    }
+
     private static Expression zone(ZoneId zone) {
-        return new Constant(SqlTypes.TEXT, zone.getId());
+        return new Constant(
+                SqlTypes.TEXT, zone.normalized() instanceof ZoneOffset offset ? posix(offset) : zone.getId());
     }
 }

@@ -81,7 +81,7 @@ public final class Tuple {
     private void check(List<Expr<?>> others) {
         boolean fits = others.size() == values.size();
         for (int i = 0; fits && i < others.size(); i++) {
-            fits = others.get(i).type().javaType() == values.get(i).type().javaType();
+            fits = others.get(i).type().isLike(values.get(i).type());
         }
         if (!fits) {
             throw new SqlException(

@@ -68,7 +68,7 @@ public final class Update extends Change {
         return changed(row -> row.setDefault(column));
     }
 
-    /** With other sources, which conditions connect with the table. */
+    /** With other sources. A table has to be connected by a condition; a query may be of one row. */
     public Update from(Relation... relations) {
         List<Source> sources = new ArrayList<>(from);
         for (Relation relation : relations) {

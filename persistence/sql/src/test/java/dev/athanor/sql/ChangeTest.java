@@ -87,7 +87,7 @@ class ChangeTest extends Database {
                 .withMessageContaining("2 columns");
         assertThatExceptionOfType(SqlException.class)
                 .isThrownBy(() -> insert(t).from(select(t.name), t.uses))
-                .withMessageContainingAll("\"uses\" is a Integer", "String");
+                .withMessageContainingAll("\"uses\" is of type integer as Integer", "String");
     }
 
     @Test
@@ -146,7 +146,7 @@ class ChangeTest extends Database {
                         .set(t.name, "other")
                         .set(t.note, "a")
                         .onConflict(t.note)
-                        .where(t.uses.gt(Sql.inline(0)))
+                        .indexWhere(t.uses.gt(Sql.inline(0)))
                         .doUpdate(row -> row.set(t.note, excluded(t.note).concat("!")))
                         .returning(t.id, t.note))
                 .sql("insert into tags as t (name, note) values (?, ?) on conflict (note) where uses > 0"

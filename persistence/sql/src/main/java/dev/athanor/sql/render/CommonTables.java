@@ -8,6 +8,7 @@ import dev.athanor.sql.tree.Command;
 import dev.athanor.sql.tree.CommonTable;
 import dev.athanor.sql.tree.CommonTableSource;
 import dev.athanor.sql.tree.Node;
+import dev.athanor.sql.tree.Sameness;
 import dev.athanor.sql.tree.Source;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -50,7 +51,7 @@ final class CommonTables implements Consumer<Node> {
         if (same == null) {
             accept(table.command());
             found.put(table.name(), table);
-        } else if (!same.sameStructure(table)) {
+        } else if (!Sameness.same(same, table)) {
             throw new SqlException(
                     SqlError.STATEMENT_INVALID,
                     "two common tables are called \"" + table.name() + "\"; give one of them another name");

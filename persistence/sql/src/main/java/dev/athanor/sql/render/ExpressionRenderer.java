@@ -56,6 +56,9 @@ abstract class ExpressionRenderer implements ExpressionVisitor<Output> {
     /** Refuses a query in the place of a value that has no source of its own. */
     abstract void checkSources(Command query);
 
+    /** Refuses a query beside others that asks for rows and has no source of its own. */
+    abstract void checkRows(Command query);
+
     /** Writes a statement within another. */
     abstract void write(Command command);
 
@@ -162,10 +165,12 @@ abstract class ExpressionRenderer implements ExpressionVisitor<Output> {
         out.append(" over ");
         Optional<String> name = over.window().name();
         if (name.isPresent()) {
-            if (!scope.windows().contains(name.get())) {
+            Window declared = scope.windows().get(name.get());
+            if (declared == null || !declared.sameStructure(over.window())) {
                 throw new SqlException(
                         SqlError.STATEMENT_INVALID,
-                        "the window \"" + name.get() + "\" is not one of the query's; add it by window(…)");
+                        "the window \"" + name.get()
+                                + "\" is not one of the query's, or another of that name is; add it by window(…)");
             }
             return out.append(quoted(name.get()));
         }
@@ -299,9 +304,9 @@ abstract class ExpressionRenderer implements ExpressionVisitor<Output> {
             case BETWEEN -> {
                 operand(operands.get(0), operator);
                 out.append(" ").append(symbol(operator)).append(" ");
-                operand(operands.get(1), operator);
+                bound(operands.get(1), operator);
                 out.append(" and ");
-                operand(operands.get(2), operator);
+                bound(operands.get(2), operator);
             }
             case ELEMENT -> {
                 out.append("(");
@@ -310,9 +315,25 @@ abstract class ExpressionRenderer implements ExpressionVisitor<Output> {
                 out.list(operands.subList(1, operands.size()), "][", index -> index.accept(this));
                 out.append("]");
             }
-            case INFIX -> out.list(operands, " " + symbol(operator) + " ", operand -> operand(operand, operator));
+            case INFIX -> infix(operator, operands);
         }
         return out;
+    }
+
+    private void infix(Operator operator, List<Expression> operands) {
+        if (operands.get(0).unlabelled() instanceof Quantified quantified) {
+            visit(quantified);
+        }
+        out.list(operands, " " + symbol(operator) + " ", operand -> operand(operand, operator));
+    }
+
+    /** The grammar has no room for some operators between the bounds, however tightly they bind. */
+    private void bound(Expression bound, Operator around) {
+        boolean open = bound.unlabelled() instanceof Operation inner
+                && (inner.operator() == Operator.AT_TIME_ZONE || inner.operator() == Operator.COLLATE);
+        out.append(open ? "(" : "");
+        operand(bound, around);
+        out.append(open ? ")" : "");
     }
 
     /** In parentheses unless it binds tighter, so that nothing depends on associativity. */
@@ -351,7 +372,8 @@ abstract class ExpressionRenderer implements ExpressionVisitor<Output> {
 
     final void ordering(Ordering ordering) {
         if (ordering.expression() instanceof Labelled labelled) {
-            if (!scope.labels().contains(labelled.label())) {
+            Expression selected = scope.labels().get(labelled.label());
+            if (selected == null || !selected.sameStructure(labelled.expression())) {
                 throw new SqlException(
                         SqlError.LABEL_MISSING,
                         "the order is by \"" + labelled.label() + "\", which is not selected under this name");

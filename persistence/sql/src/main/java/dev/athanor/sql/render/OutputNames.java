@@ -21,6 +21,18 @@ public final class OutputNames implements CommandVisitor<List<Expression>> {
         return selectedBy(command).stream().map(OutputNames::of).toList();
     }
 
+    /** The name of a value by which combined queries are ordered; empty if it is none of theirs. */
+    static String chosen(Expression wanted, Command command) {
+        List<Expression> selected = selectedBy(command);
+        for (Expression expression : selected) {
+            if (expression.unlabelled().sameStructure(wanted.unlabelled())
+                    && !of(expression).isEmpty()) {
+                return of(expression);
+            }
+        }
+        return "";
+    }
+
     /** What each row has; of combined queries, what the first of them selects. */
     public static List<Expression> selectedBy(Command command) {
         return command.accept(new OutputNames());

@@ -53,11 +53,13 @@ public final class PostgreSqlRenderer extends Renderer {
             return value.toString();
         }
         if (value instanceof Integer || value instanceof BigDecimal) {
-            String number = value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
+            String number = constant.text();
+            if (value instanceof BigDecimal && number.indexOf('.') < 0) {
+                return "cast(" + number + " as numeric)";
+            }
             return number.startsWith("-") ? "(" + number + ")" : number;
         }
-        return "cast(" + text(constant.element().toString()) + " as "
-                + constant.type().name() + ")";
+        return "cast(" + text(constant.text()) + " as " + constant.type().name() + ")";
     }
 
     /** The form with E means the same whatever standard_conforming_strings is. */

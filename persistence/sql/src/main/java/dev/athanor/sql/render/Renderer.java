@@ -41,7 +41,7 @@ public abstract class Renderer extends SourceRenderer implements CommandVisitor<
         with(tables);
         write(command);
         check(Binds.of(command, !tables.isEmpty()));
-        return new Rendered(out.toString(), !tables.isEmpty());
+        return new Rendered(out.toString(), out.binds().size(), !tables.isEmpty());
     }
 
     /** These must be the very binds that were written, so that a statement's binds can be taken from its tree. */
@@ -66,10 +66,15 @@ public abstract class Renderer extends SourceRenderer implements CommandVisitor<
         if (tables.isEmpty()) {
             return;
         }
-        out.append(tables.stream().anyMatch(CommonTable::recursive) ? "with recursive " : "with ");
+        boolean recursive = tables.stream().anyMatch(CommonTable::recursive);
+        if (recursive) {
+            tables.forEach(this::show);
+        }
+        out.append(recursive ? "with recursive " : "with ");
         out.list(List.copyOf(tables), table -> {
             out.append(quoted(table.name())).append(" as ").append(materialized(table.materialization()));
             within(table);
+            show(table);
         });
         out.separate();
     }
@@ -88,8 +93,12 @@ public abstract class Renderer extends SourceRenderer implements CommandVisitor<
         List<Source> from = parts.from().isEmpty() ? ImpliedSources.of(selection, scope()) : parts.from();
         from.forEach(scope()::declare);
         parts.joins().forEach(join -> scope().declare(join.source()));
-        parts.windows().forEach(window -> scope().windows().add(window.name().orElseThrow()));
-        if (from.isEmpty() && parts.joins().isEmpty()) {
+        parts.windows().forEach(window -> scope().windows().put(window.name().orElseThrow(), window));
+        if (from.isEmpty() && !parts.joins().isEmpty()) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID, "there is nothing to join with; name a source in from(…)");
+        }
+        if (from.isEmpty()) {
             Placement.withoutRows(parts.selected());
         }
         Connections.check(from, parts.joins(), parts.where());
@@ -136,6 +145,14 @@ public abstract class Renderer extends SourceRenderer implements CommandVisitor<
         }
     }
 
+    /** Mere computations on the rows around are fine. */
+    @Override
+    final void checkRows(Command query) {
+        if (query instanceof Selection selection && Selections.asksForRows(selection.parts())) {
+            checkSources(query);
+        }
+    }
+
     private void distinct(Selection.Parts parts) {
         if (!parts.distinctOn().isEmpty()) {
             out.append("distinct on (");
@@ -159,8 +176,8 @@ public abstract class Renderer extends SourceRenderer implements CommandVisitor<
         }
         List<String> names = OutputNames.of(combination);
         orderBy(parts.tail(), ordering -> {
-            String name = OutputNames.of(ordering.expression());
-            if (!names.contains(name)) {
+            String name = OutputNames.chosen(ordering.expression(), combination);
+            if (name.isEmpty()) {
                 throw new SqlException(
                         SqlError.STATEMENT_INVALID,
                         "the order of combined queries is by what the first of them selects, by name: " + names);
@@ -308,7 +325,7 @@ public abstract class Renderer extends SourceRenderer implements CommandVisitor<
     private void selected(Expression expression) {
         expression.unlabelled().accept(this);
         if (expression instanceof Labelled labelled) {
-            scope().labels().add(labelled.label());
+            scope().labels().put(labelled.label(), labelled.expression());
             out.append(" as ").append(quoted(labelled.label()));
         }
     }

@@ -4,20 +4,20 @@ package dev.athanor.sql.render;
 import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
 import dev.athanor.sql.tree.ColumnReference;
+import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.JoinedSource;
 import dev.athanor.sql.tree.Source;
+import dev.athanor.sql.tree.Window;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a statement and those around it can refer to: sources, selected labels, named windows. */
 final class Scope {
     private final Optional<Scope> outer;
     private final Map<String, Source> sources = new HashMap<>();
-    private final Set<String> labels = new HashSet<>();
-    private final Set<String> windows = new HashSet<>();
+    private final Map<String, Expression> labels = new HashMap<>();
+    private final Map<String, Window> windows = new HashMap<>();
 
     Scope(Optional<Scope> outer) {
         this.outer = outer;
@@ -27,11 +27,11 @@ final class Scope {
         return outer.orElseThrow();
     }
 
-    Set<String> labels() {
+    Map<String, Expression> labels() {
         return labels;
     }
 
-    Set<String> windows() {
+    Map<String, Window> windows() {
         return windows;
     }
 

@@ -7,6 +7,7 @@ import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Ordering;
 import dev.athanor.sql.tree.Ordinal;
 import dev.athanor.sql.tree.Selection;
+import dev.athanor.sql.tree.Tail;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,14 @@ final class Selections {
         if (parts.distinct() && !parts.distinctOn().isEmpty()) {
             throw refused("distinct() and distinctOn(…) cannot both be meant");
         }
+    }
+
+    /** Whether there is any clause but the values. */
+    static boolean asksForRows(Selection.Parts parts) {
+        return parts.where().isPresent()
+                || !parts.groupBy().isEmpty()
+                || parts.having().isPresent()
+                || !parts.tail().equals(Tail.NONE);
     }
 
     private static void lock(Selection.Parts parts) {

@@ -22,9 +22,15 @@ import java.util.Set;
 /** Writes what rows come from. */
 abstract class SourceRenderer extends ExpressionRenderer implements SourceVisitor<Output> {
     private final Set<String> open = new HashSet<>();
+    private final Set<String> visible = new HashSet<>();
 
     SourceRenderer(boolean pretty) {
         super(pretty);
+    }
+
+    /** Lets what follows refer to a common table. */
+    final void show(CommonTable table) {
+        visible.add(table.name());
     }
 
     /** The statement of a common table, which may refer to its own rows. */
@@ -74,6 +80,12 @@ abstract class SourceRenderer extends ExpressionRenderer implements SourceVisito
 
     @Override
     public Output visit(TableSource table) {
+        if (table.schema().isEmpty() && visible.contains(table.name())) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID,
+                    "the table \"" + table.name() + "\" is hidden by a common table of that name; give the common table"
+                            + " another name, or the table its schema");
+        }
         table.schema().ifPresent(schema -> out.append(quoted(schema)).append("."));
         out.append(quoted(table.name()));
         return table.alias().equals(table.name()) ? out : alias(table);
@@ -110,6 +122,7 @@ abstract class SourceRenderer extends ExpressionRenderer implements SourceVisito
     public Output visit(DerivedSource derived) {
         Scope around = scope();
         if (derived.lateral()) {
+            checkRows(derived.query());
             out.append("lateral ");
         } else {
             scope(around.outer());

@@ -28,9 +28,9 @@ public final class Assignment extends Node {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         Assignment that = (Assignment) other;
-        return column.equals(that.column) && value.sameStructure(that.value);
+        return column.equals(that.column) && comparison.same(value, that.value);
     }
 
     @Override

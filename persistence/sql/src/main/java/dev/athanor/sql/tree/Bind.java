@@ -16,7 +16,7 @@ public final class Bind extends Expression {
     private final @Nullable String name;
 
     private Bind(SqlType<?> type, @Nullable Object value, @Nullable String name) {
-        super(Hash.mix(KIND, type.hashCode()));
+        super(Hash.mix(Hash.mix(KIND, type.hashCode()), type.codec().told() ? 1 : 0));
         this.type = type;
         this.value = value;
         this.name = name;
@@ -58,8 +58,9 @@ public final class Bind extends Expression {
     }
 
     @Override
-    boolean sameParts(Node other) {
-        return type.equals(((Bind) other).type);
+    boolean sameParts(Node other, Comparison comparison) {
+        SqlType<?> that = ((Bind) other).type;
+        return type.equals(that) && type.codec().told() == that.codec().told();
     }
 
     @Override

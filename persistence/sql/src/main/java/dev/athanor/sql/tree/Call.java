@@ -117,15 +117,15 @@ public final class Call extends Expression {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         Call that = (Call) other;
         return function.equals(that.function)
                 && kind == that.kind
-                && same(arguments, that.arguments)
+                && comparison.same(arguments, that.arguments)
                 && distinct == that.distinct
-                && same(orderBy, that.orderBy)
-                && same(withinGroup, that.withinGroup)
-                && same(filter, that.filter);
+                && comparison.same(orderBy, that.orderBy)
+                && comparison.same(withinGroup, that.withinGroup)
+                && comparison.same(filter, that.filter);
     }
 
     @Override

@@ -48,12 +48,12 @@ public final class Case extends Expression {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         Case that = (Case) other;
-        return same(operand, that.operand)
-                && same(conditions, that.conditions)
-                && same(results, that.results)
-                && same(otherwise, that.otherwise);
+        return comparison.same(operand, that.operand)
+                && comparison.same(conditions, that.conditions)
+                && comparison.same(results, that.results)
+                && comparison.same(otherwise, that.otherwise);
     }
 
     @Override

@@ -29,9 +29,9 @@ public final class Cast extends Expression {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         Cast that = (Cast) other;
-        return operand.sameStructure(that.operand) && type.equals(that.type);
+        return comparison.same(operand, that.operand) && type.equals(that.type);
     }
 
     @Override

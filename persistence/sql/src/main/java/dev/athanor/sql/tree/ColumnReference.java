@@ -27,13 +27,10 @@ public final class ColumnReference extends Expression {
         return name;
     }
 
-    /** The source is compared where its rows come from: once, and not for each of its columns. */
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         ColumnReference that = (ColumnReference) other;
-        return source.structure() == that.source.structure()
-                && source.alias().equals(that.source.alias())
-                && name.equals(that.name);
+        return name.equals(that.name) && comparison.same(source, that.source);
     }
 
     @Override

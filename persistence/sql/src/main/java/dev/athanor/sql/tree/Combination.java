@@ -31,12 +31,12 @@ public final class Combination extends Command {
     }
 
     @Override
-    boolean sameClauses(Command other) {
+    boolean sameClauses(Command other, Comparison comparison) {
         Parts that = ((Combination) other).parts;
         return parts.kind == that.kind
                 && parts.all == that.all
-                && same(parts.sides, that.sides)
-                && parts.tail.same(that.tail);
+                && comparison.same(parts.sides, that.sides)
+                && parts.tail.same(that.tail, comparison);
     }
 
     @Override

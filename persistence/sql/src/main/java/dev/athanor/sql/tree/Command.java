@@ -18,12 +18,12 @@ public abstract sealed class Command extends Node permits Combination, Deletion,
     }
 
     @Override
-    final boolean sameParts(Node other) {
-        return same(with, ((Command) other).with) && sameClauses((Command) other);
+    final boolean sameParts(Node other, Comparison comparison) {
+        return comparison.same(with, ((Command) other).with) && sameClauses((Command) other, comparison);
     }
 
     /** Compares with a statement of the same class. */
-    abstract boolean sameClauses(Command other);
+    abstract boolean sameClauses(Command other, Comparison comparison);
 
     /** Calls the visitor's method for this node. */
     public abstract <R> R accept(CommandVisitor<R> visitor);

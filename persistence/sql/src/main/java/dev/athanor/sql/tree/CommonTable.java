@@ -50,10 +50,10 @@ public final class CommonTable extends Node {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         CommonTable that = (CommonTable) other;
         return name.equals(that.name)
-                && command.sameStructure(that.command)
+                && comparison.same(command, that.command)
                 && recursive == that.recursive
                 && materialization == that.materialization;
     }

@@ -37,9 +37,9 @@ public final class CommonTableSource extends Source {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         CommonTableSource that = (CommonTableSource) other;
-        return name.equals(that.name) && same(table, that.table) && alias.equals(that.alias);
+        return name.equals(that.name) && comparison.same(table, that.table) && alias.equals(that.alias);
     }
 
     @Override

@@ -58,13 +58,13 @@ public final class Conflict extends Node {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         Conflict that = (Conflict) other;
-        return same(target, that.target)
-                && same(indexed, that.indexed)
+        return comparison.same(target, that.target)
+                && comparison.same(indexed, that.indexed)
                 && constraint.equals(that.constraint)
-                && same(assignments, that.assignments)
-                && same(where, that.where);
+                && comparison.same(assignments, that.assignments)
+                && comparison.same(where, that.where);
     }
 
     @Override

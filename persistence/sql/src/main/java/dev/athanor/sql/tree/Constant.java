@@ -10,12 +10,22 @@ public final class Constant extends Expression {
 
     private final SqlType<?> type;
     private final Object value;
+    private final String text;
 
-    /** One of these parts. */
+    /** A value of a type. */
     public Constant(SqlType<?> type, Object value) {
-        super(Hash.mix(Hash.mix(KIND, type.hashCode()), value.hashCode()));
+        this(type, value, text(type, value));
+    }
+
+    private Constant(SqlType<?> type, Object value, String text) {
+        super(Hash.mix(Hash.mix(KIND, type.hashCode()), text.hashCode()));
         this.type = type;
         this.value = value;
+        this.text = text;
+    }
+
+    private static <T> String text(SqlType<T> type, Object value) {
+        return type.codec().text(type.javaType().cast(value));
     }
 
     /** Its type. */
@@ -28,19 +38,15 @@ public final class Constant extends Expression {
         return value;
     }
 
-    /** The value as JDBC has it, whose text the database reads. */
-    public Object element() {
-        return element(type);
-    }
-
-    private <T> Object element(SqlType<T> valueType) {
-        return valueType.codec().element(valueType.javaType().cast(value));
+    /** How the database reads it. */
+    public String text() {
+        return text;
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         Constant that = (Constant) other;
-        return type.equals(that.type) && value.equals(that.value);
+        return type.equals(that.type) && text.equals(that.text);
     }
 
     @Override

@@ -32,12 +32,12 @@ public final class Deletion extends Command {
     }
 
     @Override
-    boolean sameClauses(Command other) {
+    boolean sameClauses(Command other, Comparison comparison) {
         Parts that = ((Deletion) other).parts;
-        return parts.target.sameStructure(that.target)
-                && same(parts.using, that.using)
-                && same(parts.where, that.where)
-                && same(parts.returning, that.returning);
+        return comparison.same(parts.target, that.target)
+                && comparison.same(parts.using, that.using)
+                && comparison.same(parts.where, that.where)
+                && comparison.same(parts.returning, that.returning);
     }
 
     @Override

@@ -36,9 +36,9 @@ public final class DerivedSource extends Source {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         DerivedSource that = (DerivedSource) other;
-        return query.sameStructure(that.query) && alias.equals(that.alias) && lateral == that.lateral;
+        return comparison.same(query, that.query) && alias.equals(that.alias) && lateral == that.lateral;
     }
 
     @Override

@@ -89,13 +89,13 @@ public final class Frame extends Node {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         Frame that = (Frame) other;
         return unit == that.unit
                 && from == that.from
-                && same(fromOffset, that.fromOffset)
+                && comparison.same(fromOffset, that.fromOffset)
                 && to == that.to
-                && same(toOffset, that.toOffset)
+                && comparison.same(toOffset, that.toOffset)
                 && exclusion == that.exclusion;
     }
 

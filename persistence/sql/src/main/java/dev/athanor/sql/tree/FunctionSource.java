@@ -45,9 +45,9 @@ public final class FunctionSource extends Source {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         FunctionSource that = (FunctionSource) other;
-        return call.sameStructure(that.call)
+        return comparison.same(call, that.call)
                 && alias.equals(that.alias)
                 && columns.equals(that.columns)
                 && ordinality == that.ordinality;

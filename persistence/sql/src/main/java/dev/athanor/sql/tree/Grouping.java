@@ -41,9 +41,9 @@ public final class Grouping extends Expression {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         Grouping that = (Grouping) other;
-        return kind == that.kind && same(parts, that.parts);
+        return kind == that.kind && comparison.same(parts, that.parts);
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class Identifier extends Expression {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         Identifier that = (Identifier) other;
         return name.equals(that.name);
     }

@@ -35,15 +35,15 @@ public final class Insertion extends Command {
     }
 
     @Override
-    boolean sameClauses(Command other) {
+    boolean sameClauses(Command other, Comparison comparison) {
         Parts that = ((Insertion) other).parts;
-        return parts.target.sameStructure(that.target)
+        return comparison.same(parts.target, that.target)
                 && parts.columns.equals(that.columns)
-                && sameRows(parts.rows, that.rows)
-                && same(parts.query, that.query)
+                && comparison.sameRows(parts.rows, that.rows)
+                && comparison.same(parts.query, that.query)
                 && parts.overriding == that.overriding
-                && same(parts.conflict, that.conflict)
-                && same(parts.returning, that.returning);
+                && comparison.same(parts.conflict, that.conflict)
+                && comparison.same(parts.returning, that.returning);
     }
 
     @Override

@@ -49,9 +49,9 @@ public final class Join extends Node {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         Join that = (Join) other;
-        return kind == that.kind && source.sameStructure(that.source) && same(condition, that.condition);
+        return kind == that.kind && comparison.same(source, that.source) && comparison.same(condition, that.condition);
     }
 
     @Override

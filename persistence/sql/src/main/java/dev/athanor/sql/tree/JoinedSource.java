@@ -44,13 +44,13 @@ public final class JoinedSource extends Source {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         JoinedSource that = (JoinedSource) other;
-        if (!root.sameStructure(that.root) || parts.size() != that.parts.size()) {
+        if (!comparison.same(root, that.root) || parts.size() != that.parts.size()) {
             return false;
         }
         for (int i = 0; i < parts.size(); i++) {
-            if (!parts.get(i).same(that.parts.get(i))) {
+            if (!parts.get(i).same(that.parts.get(i), comparison)) {
                 return false;
             }
         }
@@ -93,11 +93,11 @@ public final class JoinedSource extends Source {
             }
         }
 
-        private boolean same(Part other) {
+        private boolean same(Part other, Comparison comparison) {
             return outer == other.outer
                     && rootColumns.equals(other.rootColumns)
                     && columns.equals(other.columns)
-                    && table.sameStructure(other.table);
+                    && comparison.same(table, other.table);
         }
     }
 }

@@ -28,9 +28,9 @@ public final class Labelled extends Expression {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         Labelled that = (Labelled) other;
-        return expression.sameStructure(that.expression) && label.equals(that.label);
+        return comparison.same(expression, that.expression) && label.equals(that.label);
     }
 
     @Override

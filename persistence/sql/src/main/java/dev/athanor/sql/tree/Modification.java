@@ -33,13 +33,13 @@ public final class Modification extends Command {
     }
 
     @Override
-    boolean sameClauses(Command other) {
+    boolean sameClauses(Command other, Comparison comparison) {
         Parts that = ((Modification) other).parts;
-        return parts.target.sameStructure(that.target)
-                && same(parts.assignments, that.assignments)
-                && same(parts.from, that.from)
-                && same(parts.where, that.where)
-                && same(parts.returning, that.returning);
+        return comparison.same(parts.target, that.target)
+                && comparison.same(parts.assignments, that.assignments)
+                && comparison.same(parts.from, that.from)
+                && comparison.same(parts.where, that.where)
+                && comparison.same(parts.returning, that.returning);
     }
 
     @Override

@@ -21,46 +21,17 @@ public abstract sealed class Node
 
     /** Whether another node has the same structure: verified part by part, never by the hash alone. */
     public final boolean sameStructure(Node other) {
-        return this == other || (structure == other.structure && getClass() == other.getClass() && sameParts(other));
+        return new Comparison().same(this, other);
     }
 
     /** Compares with a node of the same class. */
-    abstract boolean sameParts(Node other);
+    abstract boolean sameParts(Node other, Comparison comparison);
 
     /** Gives the nodes this one is written with, in the order of the text. */
     public abstract void forEachPart(Consumer<? super Node> consumer);
 
     /** The same of other parts. */
     abstract Node mapped(Mapper mapper);
-
-    static boolean same(Optional<? extends Node> one, Optional<? extends Node> other) {
-        return one.isPresent() == other.isPresent()
-                && (one.isEmpty() || one.get().sameStructure(other.get()));
-    }
-
-    static boolean same(List<? extends Node> ones, List<? extends Node> others) {
-        if (ones.size() != others.size()) {
-            return false;
-        }
-        for (int i = 0; i < ones.size(); i++) {
-            if (!ones.get(i).sameStructure(others.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static boolean sameRows(List<? extends List<? extends Node>> ones, List<? extends List<? extends Node>> others) {
-        if (ones.size() != others.size()) {
-            return false;
-        }
-        for (int i = 0; i < ones.size(); i++) {
-            if (!same(ones.get(i), others.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
 
     static void give(List<? extends Node> parts, Consumer<? super Node> consumer) {
         for (int i = 0; i < parts.size(); i++) {

@@ -29,9 +29,9 @@ public final class Operation extends Expression {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         Operation that = (Operation) other;
-        return operator == that.operator && same(operands, that.operands);
+        return operator == that.operator && comparison.same(operands, that.operands);
     }
 
     @Override

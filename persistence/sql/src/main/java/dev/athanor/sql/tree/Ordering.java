@@ -42,9 +42,9 @@ public final class Ordering extends Node {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         Ordering that = (Ordering) other;
-        return expression.sameStructure(that.expression) && descending == that.descending && nulls == that.nulls;
+        return comparison.same(expression, that.expression) && descending == that.descending && nulls == that.nulls;
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class Ordinal extends Expression {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         return position == ((Ordinal) other).position;
     }
 

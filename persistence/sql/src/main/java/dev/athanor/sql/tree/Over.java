@@ -28,9 +28,9 @@ public final class Over extends Expression {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         Over that = (Over) other;
-        return call.sameStructure(that.call) && window.sameStructure(that.window);
+        return comparison.same(call, that.call) && comparison.same(window, that.window);
     }
 
     @Override

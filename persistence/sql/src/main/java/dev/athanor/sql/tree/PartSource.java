@@ -29,9 +29,9 @@ public final class PartSource extends Source {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         PartSource that = (PartSource) other;
-        return whole.sameStructure(that.whole) && alias.equals(that.alias);
+        return comparison.same(whole, that.whole) && alias.equals(that.alias);
     }
 
     @Override

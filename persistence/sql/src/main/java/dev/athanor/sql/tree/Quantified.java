@@ -34,9 +34,9 @@ public final class Quantified extends Expression {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         Quantified that = (Quantified) other;
-        return kind == that.kind && values.sameStructure(that.values);
+        return kind == that.kind && comparison.same(values, that.values);
     }
 
     @Override

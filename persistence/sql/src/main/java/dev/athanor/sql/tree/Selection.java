@@ -38,18 +38,18 @@ public final class Selection extends Command {
     }
 
     @Override
-    boolean sameClauses(Command other) {
+    boolean sameClauses(Command other, Comparison comparison) {
         Parts that = ((Selection) other).parts;
         return parts.distinct == that.distinct
-                && same(parts.distinctOn, that.distinctOn)
-                && same(parts.selected, that.selected)
-                && same(parts.from, that.from)
-                && same(parts.joins, that.joins)
-                && same(parts.where, that.where)
-                && same(parts.groupBy, that.groupBy)
-                && same(parts.having, that.having)
-                && same(parts.windows, that.windows)
-                && parts.tail.same(that.tail);
+                && comparison.same(parts.distinctOn, that.distinctOn)
+                && comparison.same(parts.selected, that.selected)
+                && comparison.same(parts.from, that.from)
+                && comparison.same(parts.joins, that.joins)
+                && comparison.same(parts.where, that.where)
+                && comparison.same(parts.groupBy, that.groupBy)
+                && comparison.same(parts.having, that.having)
+                && comparison.same(parts.windows, that.windows)
+                && parts.tail.same(that.tail, comparison);
     }
 
     @Override

@@ -35,9 +35,9 @@ public final class Subquery extends Expression {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         Subquery that = (Subquery) other;
-        return query.sameStructure(that.query) && kind == that.kind;
+        return comparison.same(query, that.query) && kind == that.kind;
     }
 
     @Override

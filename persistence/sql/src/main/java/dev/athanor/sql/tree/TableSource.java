@@ -37,7 +37,7 @@ public final class TableSource extends Source {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         TableSource that = (TableSource) other;
         return schema.equals(that.schema) && name.equals(that.name) && alias.equals(that.alias);
     }

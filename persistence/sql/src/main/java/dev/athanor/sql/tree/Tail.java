@@ -34,12 +34,12 @@ public record Tail(
         return Hash.mix(Hash.mix(Hash.mix(mixed, ties ? 1 : 0), offset), locks.hashCode());
     }
 
-    boolean same(Tail other) {
+    boolean same(Tail other, Comparison comparison) {
         return ties == other.ties
                 && locks.equals(other.locks)
-                && Node.same(orderBy, other.orderBy)
-                && Node.same(limit, other.limit)
-                && Node.same(offset, other.offset);
+                && comparison.same(orderBy, other.orderBy)
+                && comparison.same(limit, other.limit)
+                && comparison.same(offset, other.offset);
     }
 
     Tail mapped(Mapper mapper) {

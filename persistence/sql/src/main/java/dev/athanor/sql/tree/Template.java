@@ -33,9 +33,9 @@ public final class Template extends Expression {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         Template that = (Template) other;
-        return pieces.equals(that.pieces) && same(holes, that.holes);
+        return pieces.equals(that.pieces) && comparison.same(holes, that.holes);
     }
 
     @Override

@@ -37,9 +37,9 @@ public final class ValuesSource extends Source {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         ValuesSource that = (ValuesSource) other;
-        return alias.equals(that.alias) && columns.equals(that.columns) && sameRows(rows, that.rows);
+        return alias.equals(that.alias) && columns.equals(that.columns) && comparison.sameRows(rows, that.rows);
     }
 
     @Override

@@ -44,12 +44,12 @@ public final class Window extends Node {
     }
 
     @Override
-    boolean sameParts(Node other) {
+    boolean sameParts(Node other, Comparison comparison) {
         Window that = (Window) other;
         return name.equals(that.name)
-                && same(partitionBy, that.partitionBy)
-                && same(orderBy, that.orderBy)
-                && same(frame, that.frame);
+                && comparison.same(partitionBy, that.partitionBy)
+                && comparison.same(orderBy, that.orderBy)
+                && comparison.same(frame, that.frame);
     }
 
     @Override

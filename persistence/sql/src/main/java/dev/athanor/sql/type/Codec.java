@@ -32,6 +32,11 @@ public interface Codec<T> {
         return value instanceof Enum<?> constant ? constant.name() : value;
     }
 
+    /** A value as a text that the database reads. */
+    default String text(T value) {
+        return String.valueOf(element(value));
+    }
+
     /** A codec of two methods. */
     static <T> Codec<T> of(int jdbcType, Binder<T> binder, Reader<T> reader) {
         return new MethodCodec<>(jdbcType, binder, reader);

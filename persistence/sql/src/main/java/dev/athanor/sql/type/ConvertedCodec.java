@@ -48,6 +48,11 @@ public final class ConvertedCodec<T, U> implements Codec<T> {
     }
 
     @Override
+    public String text(T value) {
+        return kept.codec().text(write.apply(value));
+    }
+
+    @Override
     public Object element(T value) {
         return kept.codec().element(write.apply(value));
     }

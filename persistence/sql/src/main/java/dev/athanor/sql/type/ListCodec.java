@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Lists, as arrays of the database. */
@@ -33,6 +34,20 @@ final class ListCodec<E> implements Codec<List<E>> {
         }
         Array array = statement.getConnection().createArrayOf(element.name(), elements);
         statement.setArray(index, array);
+    }
+
+    /** In the database's manner: every element in quotes, so that none is mistaken for null. */
+    @Override
+    public String text(List<E> values) {
+        StringJoiner elements = new StringJoiner(",", "{", "}");
+        for (E value : values) {
+            elements.add(value == null ? "NULL" : quoted(element.codec().text(value)));
+        }
+        return elements.toString();
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     @Override

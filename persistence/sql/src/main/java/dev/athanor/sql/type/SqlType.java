@@ -4,6 +4,7 @@ package dev.athanor.sql.type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -72,9 +73,23 @@ public class SqlType<T> {
     /** Binds a value, or null. */
     public final void bind(PreparedStatement statement, int index, @Nullable T value) throws SQLException {
         if (value == null) {
-            statement.setNull(index, codec.jdbcType());
+            bindNull(statement, index);
         } else {
             codec.bind(statement, index, value);
+        }
+    }
+
+    /** With the type's name where the driver would not know it otherwise: the database may not either. */
+    private void bindNull(PreparedStatement statement, int index) throws SQLException {
+        switch (codec.jdbcType()) {
+            case Types.TIME, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE, Types.OTHER, Types.ARRAY -> {
+                if (codec.told() || name.indexOf('(') >= 0) {
+                    statement.setNull(index, codec.jdbcType());
+                } else {
+                    statement.setNull(index, codec.jdbcType(), name);
+                }
+            }
+            default -> statement.setNull(index, codec.jdbcType());
         }
     }
 
@@ -82,6 +97,16 @@ public class SqlType<T> {
     public final @Nullable T read(ResultSet row, int index) throws SQLException {
         T value = codec.read(row, index);
         return row.wasNull() ? null : value;
+    }
+
+    /** Whether both have the same Java type, and the same name but for a length or precision. */
+    public final boolean isLike(SqlType<?> other) {
+        return javaType == other.javaType && withoutModifier(name).equals(withoutModifier(other.name));
+    }
+
+    private static String withoutModifier(String name) {
+        int parenthesis = name.indexOf('(');
+        return parenthesis < 0 ? name : name.substring(0, parenthesis);
     }
 
     @Override

@@ -151,7 +151,7 @@ class UpsertExercisesTest {
                 .rows(List.of("north", "south"), (row, desk) -> row.set(b.desk, desk)
                         .set(b.guest, "Eve"))
                 .onConflict(b.desk)
-                .where(b.cancelled.not())
+                .indexWhere(b.cancelled.not())
                 .doNothing();
 
         assertThat(queries.list(statement.returningValue(b.desk))).containsExactly("north");

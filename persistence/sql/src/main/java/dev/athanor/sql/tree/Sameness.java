@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.athanor.sql;
+package dev.athanor.sql.tree;
 
-import dev.athanor.sql.tree.Bind;
-import dev.athanor.sql.tree.Expression;
-import dev.athanor.sql.tree.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Whether expressions mean the same: by structure, and by the values that are bound. */
-final class Sameness implements Consumer<Node> {
+/** Whether nodes mean the same: by structure, and by the values that are bound. */
+public final class Sameness implements Consumer<Node> {
     private final List<Bind> binds = new ArrayList<>();
 
     private Sameness() {}
 
-    static boolean same(Expression one, Expression other) {
+    /** Whether both have the same structure and the same values. */
+    public static boolean same(Node one, Node other) {
         if (one == other) {
             return true;
         }
@@ -33,13 +31,14 @@ final class Sameness implements Consumer<Node> {
         return true;
     }
 
-    static boolean hasBinds(Expression expression) {
-        return !bindsOf(expression).isEmpty();
+    /** Whether there are values below a node. */
+    public static boolean hasBinds(Node node) {
+        return !bindsOf(node).isEmpty();
     }
 
-    private static List<Bind> bindsOf(Expression expression) {
+    private static List<Bind> bindsOf(Node node) {
         Sameness found = new Sameness();
-        found.accept(expression);
+        found.accept(node);
         return found.binds;
     }
 

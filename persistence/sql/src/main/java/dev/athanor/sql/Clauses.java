@@ -45,7 +45,6 @@ final class Clauses {
 
     Selection node() {
         Positions positions = new Positions(selected);
-        Tail tail = ending.tail();
         return new Selection(
                 with,
                 new Selection.Parts(
@@ -58,12 +57,7 @@ final class Clauses {
                         positions.of(groupBy),
                         having,
                         windows,
-                        new Tail(
-                                positions.ofOrder(tail.orderBy()),
-                                tail.limit(),
-                                tail.ties(),
-                                tail.offset(),
-                                tail.locks())));
+                        positions.of(ending.tail())));
     }
 
     static <N> List<N> plus(List<N> before, N one) {

@@ -10,6 +10,7 @@ import dev.athanor.sql.tree.Labelled;
 import dev.athanor.sql.tree.Ordering;
 import dev.athanor.sql.tree.Ordinal;
 import dev.athanor.sql.tree.Sameness;
+import dev.athanor.sql.tree.Tail;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,9 @@ final class Positions {
     }
 
     List<Expression> of(List<Expression> expressions) {
+        if (expressions.isEmpty()) {
+            return expressions;
+        }
         List<Expression> placed = new ArrayList<>(expressions.size());
         for (Expression expression : expressions) {
             placed.add(of(expression));
@@ -32,14 +36,24 @@ final class Positions {
         return placed;
     }
 
-    List<Ordering> ofOrder(List<Ordering> order) {
-        List<Ordering> placed = new ArrayList<>(order.size());
-        for (Ordering part : order) {
-            Expression expression = part.expression();
-            Expression place = expression instanceof Labelled ? expression : of(expression);
-            placed.add(place == expression ? part : new Ordering(place, part.descending(), part.nulls()));
+    Tail of(Tail tail) {
+        for (Ordering part : tail.orderBy()) {
+            if (placed(part) != part) {
+                return new Tail(
+                        tail.orderBy().stream().map(this::placed).toList(),
+                        tail.limit(),
+                        tail.ties(),
+                        tail.offset(),
+                        tail.locks());
+            }
         }
-        return placed;
+        return tail;
+    }
+
+    private Ordering placed(Ordering part) {
+        Expression expression = part.expression();
+        Expression place = expression instanceof Labelled ? expression : of(expression);
+        return place == expression ? part : new Ordering(place, part.descending(), part.nulls());
     }
 
     /** A constant is not left bare: a number there would be a position. */

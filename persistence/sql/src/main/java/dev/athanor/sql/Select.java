@@ -54,6 +54,10 @@ public final class Select<R> extends Query<R> {
 
     /** From these; where it is not said, from the one whose columns are used. */
     public Select<R> from(Relation... relations) {
+        if (clauses.from.isEmpty() && relations.length == 1) {
+            List<Source> only = List.of(relations[0].source());
+            return with(changed -> changed.from = only);
+        }
         List<Source> sources = new ArrayList<>(clauses.from);
         for (Relation relation : relations) {
             if (!sources.contains(relation.source())) {

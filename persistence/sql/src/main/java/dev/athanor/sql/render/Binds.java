@@ -2,6 +2,7 @@
 package dev.athanor.sql.render;
 
 import dev.athanor.sql.tree.Bind;
+import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Command;
 import dev.athanor.sql.tree.Node;
 import java.util.ArrayList;
@@ -10,10 +11,14 @@ import java.util.function.Consumer;
 
 /** Finds the binds below a node. */
 final class Binds implements Consumer<Node> {
-    private final List<Bind> found = new ArrayList<>();
+    private final List<Bind> found;
 
-    static List<Bind> of(Command command, boolean commonTables) {
-        Binds binds = new Binds();
+    private Binds(int expected) {
+        found = new ArrayList<>(expected);
+    }
+
+    static List<Bind> of(Command command, int expected, boolean commonTables) {
+        Binds binds = new Binds(expected);
         if (commonTables) {
             CommonTables.of(command).forEach(binds);
         }
@@ -25,7 +30,7 @@ final class Binds implements Consumer<Node> {
     public void accept(Node node) {
         if (node instanceof Bind bind) {
             found.add(bind);
-        } else {
+        } else if (!(node instanceof ColumnReference)) {
             node.forEachPart(this);
         }
     }

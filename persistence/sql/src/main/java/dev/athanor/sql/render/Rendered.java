@@ -15,6 +15,6 @@ import java.util.List;
 public record Rendered(String sql, int values, boolean commonTables) {
     /** The binds of a statement of this structure, in the order of the text. */
     public List<Bind> binds(Command command) {
-        return Binds.of(command, commonTables);
+        return Binds.of(command, values, commonTables);
     }
 }

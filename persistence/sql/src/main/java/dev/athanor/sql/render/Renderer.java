@@ -40,7 +40,7 @@ public abstract class Renderer extends SourceRenderer implements CommandVisitor<
         Collection<CommonTable> tables = CommonTables.of(command);
         with(tables);
         write(command);
-        check(Binds.of(command, !tables.isEmpty()));
+        check(Binds.of(command, out.binds().size(), !tables.isEmpty()));
         return new Rendered(out.toString(), out.binds().size(), !tables.isEmpty());
     }
 

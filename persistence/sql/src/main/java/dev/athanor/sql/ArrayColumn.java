@@ -11,16 +11,8 @@ import java.util.List;
  * @param <E> the Java type of the elements
  */
 public final class ArrayColumn<E> extends ArrayExpr<E> implements Column<List<E>> {
-    private final String name;
-
     ArrayColumn(ColumnReference node, SqlType<List<E>> type, Type<E, ? extends Expr<E>> element) {
         super(node, type, element);
-        this.name = node.name();
-    }
-
-    @Override
-    public String name() {
-        return name;
     }
 
     @Override

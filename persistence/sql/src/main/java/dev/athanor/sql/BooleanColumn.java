@@ -5,16 +5,8 @@ import dev.athanor.sql.tree.ColumnReference;
 
 /** A column that is true or false, and so a condition by itself. */
 public final class BooleanColumn extends Condition implements Column<Boolean> {
-    private final String name;
-
     BooleanColumn(ColumnReference node) {
         super(node);
-        this.name = node.name();
-    }
-
-    @Override
-    public String name() {
-        return name;
     }
 
     @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import dev.athanor.sql.tree.ColumnReference;
+
 /**
  * A column of a table.
  *
@@ -8,7 +10,9 @@ package dev.athanor.sql;
  */
 public interface Column<T> {
     /** Its name in the table. */
-    String name();
+    default String name() {
+        return ((ColumnReference) expression().node()).name();
+    }
 
     /** Its value in a row. */
     Expr<T> expression();

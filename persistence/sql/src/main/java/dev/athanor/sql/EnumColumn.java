@@ -10,16 +10,8 @@ import dev.athanor.sql.type.SqlType;
  * @param <E> its Java type
  */
 public final class EnumColumn<E extends Enum<E>> extends EnumExpr<E> implements Column<E> {
-    private final String name;
-
     EnumColumn(ColumnReference node, SqlType<E> type) {
         super(node, type);
-        this.name = node.name();
-    }
-
-    @Override
-    public String name() {
-        return name;
     }
 
     @Override

@@ -10,16 +10,8 @@ import dev.athanor.sql.type.SqlType;
  * @param <T> its Java type
  */
 public final class JsonColumn<T> extends JsonExpr<T> implements Column<T> {
-    private final String name;
-
     JsonColumn(ColumnReference node, SqlType<T> type) {
         super(node, type);
-        this.name = node.name();
-    }
-
-    @Override
-    public String name() {
-        return name;
     }
 
     @Override

@@ -10,16 +10,8 @@ import dev.athanor.sql.type.SqlType;
  * @param <N> its Java type
  */
 public final class NumberColumn<N extends Number> extends NumberExpr<N> implements Column<N> {
-    private final String name;
-
     NumberColumn(ColumnReference node, SqlType<N> type) {
         super(node, type);
-        this.name = node.name();
-    }
-
-    @Override
-    public String name() {
-        return name;
     }
 
     @Override

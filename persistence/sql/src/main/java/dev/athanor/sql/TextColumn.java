@@ -6,16 +6,8 @@ import dev.athanor.sql.type.SqlType;
 
 /** A column of texts. */
 public final class TextColumn extends TextExpr implements Column<String> {
-    private final String name;
-
     TextColumn(ColumnReference node, SqlType<String> type) {
         super(node, type);
-        this.name = node.name();
-    }
-
-    @Override
-    public String name() {
-        return name;
     }
 
     @Override

@@ -129,6 +129,35 @@ class EntityTableTest extends Database {
     }
 
     @Test
+    void valuesOfRelatedRowsNeedNoJoin() {
+        QPerson other = new QPerson("other");
+        shown(select(
+                                p.name,
+                                Related.value(p.boss, other, boss -> boss.name),
+                                Related.count(p.staff, other),
+                                Related.value(p.staff, other, staff -> Aggregates.max(staff.id))
+                                        .plus(1L),
+                                Related.exists(p.friends, other, other.name.eq("Cyd")))
+                        .from(p)
+                        .orderBy(p.id.asc()))
+                .sql("select p.name, (select other.name from person as other where p.boss_id = other.id),"
+                        + " (select count(*) from person as other where other.boss_id = p.id),"
+                        + " (select max(other.id) from person as other where other.boss_id = p.id) + ?,"
+                        + " exists (select 1 from (person as other join friends as other.friends"
+                        + " on other.id = other.friends.other) where other.friends.one = p.id and other.name = ?)"
+                        + " from person as p order by p.id")
+                .rows("Ada, null, 2, 4, false", "Bob, Ada, 0, null, true", "Cyd, Ada, 0, null, false");
+        shown(selectValue(p.name).where(Related.notExists(p.friends, other))).rows("Cyd");
+        shown(update(p)
+                        .set(
+                                p.name,
+                                Related.value(p.boss, other, boss -> boss.name).concat("'s"))
+                        .where(p.id.eq(2L)))
+                .touches(1);
+        shown(selectValue(p.name).where(p.id.eq(2L))).rows("Ada's");
+    }
+
+    @Test
     void anEntityInSeveralTablesIsOneSource() {
         shown(select(m.name, m.bonus).where(m.bonus.gt(1), m.id.lt(9L)))
                 .sql("select m.name, m.manager.bonus from (person as m join manager as m.manager"

@@ -19,6 +19,7 @@ public abstract class EntityTable<E> extends Table {
      *
      * @param overrides the columns of attributes, by their paths, that have others than their own classes give them
      */
+    @SuppressWarnings("this-escape") // columns are made for this table, which they do not look into
     protected EntityTable(Class<E> entityType, Kept kept, String alias, Map<String, String> overrides) {
         super(kept.source(alias));
         this.entityType = Objects.requireNonNull(entityType, "entityType");

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -51,11 +52,21 @@ public final class SqlTypes {
     public static final Type<BigInteger, NumberExpr<BigInteger>> INTEGRAL = Type.number(
             "numeric", BigInteger.class, new ConvertedCodec<>(NUMERIC, BigDecimal::new, BigDecimal::toBigIntegerExact));
 
+    public static final Type<Byte, NumberExpr<Byte>> BYTE =
+            Type.number("smallint", Byte.class, new ConvertedCodec<>(SMALLINT, Byte::shortValue, Short::byteValue));
+
     public static final Type<String, TextExpr> TEXT = new Type<>(
             "text",
             String.class,
             Codec.of(Types.VARCHAR, PreparedStatement::setString, ResultSet::getString),
             TextExpr::new);
+    /** A text of one character. */
+    public static final Type<Character, ValueExpr<Character>> CHARACTER =
+            Type.converted(Character.class, TEXT, String::valueOf, text -> text.charAt(0));
+
+    public static final Type<char[], ValueExpr<char[]>> CHARACTERS =
+            Type.converted(char[].class, TEXT, String::new, String::toCharArray);
+
     public static final Type<byte[], ValueExpr<byte[]>> BYTEA =
             Type.of("bytea", byte[].class, Codec.of(Types.BINARY, PreparedStatement::setBytes, ResultSet::getBytes));
     public static final Type<UUID, ValueExpr<UUID>> UUID = Type.of("uuid", UUID.class, object(UUID.class, Types.OTHER));
@@ -63,6 +74,8 @@ public final class SqlTypes {
             temporal("date", LocalDate.class, object(LocalDate.class, Types.DATE));
     public static final Type<LocalTime, TemporalExpr<LocalTime>> TIME =
             temporal("time", LocalTime.class, object(LocalTime.class, Types.TIME));
+    public static final Type<OffsetTime, TemporalExpr<OffsetTime>> TIMETZ =
+            temporal("timetz", OffsetTime.class, object(OffsetTime.class, Types.TIME_WITH_TIMEZONE));
     public static final Type<LocalDateTime, TemporalExpr<LocalDateTime>> TIMESTAMP =
             temporal("timestamp", LocalDateTime.class, object(LocalDateTime.class, Types.TIMESTAMP));
 

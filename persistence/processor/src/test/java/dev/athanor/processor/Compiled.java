@@ -3,10 +3,12 @@ package dev.athanor.processor;
 
 import dev.athanor.sql.Association;
 import dev.athanor.sql.Column;
+import dev.athanor.sql.Sql;
 import dev.athanor.sql.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -39,11 +41,17 @@ final class Compiled {
             """;
 
     private final Path folder;
+    private final URLClassLoader loader;
     private final List<Diagnostic<? extends JavaFileObject>> diagnostics;
 
     private Compiled(Path folder, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
         this.folder = folder;
         this.diagnostics = diagnostics;
+        try {
+            this.loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, Compiled.class.getClassLoader());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Compiles classes of one package, all warnings on. */
@@ -89,12 +97,11 @@ final class Compiled {
 
     /** A table, by its class. */
     Table table(String name, String alias) {
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, Compiled.class.getClassLoader())) {
-            return (Table) Objects.requireNonNull(loader.loadClass("test." + name)
-                    .getMethod("as", String.class)
-                    .invoke(null, alias));
-        } catch (ReflectiveOperationException | IOException e) {
+        try {
+            Method as = loader.loadClass("test." + name).getMethod("as", String.class);
+            as.setAccessible(true); // tables of package-private entities are package-private
+            return (Table) Objects.requireNonNull(as.invoke(null, alias));
+        } catch (ReflectiveOperationException e) {
             throw new LinkageError(messages().toString(), e);
         }
     }
@@ -118,7 +125,7 @@ final class Compiled {
     @SuppressWarnings("unchecked") // the test says which table it leads to
     static String on(Table owner, String path, Table target) {
         Association<?, Table> association = (Association<?, Table>) at(owner, path);
-        String all = dev.athanor.sql.Sql.select(dev.athanor.sql.Sql.inline(1))
+        String all = Sql.select(Sql.inline(1))
                 .from(owner)
                 .join(association, target)
                 .sql()
@@ -129,6 +136,7 @@ final class Compiled {
     private static Object field(Object owner, String name) {
         try {
             Field field = owner.getClass().getField(name);
+            field.setAccessible(true);
             return Objects.requireNonNull(field.get(owner));
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(owner.getClass() + "." + name, e);

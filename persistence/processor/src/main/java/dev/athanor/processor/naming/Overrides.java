@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import javax.lang.model.element.TypeElement;
 
 /** Names of columns that are said elsewhere than at the attributes: by paths from there. */
@@ -27,6 +28,16 @@ final class Overrides {
 
     /** Those of an entity: what it says about what it inherits, and keys that are foreign keys. */
     Map<String, String> of(Hierarchy hierarchy) {
+        return of(hierarchy, path -> true);
+    }
+
+    /** Those that the key of an entity has: others may refer to that key. */
+    Map<String, String> ofKey(Hierarchy hierarchy) {
+        List<Attribute> key = keys.attributes(hierarchy.entity());
+        return of(hierarchy, path -> key.stream().anyMatch(attribute -> attribute.leads(path)));
+    }
+
+    private Map<String, String> of(Hierarchy hierarchy, Predicate<String> chosen) {
         TypeElement entity = hierarchy.entity();
         Map<String, String> names = new TreeMap<>();
         for (Attribute attribute : compilation.classes().attributes(entity)) {
@@ -34,7 +45,7 @@ final class Overrides {
                 names.putAll(derived(entity, attribute));
             }
         }
-        hierarchy.levels().forEach(level -> names.putAll(said(Marks.of(level), entity, "")));
+        hierarchy.levels().forEach(level -> names.putAll(said(Marks.of(level), entity, "", chosen)));
         return names;
     }
 
@@ -56,6 +67,10 @@ final class Overrides {
     }
 
     private Map<String, String> said(Marks marks, TypeElement type, String prefix) {
+        return said(marks, type, prefix, path -> true);
+    }
+
+    private Map<String, String> said(Marks marks, TypeElement type, String prefix, Predicate<String> chosen) {
         Map<String, String> names = new TreeMap<>();
         for (Mark override : marks.repeated("AttributeOverride")) {
             String path = override.text("name").orElse("");
@@ -66,7 +81,9 @@ final class Overrides {
             }
         }
         for (Mark override : marks.repeated("AssociationOverride")) {
-            names.putAll(association(override, type, prefix));
+            if (chosen.test(override.text("name").orElse(""))) {
+                names.putAll(association(override, type, prefix));
+            }
         }
         return names;
     }

@@ -56,7 +56,7 @@ final class PrimaryKeys {
     }
 
     private List<KeyColumn> read(TypeElement entity) {
-        Scope scope = new Scope("", overrides.of(compilation.classes().hierarchy(entity)));
+        Scope scope = new Scope("", overrides.ofKey(compilation.classes().hierarchy(entity)));
         List<KeyColumn> columns = new ArrayList<>();
         attributes(entity)
                 .forEach(attribute -> columns.addAll(columns(attribute, scope).toList()));

@@ -136,7 +136,7 @@ public final class TableModels {
                 .toList();
         Map<String, String> said = new TreeMap<>();
         overrides.forEach((path, name) -> {
-            if (attributes.stream().anyMatch(attribute -> (path + ".").startsWith(attribute.name() + "."))) {
+            if (attributes.stream().anyMatch(attribute -> attribute.leads(path))) {
                 said.put(path, name);
             }
         });

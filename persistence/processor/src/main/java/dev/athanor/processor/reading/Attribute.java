@@ -27,6 +27,11 @@ public record Attribute(
         return marks.hasAny("Id", "EmbeddedId");
     }
 
+    /** Whether a path is of this attribute, or of what is embedded in it. */
+    public boolean leads(String path) {
+        return (path + ".").startsWith(name + ".");
+    }
+
     /** A problem with it. */
     public Problem problem(String message) {
         return new Problem(element, level.getSimpleName() + "." + name + " " + message);

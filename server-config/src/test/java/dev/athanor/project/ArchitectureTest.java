@@ -19,12 +19,14 @@ class ArchitectureTest {
     private static final String SERVER = "dev.athanor.server..";
     private static final String MIGRATIONS = "dev.athanor.migrations..";
     private static final String SQL = "dev.athanor.sql..";
+    private static final String ANNOTATIONS = "dev.athanor.annotations..";
+    private static final String PROCESSOR = "dev.athanor.processor..";
     private static final String TESTING = "dev.athanor.testing..";
 
     @ArchTest
     static final ArchRule theToolkitKnowsNothingOfTheMonolith = noClasses()
             .that()
-            .resideInAnyPackage(SQL, MIGRATIONS, TESTING)
+            .resideInAnyPackage(SQL, ANNOTATIONS, PROCESSOR, MIGRATIONS, TESTING)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(DOMAIN, SERVICES, WEB, SERVER);
@@ -36,6 +38,23 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", "org.eclipse.persistence..", MIGRATIONS, TESTING);
+
+    @ArchTest
+    static final ArchRule theProcessorIsForCompilersOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage(PROCESSOR)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(PROCESSOR, "com.palantir.javapoet..");
+
+    /** It reads by names what entities say, and writes by names what tables use. */
+    @ArchTest
+    static final ArchRule theProcessorNeedsNothingOfWhatItWritesFor = noClasses()
+            .that()
+            .resideInAPackage(PROCESSOR)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", SQL, MIGRATIONS, TESTING);
 
     @ArchTest
     static final ArchRule statementsAreTreesThatDoNotPrintThemselves = noClasses()

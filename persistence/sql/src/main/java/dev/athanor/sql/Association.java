@@ -13,10 +13,12 @@ import java.util.Objects;
 public abstract class Association<S, Q extends Table> implements Path<Q> {
     private final Class<S> owner;
     private final String attribute;
+    private final Path<? super Q> path;
 
-    Association(Class<S> owner, String attribute) {
+    Association(Class<S> owner, String attribute, Path<? super Q> path) {
         this.owner = Objects.requireNonNull(owner, "owner");
         this.attribute = Objects.requireNonNull(attribute, "attribute");
+        this.path = Objects.requireNonNull(path, "path");
     }
 
     /** The class of the entities that have it. */
@@ -27,6 +29,20 @@ public abstract class Association<S, Q extends Table> implements Path<Q> {
     /** The attribute that it is. */
     public final String attribute() {
         return attribute;
+    }
+
+    @Override
+    public final Condition on(Q target) {
+        return path.on(target);
+    }
+
+    @Override
+    public final Relation joined(Q target) {
+        return path.joined(target);
+    }
+
+    final Path<? super Q> path() {
+        return path;
     }
 
     @Override

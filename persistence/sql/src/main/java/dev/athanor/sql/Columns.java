@@ -2,10 +2,12 @@
 package dev.athanor.sql;
 
 import dev.athanor.sql.tree.ColumnReference;
+import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.JoinedSource;
 import dev.athanor.sql.tree.PartSource;
 import dev.athanor.sql.tree.Source;
 import dev.athanor.sql.type.SqlType;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,22 +18,76 @@ public final class Columns {
     private final Table table;
     private final Source source;
     private final String path;
-    private final Map<String, String> overrides;
+    private final ColumnNames names;
+    private final boolean key;
 
-    private Columns(Table table, Source source, String path, Map<String, String> overrides) {
+    private Columns(Table table, Source source, String path, ColumnNames names, boolean key) {
         this.table = table;
         this.source = source;
         this.path = path;
-        this.overrides = overrides;
+        this.names = names;
+        this.key = key;
     }
 
     static Columns of(Table table, Map<String, String> overrides) {
-        return new Columns(table, table.source(), "", Map.copyOf(overrides));
+        return new Columns(table, table.source(), "", ColumnNames.of(overrides), false);
+    }
+
+    /** The table that has the columns. */
+    public Table table() {
+        return table;
     }
 
     /** Those of an object embedded as an attribute. */
     public Columns embedded(String attribute) {
-        return new Columns(table, source, path + attribute + ".", overrides);
+        return embedded(attribute, Map.of());
+    }
+
+    /**
+     * Those of an object embedded as an attribute.
+     *
+     * @param overrides the columns of its attributes, by their paths from there, that have others than its class says
+     */
+    public Columns embedded(String attribute, Map<String, String> overrides) {
+        String inner = path + attribute + ".";
+        return new Columns(table, source, inner, names.with(inner, overrides), key);
+    }
+
+    /** Those of the primary key. */
+    public Columns asKey() {
+        return new Columns(table, source, path, names, true);
+    }
+
+    /**
+     * Those that refer to another table: made like the columns there, and called as they are here.
+     *
+     * @param attribute the attribute that refers
+     * @param referring the columns here, by those they refer to
+     * @param overrides the columns of attributes there, by their paths, that have others than their own classes say
+     */
+    public Columns referring(String attribute, Map<String, String> referring, Map<String, String> overrides) {
+        ColumnNames inner = names.referring(path + attribute + ".", referring, overrides);
+        return new Columns(table, source, "", inner, key);
+    }
+
+    /** A relation by a foreign key in this table. */
+    public Path<Table> refers(String attribute, Map<String, String> referring) {
+        Map<String, String> here =
+                names.referring(path + attribute + ".", referring, Map.of()).referring();
+        List<String> there = here.keySet().stream().sorted().toList();
+        List<Expression> own =
+                there.stream().map(here::get).<Expression>map(this::named).toList();
+        return new KeyPath(own, Keys.of(there));
+    }
+
+    /** A relation by a foreign key in the other table. */
+    public Path<Table> referred(Keys own, Keys theirs) {
+        return new KeyPath(own.of(table), theirs);
+    }
+
+    /** A relation by a table between this and the other. */
+    public Path<Table> linked(String attribute, Link link) {
+        return new LinkPath(table, path + attribute, link);
     }
 
     /** Those in another of the tables. */
@@ -40,52 +96,52 @@ public final class Columns {
             throw new SqlException(
                     SqlError.STATEMENT_INVALID, "\"" + table.source().alias() + "\" is kept in one table only");
         }
-        return new Columns(table, new PartSource(whole, Kept.alias(whole.alias(), part)), path, overrides);
+        return new Columns(table, new PartSource(whole, Kept.alias(whole.alias(), part)), path, names, key);
     }
 
     /** A column of numbers. */
     public <N extends Number> NumberColumn<N> number(String attribute, String name, SqlType<N> type) {
-        return table.added(new NumberColumn<>(reference(attribute, name), type));
+        return added(new NumberColumn<>(reference(attribute, name), type));
     }
 
     /** A column of texts. */
     public TextColumn text(String attribute, String name) {
-        return table.added(new TextColumn(reference(attribute, name), SqlTypes.TEXT));
+        return added(new TextColumn(reference(attribute, name), SqlTypes.TEXT));
     }
 
     /** A column that is true or false. */
     public BooleanColumn bool(String attribute, String name) {
-        return table.added(new BooleanColumn(reference(attribute, name)));
+        return added(new BooleanColumn(reference(attribute, name)));
     }
 
     /** A column of dates or times. */
     public <T> TemporalColumn<T> temporal(String attribute, String name, SqlType<T> type) {
-        return table.added(new TemporalColumn<>(reference(attribute, name), type));
+        return added(new TemporalColumn<>(reference(attribute, name), type));
     }
 
     /** A column of spans of time. */
     public <T> IntervalColumn<T> interval(String attribute, String name, SqlType<T> type) {
-        return table.added(new IntervalColumn<>(reference(attribute, name), type));
+        return added(new IntervalColumn<>(reference(attribute, name), type));
     }
 
     /** A column of constants. */
     public <E extends Enum<E>> EnumColumn<E> enumeration(String attribute, String name, SqlType<E> type) {
-        return table.added(new EnumColumn<>(reference(attribute, name), type));
+        return added(new EnumColumn<>(reference(attribute, name), type));
     }
 
     /** A column of JSON. */
     public <T> JsonColumn<T> json(String attribute, String name, SqlType<T> type) {
-        return table.added(new JsonColumn<>(reference(attribute, name), type));
+        return added(new JsonColumn<>(reference(attribute, name), type));
     }
 
     /** A column of arrays. */
     public <E, X extends Expr<E>> ArrayColumn<E> array(String attribute, String name, Type<E, X> element) {
-        return table.added(new ArrayColumn<>(reference(attribute, name), SqlTypes.array(element), element));
+        return added(new ArrayColumn<>(reference(attribute, name), SqlTypes.array(element), element));
     }
 
     /** A column of any type. */
     public <T> ValueColumn<T> value(String attribute, String name, SqlType<T> type) {
-        return table.added(new ValueColumn<>(reference(attribute, name), type));
+        return added(new ValueColumn<>(reference(attribute, name), type));
     }
 
     /** Makes a column a part of the primary key. */
@@ -93,8 +149,21 @@ public final class Columns {
         return table.key(column);
     }
 
-    /** A column that is named elsewhere: of a foreign key, which is no attribute. */
+    private <C extends Column<?>> C added(C column) {
+        C added = table.columns().stream().anyMatch(other -> same(other, column)) ? column : table.added(column);
+        return key ? table.key(added) : added;
+    }
+
+    /** Whether two attributes are kept in one column: a foreign key and a part of the primary key, for instance. */
+    private static boolean same(Column<?> one, Column<?> other) {
+        return one.expression().node().sameStructure(other.expression().node());
+    }
+
     private ColumnReference reference(String attribute, String name) {
-        return new ColumnReference(source, overrides.getOrDefault(path + attribute, name));
+        return named(names.of(path + attribute, name));
+    }
+
+    private ColumnReference named(String name) {
+        return new ColumnReference(source, name);
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
-import java.util.function.Function;
-
 /**
  * A collection of values that belong to an entity, in a table of their own.
  *
@@ -10,16 +8,8 @@ import java.util.function.Function;
  * @param <Q> the table
  */
 public final class ElementCollection<S, Q extends Table> extends Association<S, Q> {
-    private final Function<Q, Condition> on;
-
     /** A collection of an attribute, and what a row of its table has to be like. */
-    public ElementCollection(Class<S> owner, String attribute, Function<Q, Condition> on) {
-        super(owner, attribute);
-        this.on = on;
-    }
-
-    @Override
-    public Condition on(Q target) {
-        return on.apply(target);
+    public ElementCollection(Class<S> owner, String attribute, Path<? super Q> path) {
+        super(owner, attribute, path);
     }
 }

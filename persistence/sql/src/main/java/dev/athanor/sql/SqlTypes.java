@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -53,17 +54,29 @@ public final class SqlTypes {
     public static final Type<BigInteger, NumberExpr<BigInteger>> INTEGRAL = Type.number(
             "numeric", BigInteger.class, new ConvertedCodec<>(NUMERIC, BigDecimal::new, BigDecimal::toBigIntegerExact));
 
+    public static final Type<Byte, NumberExpr<Byte>> BYTE =
+            Type.number("smallint", Byte.class, new ConvertedCodec<>(SMALLINT, Byte::shortValue, Short::byteValue));
+
     public static final Type<String, TextExpr> TEXT = new Type<>(
             "text",
             String.class,
             Codec.of(Types.VARCHAR, PreparedStatement::setString, ResultSet::getString),
             TextExpr::new);
+    /** A text of one character. */
+    public static final Type<Character, ValueExpr<Character>> CHARACTER =
+            Type.converted(Character.class, TEXT, String::valueOf, text -> text.charAt(0));
+
+    public static final Type<char[], ValueExpr<char[]>> CHARACTERS =
+            Type.converted(char[].class, TEXT, String::new, String::toCharArray);
+
     public static final Type<byte[], ValueExpr<byte[]>> BYTEA = Type.of("bytea", byte[].class, new BytesCodec());
     public static final Type<UUID, ValueExpr<UUID>> UUID = Type.of("uuid", UUID.class, object(UUID.class, Types.OTHER));
     public static final Type<LocalDate, TemporalExpr<LocalDate>> DATE = temporal(
             "date", LocalDate.class, new TemporalCodec<>(LocalDate.class, Types.DATE, LocalDate.MIN, LocalDate.MAX));
     public static final Type<LocalTime, TemporalExpr<LocalTime>> TIME =
             temporal("time", LocalTime.class, new TemporalCodec<>(LocalTime.class, Types.TIME, null, null));
+    public static final Type<OffsetTime, TemporalExpr<OffsetTime>> TIMETZ = temporal(
+            "timetz", OffsetTime.class, new TemporalCodec<>(OffsetTime.class, Types.TIME_WITH_TIMEZONE, null, null));
     public static final Type<LocalDateTime, TemporalExpr<LocalDateTime>> TIMESTAMP = temporal(
             "timestamp",
             LocalDateTime.class,

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
-import java.util.function.Function;
-
 /**
  * A relation to one entity. Where the row itself has its key, a generated subclass has the key's columns, which are
  * read without a join: {@code e.manager.id}.
@@ -12,16 +10,20 @@ import java.util.function.Function;
  * @param <Q> their table
  */
 public class ToOne<S, T, Q extends EntityTable<T>> extends Association<S, Q> {
-    private final Function<Q, Condition> on;
-
     /** A relation of an attribute, and what a row of the target has to be like. */
-    public ToOne(Class<S> owner, String attribute, Function<Q, Condition> on) {
-        super(owner, attribute);
-        this.on = on;
+    public ToOne(Class<S> owner, String attribute, Path<? super Q> path) {
+        super(owner, attribute, path);
     }
 
-    @Override
-    public final Condition on(Q target) {
-        return on.apply(target);
+    /**
+     * What rows have to be like that lead to a row: the relation from there on.
+     *
+     * @param target the table it leads to, as any of the classes of its entities has it
+     */
+    public final Condition leadsTo(Table target) {
+        if (path() instanceof KeyPath key) {
+            return key.on(target);
+        }
+        throw new SqlException(SqlError.STATEMENT_INVALID, this + " is kept in another table, and is joined by it");
     }
 }

@@ -35,12 +35,20 @@ class EntityTableTest extends Database {
         final TextColumn name = made().text("name", "name");
         final QAddress home = new QAddress(made().embedded("home"));
         final QAddress work = new QAddress(made().embedded("work"));
-        final Reference<Person> boss = new Reference<>(Person.class, "boss", made(), "boss_id");
-        final ToMany<Person, Person, QPerson> staff = ToMany.by(Person.class, "staff", other -> other.boss.on(this));
-        final ToMany<Person, Person, QPerson> friends = ToMany.through(
-                this,
+        final Reference<Person> boss = new Reference<>(Person.class, "boss", made(), Map.of("id", "boss_id"));
+        final ToMany<Person, Person, QPerson> staff =
+                new ToMany<>(Person.class, "staff", other -> other.boss.leadsTo(this));
+        final ToMany<Person, Person, QPerson> friends = new ToMany<>(
+                Person.class,
                 "friends",
-                new ToMany.Link(Kept.in("friends"), List.of("one"), List.of("id"), List.of("other"), List.of("id")));
+                made().linked(
+                                "friends",
+                                new Link(
+                                        Kept.in("friends"),
+                                        List.of("one"),
+                                        List.of("id"),
+                                        List.of("other"),
+                                        List.of("id"))));
 
         QPerson(String alias) {
             super(Person.class, Kept.in("person"), alias, Map.of("home.city", "home_city", "work.city", "work_city"));
@@ -49,13 +57,9 @@ class EntityTableTest extends Database {
         private static final class Reference<S> extends ToOne<S, Person, QPerson> {
             final NumberColumn<Long> id;
 
-            Reference(Class<S> owner, String attribute, Columns columns, String id) {
-                this(owner, attribute, columns.number(attribute + ".id", id, SqlTypes.BIGINT));
-            }
-
-            private Reference(Class<S> owner, String attribute, NumberColumn<Long> id) {
-                super(owner, attribute, target -> id.eq(target.id));
-                this.id = id;
+            Reference(Class<S> owner, String attribute, Columns columns, Map<String, String> names) {
+                super(owner, attribute, columns.refers(attribute, names));
+                id = columns.referring(attribute, names, Map.of()).number("id", "id", SqlTypes.BIGINT);
             }
         }
     }

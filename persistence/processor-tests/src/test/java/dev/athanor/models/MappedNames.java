@@ -41,6 +41,7 @@ import org.eclipse.persistence.mappings.RelationTableMechanism;
  * Product.images -> product_images(product_id=product.id)
  * Product.images[value].url -> product_images.url
  * Product.images[order] -> product_images.position
+ * Course.lessons[link.order] -> course_lesson.lessons_order
  * Customer.preferences[key] -> customer_preferences.preferences_key
  * Product[product_detail] -> product_detail.product_id = product.id
  * Payment[type] -> payment.dtype
@@ -143,9 +144,11 @@ final class MappedNames {
             toOne(path, one);
         } else if (mapping instanceof CollectionMapping collection) {
             collection(path, collection);
+            String key = relates(collection) ? "[link.key]" : "[key]";
+            String order = relates(collection) ? "[link.order]" : "[order]";
+            key(path + key, collection.getContainerPolicy());
             Optional.ofNullable(collection.getListOrderField())
-                    .ifPresent(field -> lines.add(path + "[order] -> " + name(field)));
-            key(path, collection.getContainerPolicy());
+                    .ifPresent(field -> lines.add(path + order + " -> " + name(field)));
         } else {
             lines.add(path + " -> ? " + mapping.getClass().getSimpleName());
         }
@@ -193,6 +196,10 @@ final class MappedNames {
         return found;
     }
 
+    private static boolean relates(CollectionMapping mapping) {
+        return mapping instanceof ManyToManyMapping || mapping instanceof OneToManyMapping;
+    }
+
     private void collection(String path, CollectionMapping mapping) {
         if (mapping instanceof ManyToManyMapping many) {
             link(path, many.getRelationTableMechanism());
@@ -215,7 +222,7 @@ final class MappedNames {
     private void key(String path, ContainerPolicy policy) {
         if (policy instanceof MappedKeyMapContainerPolicy map
                 && map.getKeyMapping() instanceof DatabaseMapping mapping) {
-            value(path + "[key]", mapping);
+            value(path, mapping);
         }
     }
 

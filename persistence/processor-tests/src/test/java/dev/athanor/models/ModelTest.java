@@ -36,6 +36,12 @@ public abstract class ModelTest {
         this.model = model;
     }
 
+    /** The name of its persistence unit. */
+    @Override
+    public final String toString() {
+        return model;
+    }
+
     @BeforeEach
     final void start(TestDatabase database) throws SQLException {
         factory = Models.start(model, database);

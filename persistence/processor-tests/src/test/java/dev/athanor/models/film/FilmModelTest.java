@@ -10,10 +10,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-class FilmModelTest extends ModelTest {
+public class FilmModelTest extends ModelTest {
     private static final OffsetDateTime RENTED = OffsetDateTime.of(2026, 2, 3, 18, 0, 0, 0, ZoneOffset.UTC);
 
-    FilmModelTest() {
+    public FilmModelTest() {
         super("film");
     }
 

@@ -17,10 +17,10 @@ import java.util.Date;
 import java.util.GregorianCalendar;
 
 @SuppressWarnings("JavaUtilDate") // as the entities have it
-class SchoolModelTest extends ModelTest {
+public class SchoolModelTest extends ModelTest {
     private static final Date HIRED = new Date(1_700_000_000_000L);
 
-    SchoolModelTest() {
+    public SchoolModelTest() {
         super("school");
     }
 

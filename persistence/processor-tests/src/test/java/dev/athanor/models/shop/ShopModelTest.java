@@ -18,10 +18,10 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 
-class ShopModelTest extends ModelTest {
+public class ShopModelTest extends ModelTest {
     private static final OffsetDateTime NOON = OffsetDateTime.of(2026, 3, 1, 12, 0, 0, 0, ZoneOffset.UTC);
 
-    ShopModelTest() {
+    public ShopModelTest() {
         super("shop");
     }
 

@@ -145,9 +145,7 @@ final class GeneratedNames {
     }
 
     private void elements(String path, Table table, List<Equality> equalities) throws ReflectiveOperationException {
-        List<String> pairs = new ArrayList<>();
-        equalities.forEach(equality -> pairs.add(equality.there().name() + "=" + name(equality.own())));
-        lines.add(path + " -> " + name(table.source()) + "(" + String.join(", ", pairs) + ")");
+        lines.add(path + " -> " + name(table.source()) + "(" + own(equalities) + ")");
         for (Member member : Member.of(table)) {
             String part = path + role(member.name());
             if (member.value() instanceof Association<?, ?> association) {
@@ -178,13 +176,19 @@ final class GeneratedNames {
 
     private void linked(String path, JoinedSource both, List<Equality> equalities) {
         JoinedSource.Part link = both.parts().get(both.parts().size() - 1);
-        List<String> pairs = new ArrayList<>();
-        equalities.forEach(equality -> pairs.add(equality.there().name() + "=" + name(equality.own())));
+        SortedSet<String> pairs = new TreeSet<>();
         for (int i = 0; i < link.columns().size(); i++) {
             pairs.add(link.columns().get(i) + "=" + name(both.root()) + "."
                     + link.rootColumns().get(i));
         }
-        lines.add(path + " -> " + name(link.table()) + "(" + String.join(", ", pairs) + ")");
+        lines.add(path + " -> " + name(link.table()) + "(" + own(equalities) + ", " + String.join(", ", pairs) + ")");
+    }
+
+    /** The columns that refer to the owner. */
+    private static String own(List<Equality> equalities) {
+        SortedSet<String> pairs = new TreeSet<>();
+        equalities.forEach(equality -> pairs.add(equality.there().name() + "=" + name(equality.own())));
+        return String.join(", ", pairs);
     }
 
     @SuppressWarnings("unchecked") // the target is of the class that the relation leads to

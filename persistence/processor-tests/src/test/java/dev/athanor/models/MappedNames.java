@@ -206,13 +206,13 @@ final class MappedNames {
         } else if (mapping instanceof OneToManyMapping many) {
             lines.add(path + " -> " + pairs(many.getTargetForeignKeysToSourceKeys()));
         } else if (mapping instanceof DirectCollectionMapping values) {
-            lines.add(path + " -> " + name(values.getReferenceTable())
-                    + list(values.getReferenceKeyFields(), values.getSourceKeyFields()));
+            lines.add(path + " -> " + name(values.getReferenceTable()) + "("
+                    + list(values.getReferenceKeyFields(), values.getSourceKeyFields()) + ")");
             lines.add(path + "[value] -> " + name(values.getDirectField()));
         } else if (mapping instanceof AggregateCollectionMapping objects) {
             Map<DatabaseField, DatabaseField> pairs = objects.getTargetForeignKeyToSourceKeys();
             DatabaseTable table = pairs.keySet().iterator().next().getTable();
-            lines.add(path + " -> " + name(table) + list(pairs.keySet(), pairs.values()));
+            lines.add(path + " -> " + name(table) + "(" + list(pairs.keySet(), pairs.values()) + ")");
             objects.getReferenceDescriptor().getMappings().forEach(part -> attribute(path + "[value]", part));
         } else {
             lines.add(path + " -> ? " + mapping.getClass().getSimpleName());
@@ -227,10 +227,9 @@ final class MappedNames {
     }
 
     private void link(String path, RelationTableMechanism link) {
-        Map<DatabaseField, DatabaseField> pairs = new LinkedHashMap<>();
-        put(pairs, link.getSourceRelationKeyFields(), link.getSourceKeyFields());
-        put(pairs, link.getTargetRelationKeyFields(), link.getTargetKeyFields());
-        lines.add(path + " -> " + name(link.getRelationTable()) + list(pairs.keySet(), pairs.values()));
+        lines.add(path + " -> " + name(link.getRelationTable()) + "("
+                + list(link.getSourceRelationKeyFields(), link.getSourceKeyFields()) + ", "
+                + list(link.getTargetRelationKeyFields(), link.getTargetKeyFields()) + ")");
     }
 
     private static void put(
@@ -245,7 +244,8 @@ final class MappedNames {
         put(pairs, List.copyOf(columns), List.copyOf(keys));
         return pairs.entrySet().stream()
                 .map(pair -> folded(pair.getKey()) + "=" + name(pair.getValue()))
-                .collect(Collectors.joining(", ", "(", ")"));
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static Map<DatabaseField, DatabaseField> inverse(Map<DatabaseField, DatabaseField> pairs) {

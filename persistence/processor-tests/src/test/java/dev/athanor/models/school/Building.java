@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.models.school;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -25,6 +27,8 @@ public class Building {
     private Set<Closure> closures = new HashSet<>();
 
     private String colour;
+
+    private Dimensions dimensions;
 
     @Id
     @Column(length = 4)
@@ -77,5 +81,15 @@ public class Building {
     @Transient
     public int getSize() {
         return rooms.size();
+    }
+
+    @Embedded
+    @AttributeOverride(name = "height", column = @Column(name = "metres_high"))
+    public Dimensions getDimensions() {
+        return dimensions;
+    }
+
+    public void setDimensions(Dimensions dimensions) {
+        this.dimensions = dimensions;
     }
 }

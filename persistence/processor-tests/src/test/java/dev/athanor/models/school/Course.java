@@ -8,6 +8,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
@@ -37,6 +38,9 @@ public class Course extends Identified<Long> {
     @OneToMany(cascade = CascadeType.ALL)
     @OrderColumn
     private List<Lesson> lessons = new ArrayList<>();
+
+    @ManyToMany
+    private Set<Timetable.Slot> slots = new HashSet<>();
 
     private Duration length;
 
@@ -84,5 +88,9 @@ public class Course extends Identified<Long> {
 
     public void setYear(Year year) {
         this.year = year;
+    }
+
+    public Set<Timetable.Slot> getSlots() {
+        return slots;
     }
 }

@@ -2,7 +2,9 @@
 package dev.athanor.models.school;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -10,7 +12,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 @Entity
 @IdClass(EnrolmentId.class)
@@ -32,6 +36,13 @@ public class Enrolment {
 
     @OneToMany(mappedBy = "enrolment", cascade = CascadeType.ALL)
     private List<Exam.Result> results = new ArrayList<>();
+
+    @ElementCollection
+    private Set<String> notes = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "absence")
+    private Set<Absence> absences = new HashSet<>();
 
     public Student getStudent() {
         return student;
@@ -67,5 +78,13 @@ public class Enrolment {
 
     public List<Exam.Result> getResults() {
         return results;
+    }
+
+    public Set<String> getNotes() {
+        return notes;
+    }
+
+    public Set<Absence> getAbsences() {
+        return absences;
     }
 }

@@ -2,6 +2,7 @@
 package dev.athanor.models.school;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.JoinTable;
 import jakarta.persistence.OneToOne;
 
 @Entity
@@ -10,6 +11,10 @@ public class Gym extends Managed {
 
     @OneToOne
     private Laboratory shares;
+
+    @OneToOne
+    @JoinTable(name = "gym_store")
+    private Room storeRoom;
 
     public double getArea() {
         return area;
@@ -25,5 +30,13 @@ public class Gym extends Managed {
 
     public void setShares(Laboratory shares) {
         this.shares = shares;
+    }
+
+    public Room getStoreRoom() {
+        return storeRoom;
+    }
+
+    public void setStoreRoom(Room storeRoom) {
+        this.storeRoom = storeRoom;
     }
 }

@@ -33,6 +33,10 @@ public class SchoolModelTest extends ModelTest {
         closure.setReason("Painting");
         closure.setFirstDay(LocalDate.of(2026, 7, 1));
         building.getClosures().add(closure);
+        Dimensions dimensions = new Dimensions();
+        dimensions.setFloors(3);
+        dimensions.setHeight(12.5f);
+        building.setDimensions(dimensions);
         entities.persist(building);
         Room room = new Room();
         room.setNumber(101);
@@ -84,6 +88,7 @@ public class SchoolModelTest extends ModelTest {
         lesson.setRoom(room);
         lesson.setSlot(slot);
         course.getLessons().add(lesson);
+        course.getSlots().add(slot);
         entities.persist(course);
 
         Club club = new Club();
@@ -104,6 +109,7 @@ public class SchoolModelTest extends ModelTest {
         gym.setId(12L);
         gym.setResponsible(head);
         gym.setShares(laboratory);
+        gym.setStoreRoom(room);
         entities.persist(gym);
         entities.flush();
         examine(entities, student, course);
@@ -146,6 +152,8 @@ public class SchoolModelTest extends ModelTest {
         enrolment.setCourse(course);
         enrolment.setTerm(2);
         enrolment.setGrade(Grade.GOOD);
+        enrolment.getNotes().add("late");
+        enrolment.getAbsences().add(new Absence(LocalDate.of(2026, 3, 4), true));
         entities.persist(enrolment);
         Exam exam = new Exam();
         exam.setId(9L);
@@ -186,6 +194,11 @@ public class SchoolModelTest extends ModelTest {
         Student student = enrolment.getStudent();
         assertThat(entities.find(Enrolment.class, new EnrolmentId(student.getId(), 77L, 2)))
                 .isSameAs(enrolment);
+        assertThat(enrolment.getNotes()).containsExactly("late");
+        assertThat(enrolment.getAbsences()).extracting(Absence::isExcused).containsExactly(true);
+        assertThat(course.getSlots()).hasSize(1);
+        assertThat(entities.find(Gym.class, 12L).getStoreRoom().getNumber()).isEqualTo(101);
+        assertThat(teacher.getRoom().getBuilding().getDimensions().getHeight()).isEqualTo(12.5f);
         assertThat(enrolment.getResults().get(0).getExam().getHeldOn()).isEqualTo(LocalDate.of(2026, 6, 1));
         assertThat(student.getEnrolled()).isEqualTo(YearMonth.of(2025, 9));
         assertThat(student.getLocker().getStudentId()).isEqualTo(student.getId());

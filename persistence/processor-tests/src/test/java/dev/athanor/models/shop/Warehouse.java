@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.models.shop;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -32,6 +33,7 @@ public class Warehouse {
     @CollectionTable(name = "opening")
     @MapKeyEnumerated(EnumType.STRING)
     @MapKeyColumn(name = "weekday")
+    @AttributeOverride(name = "value.opens", column = @Column(name = "opens_at"))
     private Map<DayOfWeek, Opening> openings = new HashMap<>();
 
     @ElementCollection

@@ -39,7 +39,7 @@ final class Models {
                         "eclipselink.ddl-generation",
                         "create-tables",
                         "eclipselink.target-database",
-                        IdentityPlatform.class.getName(),
+                        ModelPlatform.class.getName(),
                         "eclipselink.weaving",
                         "false",
                         "eclipselink.logging.level.metadata",

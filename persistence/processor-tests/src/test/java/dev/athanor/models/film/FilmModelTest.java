@@ -65,6 +65,17 @@ public class FilmModelTest extends ModelTest {
         inventory.setFilm(film);
         inventory.setStore(store);
         entities.persist(inventory);
+        Format disc = new Format();
+        disc.setCode("DVD");
+        disc.getPlayable().add(disc);
+        disc.getMenus().add(language);
+        disc.getRegions().add("2");
+        disc.getCopies().add(inventory);
+        entities.persist(disc);
+        Format tape = new Format();
+        tape.setCode("VHS");
+        tape.setSuccessor(disc);
+        entities.persist(tape);
         rent(entities, inventory, customer, staff);
     }
 
@@ -123,6 +134,11 @@ public class FilmModelTest extends ModelTest {
         FilmActor role = film.getCast().get(0);
         assertThat(role.getActor().getRoles()).containsExactly(role);
         assertThat(entities.find(FilmActor.class, role.getId())).isSameAs(role);
+        Format disc = entities.find(Format.class, "VHS").getSuccessor();
+        assertThat(disc.getPlayable()).containsExactly(disc);
+        assertThat(disc.getMenus()).containsExactly(film.getLanguage());
+        assertThat(disc.getRegions()).containsExactly("2");
+        assertThat(disc.getCopies()).containsExactly(rental.getInventory());
         assertThat(film.getLanguage().getFilms()).containsExactly(film);
     }
 }

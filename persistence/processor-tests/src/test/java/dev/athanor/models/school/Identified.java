@@ -4,10 +4,9 @@ package dev.athanor.models.school;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import java.io.Serializable;
 
 @MappedSuperclass
-public abstract class Identified<K extends Serializable> {
+public abstract class Identified<K> {
     @Id
     private K id;
 

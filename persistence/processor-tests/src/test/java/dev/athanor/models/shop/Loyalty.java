@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.models.shop;
+
+public enum Loyalty {
+    NONE,
+    SILVER,
+    GOLD
+}

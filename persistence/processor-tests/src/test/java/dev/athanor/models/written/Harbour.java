@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.models.written;
+
+/** What would be an entity. */
+public final class Harbour {}

@@ -22,6 +22,6 @@ public final class QHarbour extends EntityTable<Harbour> {
 
     /** A relation by a method, made when it is asked for. */
     public ToMany<Harbour, Ship, QShip> ships() {
-        return ToMany.by(Harbour.class, "ships", ship -> ship.home.id.eq(id));
+        return new ToMany<>(Harbour.class, "ships", ship -> ship.home.id.eq(id));
     }
 }

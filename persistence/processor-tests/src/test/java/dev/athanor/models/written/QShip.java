@@ -5,6 +5,7 @@ import dev.athanor.sql.Columns;
 import dev.athanor.sql.ElementCollection;
 import dev.athanor.sql.EntityTable;
 import dev.athanor.sql.Kept;
+import dev.athanor.sql.Link;
 import dev.athanor.sql.NumberColumn;
 import dev.athanor.sql.SqlTypes;
 import dev.athanor.sql.Table;
@@ -21,10 +22,17 @@ public final class QShip extends EntityTable<Ship> {
     public final TextColumn log = made().in("ship_log").text("log", "text");
     public final Size size = new Size(made().embedded("size"));
     public final ToHarbour<Ship> home = new ToHarbour<>(Ship.class, "home", made());
-    public final ToMany<Ship, Harbour, QHarbour> calls = ToMany.through(
-            this,
+    public final ToMany<Ship, Harbour, QHarbour> calls = new ToMany<>(
+            Ship.class,
             "calls",
-            new ToMany.Link(Kept.in("call"), List.of("ship_id"), List.of("id"), List.of("harbour_id"), List.of("id")));
+            made().linked(
+                            "calls",
+                            new Link(
+                                    Kept.in("call"),
+                                    List.of("ship_id"),
+                                    List.of("id"),
+                                    List.of("harbour_id"),
+                                    List.of("id"))));
     public final ElementCollection<Ship, Flags> flags =
             new ElementCollection<>(Ship.class, "flags", flags -> flags.ship.eq(id));
 

@@ -250,4 +250,97 @@ class GeneratedTest {
         assertThat(on(desk, "office", office)).endsWith("on d.city = o.city and d.firm = o.firm");
         assertThat(on(desk, "company", compiled.table("QCompany", "c"))).endsWith("on d.number = c.id");
     }
+
+    @Test
+    void propertiesAreAttributesWhereTheKeyIsOne() {
+        Compiled compiled = Compiled.of(folder, """
+                @Entity
+                public class Thing {
+                    private Object hidden;
+                    @Access(AccessType.FIELD) String field;
+                    @Id public Long getId() { return 1L; }
+                    public void setId(Long id) {}
+                    public boolean isDefault() { return true; }
+                    public void setDefault(boolean value) {}
+                    @Column(name = "U") public String getURL() { return ""; }
+                    public void setURL(String url) {}
+                    public Object getComputed() { return hidden; }
+                }
+                """);
+        Table thing = table(compiled, "QThing", "t");
+        assertThat(names(thing)).containsExactly("field", "id", "default", "u");
+        assertThat(column(thing, "default_")).isEqualTo("BooleanColumn default");
+        assertThat(column(thing, "URL")).isEqualTo("TextColumn u");
+    }
+
+    @Test
+    void convertersApplyThemselves() {
+        Compiled compiled = Compiled.of(folder, """
+                @Entity public class Thing { @Id Long id; Period period; @Convert(disableConversion = true) String text; }
+                """, """
+                @Converter(autoApply = true)
+                class Periods implements AttributeConverter<Period, String> {
+                    public String convertToDatabaseColumn(Period period) { return period.toString(); }
+                    public Period convertToEntityAttribute(String text) { return Period.parse(text); }
+                }
+                """, """
+                @Converter(autoApply = true)
+                class Texts implements AttributeConverter<String, Integer> {
+                    public Integer convertToDatabaseColumn(String text) { return 1; }
+                    public String convertToEntityAttribute(Integer number) { return ""; }
+                }
+                """);
+        assertThat(column(table(compiled, "QThing", "t"), "period")).isEqualTo("ValueColumn period");
+        assertThat(column(table(compiled, "QThing", "t"), "text")).isEqualTo("TextColumn text");
+    }
+
+    @Test
+    void collectionsOfEmbeddablesAreTables() {
+        Compiled compiled = Compiled.of(folder, """
+                @Entity(name = "House") @Table(name = "houses")
+                public class Building {
+                    @Id @Column(name = "nr") Long id;
+                    @ElementCollection
+                    @OrderColumn
+                    @AttributeOverride(name = "width", column = @Column(name = "w"))
+                    List<Room> rooms;
+                    @ElementCollection @CollectionTable(name = "keepers", joinColumns = @JoinColumn(name = "house"))
+                    @MapKeyJoinColumn(name = "keeper")
+                    @Column(name = "since")
+                    Map<Person, LocalDate> keepers;
+                    @ManyToMany @JoinTable(name = "owners", inverseJoinColumns = @JoinColumn(name = "person"))
+                    Set<Person> owners;
+                    @ManyToOne @JoinTable(name = "architects") Person architect;
+                }
+                """, """
+                @Entity public class Person {
+                    @Id Long id;
+                    @OneToMany(mappedBy = "architect") List<Building> designed;
+                    @ManyToOne @JoinColumn(referencedColumnName = "code") Town town;
+                }
+                """, """
+                @Entity public class Town { @Id Long id; int code; }
+                """, """
+                @Embeddable public class Room { int width; @ManyToOne Person tenant; }
+                """);
+        Table house = table(compiled, "QBuilding", "h");
+        Table rooms = compiled.table("QBuilding$Rooms", "r");
+        Table person = compiled.table("QPerson", "p");
+        assertThat(source(rooms)).isEqualTo("house_rooms as r");
+        assertThat(names(rooms)).containsExactly("house_nr", "rooms_order", "w", "tenant_id");
+        assertThat(on(house, "rooms", rooms)).isEqualTo("houses as h join house_rooms as r on h.nr = r.house_nr");
+        assertThat(on(rooms, "owner", house)).endsWith("on r.house_nr = h.nr");
+        assertThat(on(rooms, "value.tenant", person)).endsWith("on r.tenant_id = p.id");
+        assertThat(names(compiled.table("QBuilding$Keepers", "k"))).containsExactly("house", "keeper", "since");
+        assertThat(on(house, "owners", person))
+                .isEqualTo("houses as h join (person as p join owners as p.owners on p.id = p.owners.person)"
+                        + " on p.owners.house_nr = h.nr");
+        assertThat(on(house, "architect", person))
+                .endsWith("(person as p join architects as p.architect on p.id = p.architect.architect_id)"
+                        + " on p.architect.house_nr = h.nr");
+        assertThat(on(person, "designed", house))
+                .endsWith("(houses as h join architects as h.designed on h.nr = h.designed.house_nr)"
+                        + " on h.designed.architect_id = p.id");
+        assertThat(on(person, "town", compiled.table("QTown", "t"))).endsWith("on p.town_id = t.code");
+    }
 }

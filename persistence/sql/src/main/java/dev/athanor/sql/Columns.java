@@ -150,8 +150,17 @@ public final class Columns {
     }
 
     private <C extends Column<?>> C added(C column) {
-        C added = table.columns().stream().anyMatch(other -> same(other, column)) ? column : table.added(column);
-        return key ? table.key(added) : added;
+        if (absent(table.columns(), column)) {
+            table.added(column);
+        }
+        if (key && absent(table.key(), column)) {
+            table.key(column);
+        }
+        return column;
+    }
+
+    private static boolean absent(List<Column<?>> columns, Column<?> column) {
+        return columns.stream().noneMatch(other -> same(other, column));
     }
 
     /** Whether two attributes are kept in one column: a foreign key and a part of the primary key, for instance. */

@@ -7,6 +7,7 @@ import dev.athanor.processor.model.Target;
 import dev.athanor.processor.reading.Attribute;
 import dev.athanor.processor.reading.Hierarchy;
 import dev.athanor.processor.reading.Mark;
+import dev.athanor.processor.reading.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,8 +145,10 @@ final class Members {
         Relations.Kind kind = relations.kind(owning);
         if (relations.mappedBy(owning).isPresent()
                 || (kind != Relations.Kind.TO_ONE && kind != Relations.Kind.TO_MANY)) {
-            throw attribute.problem("is mapped by " + target.getSimpleName() + "." + mappedBy
-                    + ", which is no relation that has columns");
+            throw wrong(
+                    attribute,
+                    "is mapped by " + target.getSimpleName() + "." + mappedBy
+                            + ", which is no relation that has columns");
         }
         if (kind == Relations.Kind.TO_ONE && !owning.has("JoinTable")) {
             return new Member.Inverse(attribute.name(), target(attribute), many, mappedBy);
@@ -156,5 +159,12 @@ final class Members {
                 target(attribute),
                 many,
                 links.of(hierarchy, owning).reversed());
+    }
+
+    private Problem wrong(Attribute attribute, String message) {
+        return relations
+                .mark(attribute)
+                .map(mark -> attribute.problem(mark, message))
+                .orElseGet(() -> attribute.problem(message));
     }
 }

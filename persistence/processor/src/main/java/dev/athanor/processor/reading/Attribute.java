@@ -32,6 +32,11 @@ public record Attribute(
         return (path + ".").startsWith(name + ".");
     }
 
+    /** A problem with one of its annotations. */
+    public Problem problem(Mark mark, String message) {
+        return new Problem(element, mark, level.getSimpleName() + "." + name + " " + message);
+    }
+
     /** A problem with it. */
     public Problem problem(String message) {
         return new Problem(element, level.getSimpleName() + "." + name + " " + message);

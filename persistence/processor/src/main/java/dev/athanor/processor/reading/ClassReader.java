@@ -10,6 +10,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
@@ -98,7 +99,7 @@ public final class ClassReader {
                 boolean chosen = access(element)
                         .map(access -> access.equals(property ? "PROPERTY" : "FIELD"))
                         .orElse(property == properties);
-                if (chosen && persistent(element)) {
+                if (chosen && persistent(element) && (!property || settable(element, level))) {
                     attributes.add(attribute(element, level, seen));
                 }
             }
@@ -114,6 +115,16 @@ public final class ClassReader {
         return !element.getModifiers().contains(Modifier.STATIC)
                 && !element.getModifiers().contains(Modifier.TRANSIENT)
                 && !Marks.of(element).has("Transient");
+    }
+
+    /** What only computes something is no property, if it does not say that it is. */
+    private static boolean settable(Element getter, TypeElement type) {
+        String name = getter.getSimpleName().toString();
+        String setter = "set" + name.substring(name.startsWith("is") ? 2 : 3);
+        return mapped(getter)
+                || ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                        .anyMatch(method -> method.getSimpleName().contentEquals(setter)
+                                && method.getParameters().size() == 1);
     }
 
     private static boolean getter(Element element) {
@@ -144,7 +155,7 @@ public final class ClassReader {
     }
 
     private static TypeMirror value(TypeMirror type) {
-        return type instanceof javax.lang.model.type.ExecutableType method ? method.getReturnType() : type;
+        return type instanceof ExecutableType method ? method.getReturnType() : type;
     }
 
     private static String name(Element element) {

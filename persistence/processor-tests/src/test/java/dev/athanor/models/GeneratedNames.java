@@ -148,6 +148,9 @@ final class GeneratedNames {
         lines.add(path + " -> " + name(table.source()) + "(" + own(equalities) + ")");
         for (Member member : Member.of(table)) {
             String part = path + role(member.name());
+            if (member.name().equals("owner")) {
+                continue;
+            }
             if (member.value() instanceof Association<?, ?> association) {
                 association(part, association, member.type());
             } else {

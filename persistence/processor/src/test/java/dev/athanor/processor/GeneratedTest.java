@@ -117,7 +117,7 @@ class GeneratedTest {
         assertThat(column(author, "address.neighbour.id")).isEqualTo("NumberColumn neighbour_id");
         assertThat(on(author, "mentor", other)).isEqualTo("author as a join author as o on a.mentor_id = o.id");
         assertThat(on(author, "books", book)).isEqualTo("author as a join book as b on b.author_id = a.id");
-        assertThat(on(author, "fans", other)).isEqualTo("author as a join author as o on a.id = o.fan_of");
+        assertThat(on(author, "fans", other)).isEqualTo("author as a join author as o on o.fan_of = a.id");
         assertThat(on(book, "readers", author))
                 .isEqualTo("book as b join (author as a join book_author as a.readers on a.id = a.readers.readers_id)"
                         + " on a.readers.read_id = b.id");
@@ -129,7 +129,7 @@ class GeneratedTest {
                 .isEqualTo("author as a join card as c on c.owner_id = a.id");
         assertThat(compiled.table("QCard", "c").key()).map(Column::name).containsExactly("owner_id");
         Table tags = compiled.table("QAuthor$Tags", "t");
-        assertThat(on(author, "tags", tags)).isEqualTo("author as a join author_tags as t on a.id = t.author_id");
+        assertThat(on(author, "tags", tags)).isEqualTo("author as a join author_tags as t on t.author_id = a.id");
         assertThat(column(compiled.table("QAuthor$Marks", "t"), "key")).isEqualTo("TextColumn marks_key");
         assertThat(column(compiled.table("QAuthor$Marks", "t"), "value")).isEqualTo("NumberColumn marks");
     }
@@ -328,7 +328,7 @@ class GeneratedTest {
         Table person = compiled.table("QPerson", "p");
         assertThat(source(rooms)).isEqualTo("house_rooms as r");
         assertThat(names(rooms)).containsExactly("house_nr", "rooms_order", "w", "tenant_id");
-        assertThat(on(house, "rooms", rooms)).isEqualTo("houses as h join house_rooms as r on h.nr = r.house_nr");
+        assertThat(on(house, "rooms", rooms)).isEqualTo("houses as h join house_rooms as r on r.house_nr = h.nr");
         assertThat(on(rooms, "owner", house)).endsWith("on r.house_nr = h.nr");
         assertThat(on(rooms, "value.tenant", person)).endsWith("on r.tenant_id = p.id");
         assertThat(names(compiled.table("QBuilding$Keepers", "k"))).containsExactly("house", "keeper", "since");

@@ -82,7 +82,8 @@ public final class Columns {
 
     /** A relation by a foreign key in the other table. */
     public Path<Table> referred(Keys own, Keys theirs) {
-        return new KeyPath(own.of(table), theirs);
+        List<Expression> key = own.of(table);
+        return target -> KeyPath.equal(theirs.of(target), key);
     }
 
     /** A relation by a table between this and the other. */

@@ -70,7 +70,7 @@ final class ColumnTypes {
         if (details.own() && marks.own("Array").isPresent()) {
             return array(attribute, type);
         }
-        Optional<TypeElement> converter = compilation.converters().of(details.convert(), type);
+        Optional<TypeElement> converter = compilation.converters().of(details.convert(), type, attribute.element());
         if (converter.isPresent()) {
             return converted(attribute, type, converter.get());
         }

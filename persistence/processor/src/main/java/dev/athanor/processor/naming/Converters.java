@@ -6,9 +6,11 @@ import dev.athanor.processor.reading.Marks;
 import dev.athanor.processor.reading.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -35,17 +37,41 @@ public final class Converters {
         }
     }
 
-    /** The converter of an attribute of a type. */
-    public Optional<TypeElement> of(Optional<Mark> convert, TypeMirror attribute) {
+    /**
+     * The converter of an attribute of a type. Of several that apply by themselves it is the one beside the attribute's
+     * class: classes of several persistence units may be compiled together.
+     */
+    public Optional<TypeElement> of(Optional<Mark> convert, TypeMirror attribute, Element place) {
         if (convert.isPresent() && convert.get().is("disableConversion")) {
             return Optional.empty();
         }
         Optional<TypeMirror> said = convert.flatMap(mark -> mark.type("converter"));
-        return said.isPresent()
-                ? said.map(type -> (TypeElement) types.asElement(type))
-                : applied.values().stream()
-                        .filter(converter -> types.isSameType(sides(converter).get(0), attribute))
-                        .findFirst();
+        return said.isPresent() ? said.map(type -> (TypeElement) types.asElement(type)) : applied(attribute, place);
+    }
+
+    private Optional<TypeElement> applied(TypeMirror attribute, Element place) {
+        List<TypeElement> fitting = applied.values().stream()
+                .filter(converter -> types.isSameType(sides(converter).get(0), attribute))
+                .toList();
+        if (fitting.size() < 2) {
+            return fitting.stream().findFirst();
+        }
+        List<TypeElement> beside = fitting.stream()
+                .filter(converter -> packageOf(converter).equals(packageOf(place)))
+                .toList();
+        if (beside.size() != 1) {
+            throw new Problem(
+                    place, "the converters " + fitting + " all apply to " + attribute + ": choose one by @Convert");
+        }
+        return Optional.of(beside.get(0));
+    }
+
+    private static Element packageOf(Element element) {
+        Element around = element;
+        while (around.getKind() != ElementKind.PACKAGE) {
+            around = Objects.requireNonNull(around.getEnclosingElement());
+        }
+        return around;
     }
 
     /** The types of the attribute and of the column. */

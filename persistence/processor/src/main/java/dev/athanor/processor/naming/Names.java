@@ -26,10 +26,12 @@ public final class Names {
 
     /** The name of an entity: what its table is called, if nothing else is said. */
     public static String entity(TypeElement entity) {
-        return Marks.of(entity)
-                .jpa("Entity")
-                .flatMap(mark -> mark.text("name"))
-                .orElse(entity.getSimpleName().toString());
+        return Marks.of(entity).jpa("Entity").flatMap(mark -> mark.text("name")).orElseGet(() -> nested(entity));
+    }
+
+    /** With the classes around it, as EclipseLink has it. */
+    private static String nested(TypeElement entity) {
+        return String.join("$", ClassName.get(entity).simpleNames());
     }
 
     /** The table of an entity. */

@@ -68,7 +68,7 @@ class TypedTablesTest {
 
         assertThat(sql(called))
                 .isEqualTo("select e.name, n.nicknames from employee as e"
-                        + " join employee_nicknames as n on e.id = n.employee_id");
+                        + " join employee_nicknames as n on n.employee_id = e.id");
     }
 
     @Test

@@ -30,20 +30,16 @@ import dev.athanor.sql.exercises.Company.Offers;
 import dev.athanor.sql.exercises.Company.Products;
 import dev.athanor.sql.exercises.Company.Roads;
 import dev.athanor.sql.exercises.Company.Subscribers;
-import dev.athanor.testing.PostgresTest;
 import dev.athanor.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Rows that are added, changed and deleted, by others and together with others. */
-@PostgresTest
-class ChangeExercisesTest {
+class ChangeExercisesTest extends CompanyExercises {
     private final Employees e = new Employees("e");
     private final Leavers l = new Leavers("l");
     private final Products p = new Products("p");
@@ -52,24 +48,6 @@ class ChangeExercisesTest {
     private final Subscribers s = new Subscribers("s");
     private final Accounts a = new Accounts("a");
     private final Jobs j = new Jobs("j");
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private Connection connection;
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private Queries queries;
-
-    @BeforeEach
-    void connect(TestDatabase database) throws SQLException {
-        Company.create(database);
-        connection = database.dataSource().getConnection();
-        queries = Queries.on(connection);
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        connection.close();
-    }
 
     record Subscriber(long id, String name) {}
 

@@ -17,46 +17,20 @@ import dev.athanor.sql.ArrayExpr;
 import dev.athanor.sql.CommonTable;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.NumberExpr;
-import dev.athanor.sql.Queries;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.SqlTypes;
 import dev.athanor.sql.TextExpr;
 import dev.athanor.sql.exercises.Company.Components;
 import dev.athanor.sql.exercises.Company.Employees;
 import dev.athanor.sql.exercises.Company.Roads;
-import dev.athanor.testing.PostgresTest;
-import dev.athanor.testing.TestDatabase;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Queries that build on their own rows: trees, graphs and sequences. */
-@PostgresTest
-class HierarchyExercisesTest {
+class HierarchyExercisesTest extends CompanyExercises {
     private final Employees e = new Employees("e");
     private final Components c = new Components("c");
     private final Roads r = new Roads("r");
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private Connection connection;
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private Queries queries;
-
-    @BeforeEach
-    void connect(TestDatabase database) throws SQLException {
-        Company.create(database);
-        connection = database.dataSource().getConnection();
-        queries = Queries.on(connection);
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        connection.close();
-    }
 
     record Place(int depth, String path) {}
 

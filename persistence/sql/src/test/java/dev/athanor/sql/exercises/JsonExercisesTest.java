@@ -19,47 +19,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FunctionTable;
 import dev.athanor.sql.JsonExpr;
-import dev.athanor.sql.Queries;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.SqlTypes;
 import dev.athanor.sql.TextExpr;
 import dev.athanor.sql.exercises.Company.Departments;
 import dev.athanor.sql.exercises.Company.Employees;
 import dev.athanor.sql.exercises.Company.Machines;
-import dev.athanor.testing.PostgresTest;
-import dev.athanor.testing.TestDatabase;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** JSON and arrays, made of rows, asked, changed, and made rows again. */
-@PostgresTest
-class JsonExercisesTest {
+class JsonExercisesTest extends CompanyExercises {
     private final Departments d = new Departments("d");
     private final Employees e = new Employees("e");
     private final Machines m = new Machines("m");
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private Connection connection;
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private Queries queries;
-
-    @BeforeEach
-    void connect(TestDatabase database) throws SQLException {
-        Company.create(database);
-        connection = database.dataSource().getConnection();
-        queries = Queries.on(connection);
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        connection.close();
-    }
 
     @Test
     void departmentsWithTheirEmployeesAsJson() {

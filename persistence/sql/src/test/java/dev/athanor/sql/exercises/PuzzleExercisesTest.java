@@ -28,45 +28,19 @@ import dev.athanor.sql.Field;
 import dev.athanor.sql.FunctionTable;
 import dev.athanor.sql.NumberExpr;
 import dev.athanor.sql.ObjectTable;
-import dev.athanor.sql.Queries;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.SqlTypes;
 import dev.athanor.sql.TemporalExpr;
 import dev.athanor.sql.TextExpr;
 import dev.athanor.sql.exercises.Company.Employees;
-import dev.athanor.testing.PostgresTest;
-import dev.athanor.testing.TestDatabase;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What one would not think SQL is for. */
-@PostgresTest
-class PuzzleExercisesTest {
-    @SuppressWarnings("NullAway.Init") // before each test
-    private Connection connection;
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private Queries queries;
-
-    @BeforeEach
-    void connect(TestDatabase database) throws SQLException {
-        Company.create(database);
-        connection = database.dataSource().getConnection();
-        queries = Queries.on(connection);
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        connection.close();
-    }
-
+class PuzzleExercisesTest extends CompanyExercises {
     @Test
     void fizzBuzz() {
         FunctionTable<NumberExpr<Integer>> numbers = generateSeries("numbers", 1, 15);

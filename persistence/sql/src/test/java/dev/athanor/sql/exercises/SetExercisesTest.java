@@ -17,7 +17,6 @@ import dev.athanor.sql.Derived;
 import dev.athanor.sql.Field;
 import dev.athanor.sql.NumberExpr;
 import dev.athanor.sql.ObjectTable;
-import dev.athanor.sql.Queries;
 import dev.athanor.sql.Query;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.SqlTypes;
@@ -25,41 +24,16 @@ import dev.athanor.sql.TextExpr;
 import dev.athanor.sql.exercises.Company.Jobs;
 import dev.athanor.sql.exercises.Company.Offers;
 import dev.athanor.sql.exercises.Company.Products;
-import dev.athanor.testing.PostgresTest;
-import dev.athanor.testing.TestDatabase;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Rows of several queries together, and tables made of the program's own objects. */
-@PostgresTest
-class SetExercisesTest {
+class SetExercisesTest extends CompanyExercises {
     private final Products p = new Products("p");
     private final Offers o = new Offers("o");
     private final Jobs j = new Jobs("j");
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private Connection connection;
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private Queries queries;
-
-    @BeforeEach
-    void connect(TestDatabase database) throws SQLException {
-        Company.create(database);
-        connection = database.dataSource().getConnection();
-        queries = Queries.on(connection);
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        connection.close();
-    }
 
     @Test
     void whatIsSoldOrOfferedOrBothOrNotOffered() {

@@ -22,44 +22,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.sql.Derived;
 import dev.athanor.sql.NumberExpr;
-import dev.athanor.sql.Queries;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.SqlTypes;
 import dev.athanor.sql.exercises.Company.Departments;
 import dev.athanor.sql.exercises.Company.Employees;
-import dev.athanor.testing.PostgresTest;
-import dev.athanor.testing.TestDatabase;
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Queries in the places of values, of conditions and of tables. */
-@PostgresTest
-class SubqueryExercisesTest {
+class SubqueryExercisesTest extends CompanyExercises {
     private final Departments d = new Departments("d");
     private final Employees e = new Employees("e");
     private final Employees colleague = new Employees("colleague");
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private Connection connection;
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private Queries queries;
-
-    @BeforeEach
-    void connect(TestDatabase database) throws SQLException {
-        Company.create(database);
-        connection = database.dataSource().getConnection();
-        queries = Queries.on(connection);
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        connection.close();
-    }
 
     record Headcount(String department, long employees) {}
 

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.athanor.sql.Insert;
-import dev.athanor.sql.Queries;
 import dev.athanor.sql.Returning;
 import dev.athanor.sql.SqlException;
 import dev.athanor.sql.exercises.Company.Bookings;
@@ -20,41 +19,16 @@ import dev.athanor.sql.exercises.Company.Offers;
 import dev.athanor.sql.exercises.Company.Pages;
 import dev.athanor.sql.exercises.Company.Products;
 import dev.athanor.sql.exercises.Company.Subscribers;
-import dev.athanor.testing.PostgresTest;
-import dev.athanor.testing.TestDatabase;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Rows that are added, or changed where they are there already. */
-@PostgresTest
-class UpsertExercisesTest {
+class UpsertExercisesTest extends CompanyExercises {
     private final Products p = new Products("p");
     private final Offers o = new Offers("o");
     private final Pages page = new Pages("page");
     private final Subscribers s = new Subscribers("s");
     private final Bookings b = new Bookings("b");
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private Connection connection;
-
-    @SuppressWarnings("NullAway.Init") // before each test
-    private Queries queries;
-
-    @BeforeEach
-    void connect(TestDatabase database) throws SQLException {
-        Company.create(database);
-        connection = database.dataSource().getConnection();
-        queries = Queries.on(connection);
-    }
-
-    @AfterEach
-    void disconnect() throws SQLException {
-        connection.close();
-    }
 
     record Product(long id, String name, int price) {}
 

@@ -7,6 +7,7 @@ import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Operator;
 import dev.athanor.sql.tree.Quantified;
 import dev.athanor.sql.tree.Subquery;
+import dev.athanor.sql.tree.Through;
 import dev.athanor.sql.type.SqlType;
 import java.util.List;
 
@@ -116,7 +117,8 @@ public class ArrayExpr<E> extends OrderedExpr<List<E>> implements OrderedKind<Ar
 
     /** A query that gives an array is not mistaken for one that gives its elements. */
     final Expression plain() {
-        return node().unlabelled() instanceof Subquery query ? new Cast(query, type()) : node().unlabelled();
+        Expression plain = node().unlabelled();
+        return plain instanceof Subquery || plain instanceof Through ? new Cast(plain, type()) : plain;
     }
 
     private Expression any() {

@@ -61,7 +61,7 @@ public final class Kept {
 
     /** The alias of a part of a source of this alias. */
     static String alias(String alias, String part) {
-        return alias + "." + part;
+        return Aliases.of(alias, '.', part);
     }
 
     private record Other(String part, Kept kept, boolean optional, List<String> own, List<String> theirs) {}

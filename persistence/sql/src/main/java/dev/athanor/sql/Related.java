@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import dev.athanor.sql.tree.Expression;
+import dev.athanor.sql.tree.Source;
+import dev.athanor.sql.tree.Through;
 import java.util.function.Function;
 
 /**
- * Values of the rows that a relation leads to, as expressions about the row that has it: each is a query of its own, so
- * that nothing has to be joined. To be imported statically.
+ * Values of the rows that a relation leads to, as expressions about the row that has it, so that nothing has to be
+ * joined: each is a query of its own, but for {@link #one}. To be imported statically.
  *
  * <pre>{@code
  * QBook b = QBook.as("b");
@@ -14,6 +17,30 @@ import java.util.function.Function;
  */
 public final class Related {
     private Related() {}
+
+    /**
+     * A value of the one row a relation leads to; null if there is none. A select from the owner joins that row by
+     * itself, once for all its values; everywhere else this is as {@link #value}.
+     *
+     * @param path a relation that leads to one row at most
+     * @param target the table it leads to, by an alias that nothing else in the statement has; see {@link #alias}
+     */
+    public static <Q extends Table, X> X one(Path<Q> path, Q target, Function<Q, ? extends Kind<X>> value) {
+        Kind<X> selected = value.apply(target);
+        Expression plain = selected.node().unlabelled();
+        Source source = path.joined(target).source();
+        Expression condition = path.on(target).node();
+        new Joinable(source).check(plain, condition);
+        return selected.kindred(new Through(plain, source, condition));
+    }
+
+    /**
+     * The alias of what a relation leads to: the same for the same relation of the same owner, and another for every
+     * other.
+     */
+    public static String alias(Table owner, String attribute) {
+        return Aliases.of(owner.source().alias(), '/', attribute);
+    }
 
     /** A value of the one row a relation leads to, or an aggregate of all of them; null if there is none. */
     public static <Q extends Relation, X> X value(Path<Q> path, Q target, Function<Q, ? extends Kind<X>> value) {

@@ -67,7 +67,8 @@ final class Connections {
         return sources.stream().anyMatch(other -> other != source && used.contains(other.alias()));
     }
 
-    private static List<Expression> conjuncts(Optional<Expression> where) {
+    /** What all has to hold. */
+    static List<Expression> conjuncts(Optional<Expression> where) {
         return where.map(condition -> condition instanceof Operation operation && operation.operator() == Operator.AND
                         ? operation.operands()
                         : List.of(condition))

@@ -24,6 +24,7 @@ import dev.athanor.sql.tree.Over;
 import dev.athanor.sql.tree.Quantified;
 import dev.athanor.sql.tree.Subquery;
 import dev.athanor.sql.tree.Template;
+import dev.athanor.sql.tree.Through;
 import dev.athanor.sql.tree.Window;
 import java.util.List;
 import java.util.Locale;
@@ -130,7 +131,13 @@ abstract class ExpressionRenderer implements ExpressionVisitor<Output> {
                     SqlError.STATEMENT_INVALID,
                     call.function() + "(…) looks at the rows around one; say which by over(…)");
         }
-        return call(call);
+        if (call.kind() != Call.Kind.AGGREGATE) {
+            return call(call);
+        }
+        boolean ofGroups = scope.paths().ofGroups(false);
+        call(call);
+        scope.paths().ofGroups(ofGroups);
+        return out;
     }
 
     private Output call(Call call) {
@@ -270,6 +277,20 @@ abstract class ExpressionRenderer implements ExpressionVisitor<Output> {
         return out.close();
     }
 
+    /** By the join that a select made for it; where there is none, by a query of its own. */
+    @Override
+    public Output visit(Through through) {
+        return scope.paths().reaches(through) ? Missing.guarded(through).accept(this) : nested(Missing.query(through));
+    }
+
+    /** What is written for an expression. */
+    private Expression written(Expression expression) {
+        Expression plain = expression.unlabelled();
+        return plain instanceof Through through && scope.paths().reaches(through)
+                ? written(Missing.guarded(through))
+                : plain;
+    }
+
     /** Written by the comparison that it belongs to. */
     @Override
     public Output visit(Quantified quantified) {
@@ -329,7 +350,7 @@ abstract class ExpressionRenderer implements ExpressionVisitor<Output> {
 
     /** The grammar has no room for some operators between the bounds, however tightly they bind. */
     private void bound(Expression bound, Operator around) {
-        boolean open = bound.unlabelled() instanceof Operation inner
+        boolean open = written(bound) instanceof Operation inner
                 && (inner.operator() == Operator.AT_TIME_ZONE || inner.operator() == Operator.COLLATE);
         out.append(open ? "(" : "");
         operand(bound, around);
@@ -338,7 +359,7 @@ abstract class ExpressionRenderer implements ExpressionVisitor<Output> {
 
     /** In parentheses unless it binds tighter, so that nothing depends on associativity. */
     private void operand(Expression operand, Operator around) {
-        Expression plain = operand.unlabelled();
+        Expression plain = written(operand);
         if (plain instanceof Quantified quantified) {
             quantified(quantified, around);
             return;

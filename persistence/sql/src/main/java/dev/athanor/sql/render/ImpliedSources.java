@@ -11,8 +11,11 @@ import dev.athanor.sql.tree.Selection;
 import dev.athanor.sql.tree.Source;
 import dev.athanor.sql.tree.Subquery;
 import dev.athanor.sql.tree.TableSource;
+import dev.athanor.sql.tree.Through;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -21,6 +24,9 @@ final class ImpliedSources implements Consumer<Node> {
     private final Map<String, Source> found = new TreeMap<>();
     private final List<String> joined;
     private final Scope scope;
+
+    /** What relations lead to, in their values. */
+    private final Set<String> reached = new HashSet<>();
 
     private ImpliedSources(Selection.Parts parts, Scope scope) {
         this.joined = parts.joins().stream().map(join -> join.source().alias()).toList();
@@ -59,13 +65,19 @@ final class ImpliedSources implements Consumer<Node> {
     public void accept(Node node) {
         if (node instanceof ColumnReference column) {
             add(column.source().declared());
+        } else if (node instanceof Through through) {
+            boolean outermost = reached.add(through.target().alias());
+            node.forEachPart(this);
+            if (outermost) {
+                reached.remove(through.target().alias());
+            }
         } else if (!(node instanceof Subquery || node instanceof Source)) {
             node.forEachPart(this);
         }
     }
 
     private void add(Source source) {
-        if (joined.contains(source.alias()) || scope.knows(source)) {
+        if (joined.contains(source.alias()) || reached.contains(source.alias()) || scope.knows(source)) {
             return;
         }
         if (!(source instanceof TableSource || source instanceof JoinedSource || source instanceof CommonTableSource)) {

@@ -11,6 +11,7 @@ import dev.athanor.sql.tree.Insertion;
 import dev.athanor.sql.tree.Labelled;
 import dev.athanor.sql.tree.Modification;
 import dev.athanor.sql.tree.Selection;
+import dev.athanor.sql.tree.Through;
 import java.util.List;
 
 /** By which names others can refer to what a statement gives. */
@@ -42,6 +43,9 @@ public final class OutputNames implements CommandVisitor<List<Expression>> {
     public static String of(Expression expression) {
         if (expression instanceof Labelled labelled) {
             return labelled.label();
+        }
+        if (expression instanceof Through through) {
+            return of(through.value());
         }
         return expression instanceof ColumnReference column ? column.name() : "";
     }

@@ -21,6 +21,7 @@ import dev.athanor.sql.tree.Selection;
 import dev.athanor.sql.tree.Source;
 import dev.athanor.sql.tree.TableSource;
 import dev.athanor.sql.tree.Tail;
+import dev.athanor.sql.tree.Window;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -103,12 +104,28 @@ public abstract class Renderer extends SourceRenderer implements CommandVisitor<
         }
         Connections.check(from, parts.joins(), parts.where());
         Selections.check(parts);
+        Following.of(parts, from, scope());
+        boolean grouped = !parts.groupBy().isEmpty();
+        scope().paths().ofGroups(grouped);
         out.append("select ");
         distinct(parts);
         out.list(parts.selected(), this::selected);
+        scope().paths().ofGroups(false);
         sources("from ", from);
         parts.joins().forEach(this::join);
         rows("where", parts.where());
+        groupBy(parts);
+        scope().paths().ofGroups(grouped);
+        parts.having().ifPresent(having -> {
+            Placement.ofGroups(having, "having", scope());
+            clause("having", having);
+        });
+        windows(parts.windows());
+        orderBy(parts.tail(), this::ordering);
+        return tail(parts.tail());
+    }
+
+    private void groupBy(Selection.Parts parts) {
         if (!parts.groupBy().isEmpty()) {
             out.separate().append("group by ");
             out.list(parts.groupBy(), expression -> {
@@ -116,19 +133,16 @@ public abstract class Renderer extends SourceRenderer implements CommandVisitor<
                 expression.unlabelled().accept(this);
             });
         }
-        parts.having().ifPresent(having -> {
-            Placement.ofGroups(having, "having", scope());
-            clause("having", having);
-        });
-        if (!parts.windows().isEmpty()) {
+    }
+
+    private void windows(List<Window> windows) {
+        if (!windows.isEmpty()) {
             out.separate().append("window ");
-            out.list(parts.windows(), window -> {
+            out.list(windows, window -> {
                 out.append(quoted(window.name().orElseThrow())).append(" as ");
                 window(window);
             });
         }
-        orderBy(parts.tail(), this::ordering);
-        return tail(parts.tail());
     }
 
     @Override

@@ -18,6 +18,7 @@ final class Scope {
     private final Map<String, Source> sources = new HashMap<>();
     private final Map<String, Expression> labels = new HashMap<>();
     private final Map<String, Window> windows = new HashMap<>();
+    private final Paths paths = new Paths();
 
     Scope(Optional<Scope> outer) {
         this.outer = outer;
@@ -33,6 +34,10 @@ final class Scope {
 
     Map<String, Window> windows() {
         return windows;
+    }
+
+    Paths paths() {
+        return paths;
     }
 
     void declare(Source source) {
@@ -54,12 +59,17 @@ final class Scope {
     boolean has(Source source) {
         Source wanted = source.declared();
         Source own = sources.get(wanted.alias());
-        return own != null && (own.sameStructure(wanted) || rootOf(own).sameStructure(wanted));
+        return own != null && (own.sameStructure(wanted) || isIn(own, wanted));
     }
 
-    /** A table to which others are joined can still be referred to by itself. */
-    private static Source rootOf(Source source) {
-        return source instanceof JoinedSource joined ? joined.root() : source;
+    /** What others are joined to can still be referred to without them. */
+    private static boolean isIn(Source own, Source wanted) {
+        if (!(own instanceof JoinedSource whole)) {
+            return false;
+        }
+        return wanted instanceof JoinedSource fewer
+                ? whole.startsWith(fewer)
+                : whole.root().sameStructure(wanted);
     }
 
     boolean hasAlias(String alias) {

@@ -14,6 +14,7 @@ import dev.athanor.sql.tree.PartSource;
 import dev.athanor.sql.tree.Source;
 import dev.athanor.sql.tree.SourceVisitor;
 import dev.athanor.sql.tree.TableSource;
+import dev.athanor.sql.tree.Through;
 import dev.athanor.sql.tree.ValuesSource;
 import java.util.HashSet;
 import java.util.List;
@@ -43,8 +44,27 @@ abstract class SourceRenderer extends ExpressionRenderer implements SourceVisito
     final void sources(String keyword, List<Source> sources) {
         if (!sources.isEmpty()) {
             out.separate().append(keyword);
-            out.list(sources, source -> source.accept(this));
+            out.list(sources, source -> {
+                source.accept(this);
+                scope().paths().at(source).forEach(through -> leftJoin(out.separate(), through));
+            });
         }
+    }
+
+    /** With what is joined to it by itself; in parentheses, so that conditions of joins may use that. */
+    private void joined(Source source) {
+        List<Through> paths = scope().paths().at(source);
+        out.append(paths.isEmpty() ? "" : "(");
+        source.accept(this);
+        paths.forEach(through -> leftJoin(out.append(" "), through));
+        out.append(paths.isEmpty() ? "" : ")");
+    }
+
+    private void leftJoin(Output separated, Through through) {
+        separated.append("left join ");
+        through.target().accept(this);
+        out.append(" on ");
+        through.condition().accept(this);
     }
 
     final void join(Join join) {
@@ -57,7 +77,7 @@ abstract class SourceRenderer extends ExpressionRenderer implements SourceVisito
                             case FULL -> "full join ";
                             case CROSS -> "cross join ";
                         });
-        join.source().accept(this);
+        joined(join.source());
         join.condition().ifPresent(condition -> {
             Placement.ofRows(condition, "a join's condition", scope());
             out.append(" on ");

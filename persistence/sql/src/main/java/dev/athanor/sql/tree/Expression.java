@@ -17,7 +17,8 @@ public abstract sealed class Expression extends Node
                 Over,
                 Quantified,
                 Subquery,
-                Template {
+                Template,
+                Through {
     Expression(long structure) {
         super(structure);
     }

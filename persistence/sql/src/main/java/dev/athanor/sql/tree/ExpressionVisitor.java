@@ -36,4 +36,6 @@ public interface ExpressionVisitor<R> {
     R visit(Subquery subquery);
 
     R visit(Template template);
+
+    R visit(Through through);
 }

@@ -37,6 +37,12 @@ public final class JoinedSource extends Source {
         return parts;
     }
 
+    /** Whether it is another with more tables joined to it. */
+    public boolean startsWith(JoinedSource other) {
+        return other.parts.size() <= parts.size()
+                && new JoinedSource(root, parts.subList(0, other.parts.size())).sameStructure(other);
+    }
+
     /** That of the first table. */
     @Override
     public String alias() {

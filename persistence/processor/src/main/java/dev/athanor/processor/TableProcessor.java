@@ -2,6 +2,11 @@
 package dev.athanor.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.sun.source.util.Trees;
+import dev.athanor.processor.hybrid.Hybrids;
+import dev.athanor.processor.hybrid.JavacTrees;
+import dev.athanor.processor.hybrid.Unreadable;
+import dev.athanor.processor.model.HybridMethod;
 import dev.athanor.processor.model.TableModel;
 import dev.athanor.processor.naming.Compilation;
 import dev.athanor.processor.naming.Converters;
@@ -12,6 +17,7 @@ import dev.athanor.processor.reading.Unresolved;
 import dev.athanor.processor.writing.TableWriter;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +45,14 @@ public final class TableProcessor extends AbstractProcessor {
     static final String JPA = "jakarta.persistence.";
 
     private final Set<String> waiting = new LinkedHashSet<>();
+    private final Set<String> reported = new HashSet<>();
+    private Optional<Trees> trees = Optional.empty();
     private @Nullable Compilation compilation;
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
+        trees = JavacTrees.of(environment);
         compilation = new Compilation(
                 environment.getElementUtils(),
                 environment.getTypeUtils(),
@@ -73,7 +82,8 @@ public final class TableProcessor extends AbstractProcessor {
                 .forEach(types::add);
         // Other classes may be there in the next round, so nothing is kept from one to another.
         TableModels models = new TableModels(current);
-        types.forEach(type -> generate(current, models, type));
+        Hybrids hybrids = new Hybrids(current, models.attributes(), trees, this::report);
+        types.forEach(type -> generate(current, models, hybrids, type));
         return false;
     }
 
@@ -86,11 +96,12 @@ public final class TableProcessor extends AbstractProcessor {
                         .map(TypeElement.class::cast);
     }
 
-    private void generate(Compilation current, TableModels models, TypeElement type) {
+    private void generate(Compilation current, TableModels models, Hybrids hybrids, TypeElement type) {
         try {
             Optional<TableModel> model = models.of(type);
             if (model.isPresent()) {
-                writer(current).write(model.get()).writeTo(processingEnv.getFiler());
+                List<HybridMethod> methods = hybrids.of(type, model.get().parent());
+                writer(current).write(model.get(), methods).writeTo(processingEnv.getFiler());
             }
         } catch (Unresolved unresolved) {
             waiting.add(type.getQualifiedName().toString());
@@ -109,6 +120,25 @@ public final class TableProcessor extends AbstractProcessor {
                 .findFirst()
                 .map(name -> ClassName.get(name, "Generated"));
         return new TableWriter(generated, TableProcessor.class.getName());
+    }
+
+    private void report(RuntimeException problem) {
+        if (problem instanceof Unreadable unreadable) {
+            trees.ifPresent(known -> report(known, unreadable));
+        } else if (problem instanceof Problem found) {
+            report(found);
+        } else {
+            throw problem;
+        }
+    }
+
+    /** A line of a superclass is read for each class below. */
+    private void report(Trees known, Unreadable problem) {
+        long place = known.getSourcePositions().getStartPosition(problem.unit(), problem.tree());
+        if (reported.add(problem.unit().getSourceFile().toUri() + ":" + place + problem.getMessage())) {
+            known.printMessage(
+                    Diagnostic.Kind.ERROR, String.valueOf(problem.getMessage()), problem.tree(), problem.unit());
+        }
     }
 
     private void report(Problem problem) {

@@ -45,6 +45,18 @@ public final class Assignments {
         return put(column, value.node());
     }
 
+    /** A hybrid gets a value: the columns that it says get theirs. */
+    public <T> Assignments set(Setter<T, ?> hybrid, T value) {
+        hybrid.assign(this, value);
+        return this;
+    }
+
+    /** A hybrid gets the value of an expression: the columns that it says get theirs. */
+    public <T> Assignments set(Setter<T, ?> hybrid, Expr<T> value) {
+        hybrid.assign(this, value);
+        return this;
+    }
+
     /** A column gets a value, or null. */
     public <T> Assignments setNullable(Column<T> column, @Nullable T value) {
         return value == null ? setNull(column) : set(column, value);

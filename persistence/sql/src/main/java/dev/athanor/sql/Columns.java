@@ -145,6 +145,11 @@ public final class Columns {
         return added(new ValueColumn<>(reference(attribute, name), type));
     }
 
+    /** The values of a column that the database computes; it is not one of the columns that are set or selected. */
+    public <T, X extends Expr<T>> X computed(String name, Type<T, X> type) {
+        return type.of(named(name));
+    }
+
     /** Makes a column a part of the primary key. */
     public <C extends Column<?>> C key(C column) {
         return table.key(column);

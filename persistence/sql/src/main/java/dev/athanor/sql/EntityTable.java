@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -26,5 +27,10 @@ public abstract class EntityTable<E> extends GeneratedTable {
     /** The class of the entities. */
     public final Class<E> entityType() {
         return entityType;
+    }
+
+    /** What the database keeps of hybrids. */
+    public List<Computed<?>> computed() {
+        return List.of();
     }
 }

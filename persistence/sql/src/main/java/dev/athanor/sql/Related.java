@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Expression;
+import dev.athanor.sql.tree.Node;
 import dev.athanor.sql.tree.Source;
 import dev.athanor.sql.tree.Through;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -42,10 +45,58 @@ public final class Related {
         return Aliases.of(owner.source().alias(), '/', attribute);
     }
 
+    /**
+     * The alias of what a relation leads to, where expressions of other rows are compared with it.
+     *
+     * @param around expressions that may be of a table of the alias that it would have otherwise
+     */
+    public static String alias(Table owner, String attribute, Expr<?>... around) {
+        String alias = alias(owner, attribute);
+        for (int i = 2; used(alias, around); i++) {
+            alias = alias(owner, attribute + i);
+        }
+        return alias;
+    }
+
+    private static boolean used(String alias, Expr<?>... around) {
+        boolean[] found = new boolean[1];
+        Consumer<Node> search = new Consumer<>() {
+            @Override
+            public void accept(Node node) {
+                found[0] |= node instanceof ColumnReference column
+                        && column.source().declared().alias().equals(alias);
+                node.forEachPart(this);
+            }
+        };
+        for (Expr<?> expression : around) {
+            search.accept(expression.node());
+        }
+        return found[0];
+    }
+
     /** A value of the one row a relation leads to, or an aggregate of all of them; null if there is none. */
     public static <Q extends Relation, X> X value(Path<Q> path, Q target, Function<Q, ? extends Kind<X>> value) {
         Kind<X> selected = value.apply(target);
         return selected.kindred(rows(path, target, (Expr<?>) selected).scalar());
+    }
+
+    /**
+     * A value of the one row a relation leads to, as {@link #one} gives it; for generated code.
+     *
+     * @param value an expression of the target
+     */
+    public static <Q extends Table, X> X one(Path<Q> path, Q target, Kind<X> value) {
+        return one(path, target, same -> value);
+    }
+
+    /**
+     * An aggregate of the rows a relation leads to of which all these hold; null if there is none. For generated code.
+     *
+     * @param value an expression of the target
+     */
+    public static <Q extends Relation, X> X value(Path<Q> path, Q target, Kind<X> value, Condition... conditions) {
+        return value.kindred(
+                rows(path, target, (Expr<?>) value).where(conditions).scalar());
     }
 
     /** How many rows a relation leads to of which all these hold. */

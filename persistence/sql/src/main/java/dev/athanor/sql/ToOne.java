@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import dev.athanor.sql.tree.Operator;
+
 /**
  * A relation to one entity. Where the row itself has its key, a generated subclass has the key's columns, which are
  * read without a join: {@code e.manager.id}.
@@ -25,5 +27,21 @@ public class ToOne<S, T, Q extends EntityTable<T>> extends Association<S, Q> {
             return key.on(target);
         }
         throw new SqlException(SqlError.STATEMENT_INVALID, this + " is kept in another table, and is joined by it");
+    }
+
+    /** Whether it leads nowhere, as its key says. */
+    public final Condition isNull() {
+        if (path() instanceof KeyPath key) {
+            return Sql.allOf(key.own().stream()
+                    .map(column -> Condition.of(Operator.IS_NULL, column))
+                    .toList());
+        }
+        throw new SqlException(
+                SqlError.STATEMENT_INVALID, this + " is kept in another table; ask by Related.notExists(…)");
+    }
+
+    /** Whether it leads to an entity, as its key says. */
+    public final Condition isNotNull() {
+        return isNull().not();
     }
 }

@@ -53,6 +53,16 @@ public final class Update extends Change {
         return changed(row -> row.set(column, value));
     }
 
+    /** A hybrid gets a value: the columns that it says get theirs. */
+    public <T> Update set(Setter<T, ?> hybrid, T value) {
+        return changed(row -> row.set(hybrid, value));
+    }
+
+    /** A hybrid gets the value of an expression: the columns that it says get theirs. */
+    public <T> Update set(Setter<T, ?> hybrid, Expr<T> value) {
+        return changed(row -> row.set(hybrid, value));
+    }
+
     /** A column gets a value, or null. */
     public <T> Update setNullable(Column<T> column, @Nullable T value) {
         return changed(row -> row.setNullable(column, value));

@@ -21,23 +21,25 @@ public record ColumnType(Kind kind, TypeName javaType, Optional<CodeBlock> sqlTy
 
     /** The kinds of columns. */
     public enum Kind {
-        NUMBER("number", "NumberColumn", true),
-        TEXT("text", "TextColumn", false),
-        BOOLEAN("bool", "BooleanColumn", false),
-        TEMPORAL("temporal", "TemporalColumn", true),
-        INTERVAL("interval", "IntervalColumn", true),
-        ENUM("enumeration", "EnumColumn", true),
-        JSON("json", "JsonColumn", true),
-        ARRAY("array", "ArrayColumn", true),
-        VALUE("value", "ValueColumn", true);
+        NUMBER("number", "NumberColumn", "NumberExpr", true),
+        TEXT("text", "TextColumn", "TextExpr", false),
+        BOOLEAN("bool", "BooleanColumn", "Condition", false),
+        TEMPORAL("temporal", "TemporalColumn", "TemporalExpr", true),
+        INTERVAL("interval", "IntervalColumn", "IntervalExpr", true),
+        ENUM("enumeration", "EnumColumn", "EnumExpr", true),
+        JSON("json", "JsonColumn", "JsonExpr", true),
+        ARRAY("array", "ArrayColumn", "ArrayExpr", true),
+        VALUE("value", "ValueColumn", "ValueExpr", true);
 
         private final String method;
         private final String column;
+        private final String expression;
         private final boolean typed;
 
-        Kind(String method, String column, boolean typed) {
+        Kind(String method, String column, String expression, boolean typed) {
             this.method = method;
             this.column = column;
+            this.expression = expression;
             this.typed = typed;
         }
 
@@ -49,6 +51,11 @@ public record ColumnType(Kind kind, TypeName javaType, Optional<CodeBlock> sqlTy
         /** The class of the column. */
         public String column() {
             return column;
+        }
+
+        /** The class of what is computed of it. */
+        public String expression() {
+            return expression;
         }
 
         /** Whether it has a type of its own. */

@@ -19,6 +19,11 @@ public sealed interface TableModel {
     /** Its fields. */
     List<Member> members();
 
+    /** The superclass whose generated class it extends, if it extends one. */
+    default Optional<TypeElement> parent() {
+        return Optional.empty();
+    }
+
     /** The table of an entity. */
     record Entity(
             TypeElement origin,
@@ -28,13 +33,13 @@ public sealed interface TableModel {
             TableName own,
             List<TablePart> parts,
             Map<String, String> overrides,
-            Optional<ClassName> superclass,
+            Optional<TypeElement> parent,
             List<Member> members,
             Reference reference)
             implements TableModel {}
 
     /** What entities inherit from a mapped superclass. */
-    record Superclass(TypeElement origin, ClassName type, Optional<ClassName> superclass, List<Member> members)
+    record Superclass(TypeElement origin, ClassName type, Optional<TypeElement> parent, List<Member> members)
             implements TableModel {}
 
     /** The columns of an embeddable. */

@@ -23,6 +23,7 @@ public final class TableModels {
     private final PrimaryKeys keys;
     private final Members members;
     private final EntityTables tables;
+    private final Attributes attributes;
 
     /** For what is compiled in one round. */
     public TableModels(Compilation compilation) {
@@ -31,6 +32,12 @@ public final class TableModels {
         this.keys = new PrimaryKeys(compilation, relations);
         this.members = new Members(compilation, relations, keys);
         this.tables = new EntityTables(compilation, keys);
+        this.attributes = new Attributes(compilation, members);
+    }
+
+    /** What attributes are there. */
+    public Attributes attributes() {
+        return attributes;
     }
 
     /** What is generated for a class, if anything is. */
@@ -62,14 +69,10 @@ public final class TableModels {
                 .map(members::shared)
                 .flatMap(Optional::stream)
                 .toList();
-        return new TableModel.Superclass(type, Names.generated(type), mapped(type), fields);
+        return new TableModel.Superclass(type, Names.generated(type), superclassOf(type), fields);
     }
 
-    /** The generated class of the mapped superclass right above. */
-    private Optional<ClassName> mapped(TypeElement type) {
-        return superclassOf(type).map(Names::generated);
-    }
-
+    /** The mapped superclass right above, if it has for all what it has for this class. */
     private Optional<TypeElement> superclassOf(TypeElement type) {
         Hierarchy hierarchy = compilation.classes().hierarchy(type);
         List<TypeElement> above =
@@ -109,7 +112,7 @@ public final class TableModels {
                 tables.own(type),
                 tables.parts(hierarchy),
                 overrides,
-                mapped(type),
+                superclassOf(type),
                 fields(hierarchy),
                 reference(hierarchy, overrides));
     }

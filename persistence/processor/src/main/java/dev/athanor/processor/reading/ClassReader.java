@@ -57,6 +57,11 @@ public final class ClassReader {
                 : Optional.empty();
     }
 
+    /** The type that a method has for a class. */
+    public ExecutableType signature(ExecutableElement method, TypeElement type) {
+        return (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
+    }
+
     /** The attributes of a class and of those that it inherits from. */
     public List<Attribute> attributes(TypeElement type) {
         boolean properties = properties(type);

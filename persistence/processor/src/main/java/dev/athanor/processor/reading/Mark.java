@@ -42,6 +42,11 @@ public record Mark(AnnotationMirror mirror, Map<String, Object> values) {
         return value(name, Boolean.class).orElse(false);
     }
 
+    /** What is written to be so, or not to be so. */
+    public Optional<Boolean> truth(String name) {
+        return value(name, Boolean.class);
+    }
+
     /** The name of a constant. */
     public Optional<String> constant(String name) {
         return value(name, VariableElement.class)

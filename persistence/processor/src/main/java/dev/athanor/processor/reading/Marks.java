@@ -59,6 +59,13 @@ public record Marks(List<Mark> all) {
         return found;
     }
 
+    /** Whether Bean Validation keeps it from being null. */
+    public boolean notNull() {
+        return find("jakarta.validation.constraints.NotNull").isPresent()
+                || find("jakarta.validation.constraints.NotBlank").isPresent()
+                || find("jakarta.validation.constraints.NotEmpty").isPresent();
+    }
+
     boolean mapped() {
         return all.stream()
                 .anyMatch(mark -> mark.name().startsWith(JPA)

@@ -15,6 +15,11 @@ final class SqlNames {
     static final ClassName KEPT = sql("Kept");
     static final ClassName KEYS = sql("Keys");
     static final ClassName LINK = sql("Link");
+    static final ClassName ASSIGNMENTS = sql("Assignments");
+    static final ClassName COMPUTED = sql("Computed");
+    static final ClassName SETTER = sql("Setter");
+    static final ClassName SQL = sql("Sql");
+    static final ClassName TABLE = sql("Table");
     static final ClassName TO_MANY = sql("ToMany");
     static final ClassName TO_ONE = sql("ToOne");
     static final ClassName TYPE = sql("Type");

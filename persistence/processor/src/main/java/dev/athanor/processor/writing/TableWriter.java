@@ -9,7 +9,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import dev.athanor.processor.model.HybridMethod;
 import dev.athanor.processor.model.TableModel;
+import dev.athanor.processor.naming.Names;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -30,7 +33,7 @@ public final class TableWriter {
     }
 
     /** The source of a class. */
-    public JavaFile write(TableModel model) {
+    public JavaFile write(TableModel model, List<HybridMethod> hybrids) {
         TypeSpec.Builder type = TypeSpec.classBuilder(model.type())
                 .addOriginatingElement(model.origin())
                 .addAnnotation(suppressed("deprecation", "removal", "this-escape"));
@@ -45,8 +48,9 @@ public final class TableWriter {
         } else if (model instanceof TableModel.Superclass superclass) {
             superclass(type, superclass);
         } else {
-            embeddable(type, (TableModel.Embeddable) model);
+            embeddable(type, (TableModel.Embeddable) model, !hybrids.isEmpty());
         }
+        new HybridWriter(type, model).write(hybrids);
         return JavaFile.builder(model.type().packageName(), type.build())
                 .skipJavaLangImports(true)
                 .indent("    ")
@@ -66,7 +70,7 @@ public final class TableWriter {
         type.addJavadoc("Where entities of the class {@link $T} are kept.\n", entity.entity())
                 .addModifiers(Modifier.FINAL)
                 .superclass(
-                        ParameterizedTypeName.get(entity.superclass().orElse(SqlNames.ENTITY_TABLE), entity.entity()));
+                        ParameterizedTypeName.get(parent(entity), entity.entity()));
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(String.class, "alias")
@@ -78,6 +82,10 @@ public final class TableWriter {
         fields(type, constructor, entity, Place.entity(entity.entity()));
         uses(type, entity.type(), entity.own().name());
         type.addType(reference(entity));
+    }
+
+    private static ClassName parent(TableModel model) {
+        return model.parent().map(Names::generated).orElse(SqlNames.ENTITY_TABLE);
     }
 
     /** The ways to make one. */
@@ -137,7 +145,7 @@ public final class TableWriter {
                         ClassName.get(superclass.origin()))
                 .addModifiers(Modifier.ABSTRACT)
                 .addTypeVariable(ENTITY)
-                .superclass(ParameterizedTypeName.get(superclass.superclass().orElse(SqlNames.ENTITY_TABLE), ENTITY));
+                .superclass(ParameterizedTypeName.get(parent(superclass), ENTITY));
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PROTECTED)
                 .addParameter(ParameterizedTypeName.get(ClassName.get(Class.class), ENTITY), "entityType")
@@ -148,13 +156,17 @@ public final class TableWriter {
         fields(type, constructor, superclass, Place.entity(ENTITY));
     }
 
-    private static void embeddable(TypeSpec.Builder type, TableModel.Embeddable embeddable) {
+    private static void embeddable(TypeSpec.Builder type, TableModel.Embeddable embeddable, boolean hybrids) {
         TypeName embedded = embeddable.embeddable();
         type.addJavadoc("The columns of an embedded {@link $T}.\n", embedded).addModifiers(Modifier.FINAL);
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addJavadoc("For generated tables.\n")
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(SqlNames.COLUMNS, "columns");
+        if (hybrids) {
+            type.addField(SqlNames.TABLE, "table_", Modifier.PRIVATE, Modifier.FINAL);
+            constructor.addStatement("this.table_ = columns.table()");
+        }
         MemberWriter members = new MemberWriter(type, constructor, Place.values(embedded));
         embeddable.members().forEach(members::write);
         type.addMethod(constructor.build());

@@ -15,6 +15,7 @@ import static dev.athanor.sql.Functions.func;
 import static dev.athanor.sql.Functions.jsonObject;
 import static dev.athanor.sql.Functions.when;
 import static dev.athanor.sql.Sql.allOf;
+import static dev.athanor.sql.Sql.constant;
 import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.excluded;
 import static dev.athanor.sql.Sql.exists;
@@ -515,6 +516,10 @@ class TutorialTest {
         // region inline
         Select<Row> halves = select(b.pages.dividedBy(inline(2)), value("bound"), inline("written"));
         // endregion
+        // region constant
+        Condition cheap = b.price.lt(constant(b.price, new BigDecimal("7.99")));
+        // endregion
+        assertThat(queries.list(selectValue(b.id).where(cheap))).containsExactly(11L);
         assertThat(halves.from(b).sql()).startsWith("select \"b\".\"pages\" / 2, ?, cast('written' as text)");
     }
 

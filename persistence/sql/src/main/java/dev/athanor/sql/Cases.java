@@ -12,6 +12,7 @@ import java.util.Optional;
  * <pre>{@code
  * when(b.pages.lt(100), inline("short")).when(b.pages.lt(400), inline("usual")).otherwise(inline("long"))
  * caseOf(o.status).when(Status.OPEN, inline(1)).otherwise(inline(0))
+ * caseOf(o.status).when(constant(o.status, Status.OPEN), inline(1)).otherwise(inline(0))
  * }</pre>
  *
  * @param <X> the kind of value
@@ -77,7 +78,16 @@ public final class Cases<X> {
         /** One value where it equals another. */
         public <X> Comparing<T, X> when(T value, Kind<X> result) {
             Expression bound = operand.bind(value, "when(isNull(), …)");
-            return new Comparing<>(operand, Cases.of(Optional.of(operand.node().unlabelled()), bound, result));
+            return of(bound, result);
+        }
+
+        /** One value where it equals another. */
+        public <X> Comparing<T, X> when(Expr<T> value, Kind<X> result) {
+            return of(value.node().unlabelled(), result);
+        }
+
+        private <X> Comparing<T, X> of(Expression value, Kind<X> result) {
+            return new Comparing<>(operand, Cases.of(Optional.of(operand.node().unlabelled()), value, result));
         }
     }
 
@@ -99,6 +109,11 @@ public final class Cases<X> {
         /** One more value where it equals another. */
         public Comparing<T, X> when(T value, Kind<X> result) {
             return new Comparing<>(operand, cases.and(operand.bind(value, "when(isNull(), …)"), result));
+        }
+
+        /** One more value where it equals another. */
+        public Comparing<T, X> when(Expr<T> value, Kind<X> result) {
+            return new Comparing<>(operand, cases.and(value.node(), result));
         }
 
         /** This value where it equals none of them. */

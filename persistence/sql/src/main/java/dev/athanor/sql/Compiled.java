@@ -5,6 +5,7 @@ import dev.athanor.sql.tree.Bind;
 import dev.athanor.sql.type.SqlType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,12 @@ public final class Compiled {
         return sql;
     }
 
-    /** The values, in the order of the text. */
+    /** The values, in the order of the text; those that depend on the time of execution as they would be now. */
     public List<@Nullable Object> values() {
+        Moment moment = Moment.ofSystem();
         List<@Nullable Object> values = new ArrayList<>(binds.size());
         for (Bind bind : binds) {
-            values.add(parameters.valueOf(bind));
+            values.add(valueOf(bind, moment));
         }
         return values;
     }
@@ -47,12 +49,25 @@ public final class Compiled {
         return types;
     }
 
-    /** Sets the values as the parameters of a statement of this text. */
+    /** Sets the values as the parameters of a statement of this text, to be executed now. */
     public void bindTo(PreparedStatement statement) throws SQLException {
+        bindTo(statement, Moment.ofSystem());
+    }
+
+    /** Sets the values as the parameters of a statement of this text, to be executed now by a clock of one's own. */
+    public void bindTo(PreparedStatement statement, Clock clock) throws SQLException {
+        bindTo(statement, Moment.of(clock));
+    }
+
+    void bindTo(PreparedStatement statement, Moment moment) throws SQLException {
         for (int i = 0; i < binds.size(); i++) {
             Bind bind = binds.get(i);
-            bind(statement, i + 1, bind.type(), parameters.valueOf(bind));
+            bind(statement, i + 1, bind.type(), valueOf(bind, moment));
         }
+    }
+
+    private @Nullable Object valueOf(Bind bind, Moment moment) {
+        return bind.isClocked() ? bind.valueAt(moment.clock()) : parameters.valueOf(bind);
     }
 
     private static <T> void bind(PreparedStatement statement, int index, SqlType<T> type, @Nullable Object value)

@@ -6,10 +6,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +24,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Queries {
     private final Connection connection;
+    private final Supplier<Moment> moments;
 
-    private Queries(Connection connection) {
+    private Queries(Connection connection, Supplier<Moment> moments) {
         this.connection = connection;
+        this.moments = moments;
     }
 
     /** Runs statements on this connection. */
     public static Queries on(Connection connection) {
-        return new Queries(connection);
+        return new Queries(connection, Moment::ofSystem);
+    }
+
+    /** The same by another clock: what {@link Clocked} gives is of its time and its time zone. */
+    public Queries at(Clock clock) {
+        return new Queries(connection, () -> Moment.of(clock));
     }
 
     /** All rows. */
@@ -75,14 +84,14 @@ public final class Queries {
      * @param fetchSize how many rows travel at once
      */
     public <R> Stream<R> stream(Rows<R> statement, int fetchSize) {
-        return RowStream.open(connection, statement, fetchSize);
+        return RowStream.open(connection, statement, fetchSize, moments.get());
     }
 
     /** Runs a statement, and gives the number of rows it touched. */
     public long execute(Statement statement) {
         Compiled compiled = statement.compiled();
         try (PreparedStatement prepared = connection.prepareStatement(compiled.sql())) {
-            compiled.bindTo(prepared);
+            compiled.bindTo(prepared, moments.get());
             if (prepared.execute()) {
                 return count(prepared);
             }
@@ -112,9 +121,10 @@ public final class Queries {
             return List.of();
         }
         String sql = statement.sql();
+        Moment moment = moments.get();
         try (PreparedStatement prepared = connection.prepareStatement(sql)) {
             for (Map<String, ? extends @Nullable Object> set : values) {
-                bound(statement, set).compiled().bindTo(prepared);
+                bound(statement, set).compiled().bindTo(prepared, moment);
                 prepared.addBatch();
             }
             return LongStream.of(prepared.executeLargeBatch()).boxed().toList();
@@ -137,7 +147,7 @@ public final class Queries {
         Compiled compiled = statement.compiled();
         try (PreparedStatement prepared = connection.prepareStatement(compiled.sql())) {
             prepared.setMaxRows(most);
-            compiled.bindTo(prepared);
+            compiled.bindTo(prepared, moments.get());
             try (ResultSet result = prepared.executeQuery()) {
                 Result<R> reader = statement.result();
                 List<R> rows = new ArrayList<>();

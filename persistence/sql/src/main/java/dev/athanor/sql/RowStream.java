@@ -26,7 +26,7 @@ final class RowStream<R> extends Spliterators.AbstractSpliterator<R> implements 
         this.sql = sql;
     }
 
-    static <R> Stream<R> open(Connection connection, Rows<R> statement, int fetchSize) {
+    static <R> Stream<R> open(Connection connection, Rows<R> statement, int fetchSize, Moment moment) {
         if (fetchSize < 1) {
             throw new SqlException(SqlError.STATEMENT_INVALID, "a cursor fetches a row at least, not " + fetchSize);
         }
@@ -37,19 +37,20 @@ final class RowStream<R> extends Spliterators.AbstractSpliterator<R> implements 
                         SqlError.STREAM_NEEDS_TRANSACTION,
                         "a cursor lives in a transaction; setAutoCommit(false) on the connection first");
             }
-            RowStream<R> rows = open(connection, compiled, statement.result(), fetchSize);
+            RowStream<R> rows = open(connection, compiled, statement.result(), fetchSize, moment);
             return StreamSupport.stream(rows, false).onClose(rows::close);
         } catch (SQLException e) {
             throw SqlException.of(e, compiled.sql());
         }
     }
 
-    private static <R> RowStream<R> open(Connection connection, Compiled compiled, Result<R> reader, int fetchSize)
+    private static <R> RowStream<R> open(
+            Connection connection, Compiled compiled, Result<R> reader, int fetchSize, Moment moment)
             throws SQLException {
         PreparedStatement prepared = connection.prepareStatement(compiled.sql());
         try {
             prepared.setFetchSize(fetchSize);
-            compiled.bindTo(prepared);
+            compiled.bindTo(prepared, moment);
             return new RowStream<>(prepared, prepared.executeQuery(), reader, compiled.sql());
         } catch (SQLException | RuntimeException | Error e) {
             try {

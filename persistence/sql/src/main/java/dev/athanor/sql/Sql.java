@@ -235,6 +235,19 @@ public final class Sql {
     }
 
     /**
+     * A value that belongs to the statement, of the type of an expression that it stands beside: written into the text,
+     * escaped, as that keeps it.
+     *
+     * <pre>{@code o.status.eq(constant(o.status, Status.OPEN))}</pre>
+     */
+    public static <T, X, E extends Expr<T> & Kind<X>> X constant(E like, T value) {
+        if (value == null) {
+            throw new SqlException(SqlError.NULL_VALUE, "a constant is not null; use isNull(), or nullOf(type)");
+        }
+        return like.kindred(new Constant(like.type(), value));
+    }
+
+    /**
      * A fragment of SQL of one's own, as it is: the one place where a text becomes a part of the statement, so let it
      * be a constant of the program. Each <code>{}</code> is the place of an expression or a value, which is bound.
      *

@@ -2,9 +2,11 @@
 package dev.athanor.sql.tree;
 
 import dev.athanor.sql.type.SqlType;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A caller's value, or the place of one that is given later. Its type is part of the structure, the value is not. */
@@ -14,27 +16,34 @@ public final class Bind extends Expression {
     private final SqlType<?> type;
     private final @Nullable Object value;
     private final @Nullable String name;
+    private final @Nullable Function<Clock, ?> clocked;
 
-    private Bind(SqlType<?> type, @Nullable Object value, @Nullable String name) {
+    private Bind(SqlType<?> type, @Nullable Object value, @Nullable String name, @Nullable Function<Clock, ?> clocked) {
         super(Hash.mix(Hash.mix(KIND, type.hashCode()), type.codec().told() ? 1 : 0));
         this.type = type;
         this.value = value;
         this.name = name;
+        this.clocked = clocked;
     }
 
     /** A value of a type. */
     public static <T> Bind of(SqlType<T> type, T value) {
-        return new Bind(Objects.requireNonNull(type, "type"), Objects.requireNonNull(value, "value"), null);
+        return new Bind(Objects.requireNonNull(type, "type"), Objects.requireNonNull(value, "value"), null, null);
     }
 
     /** A null of a type. */
     public static Bind ofNull(SqlType<?> type) {
-        return new Bind(type, null, null);
+        return new Bind(type, null, null, null);
     }
 
     /** The place of a value of a type. */
     public static Bind named(SqlType<?> type, String name) {
-        return new Bind(type, null, Objects.requireNonNull(name, "name"));
+        return new Bind(type, null, Objects.requireNonNull(name, "name"), null);
+    }
+
+    /** The place of a value that depends on when the statement is executed. */
+    public static <T> Bind atExecution(SqlType<T> type, Function<Clock, T> value) {
+        return new Bind(type, null, null, Objects.requireNonNull(value, "value"));
     }
 
     /** The type of the value. */
@@ -47,6 +56,23 @@ public final class Bind extends Expression {
         return value;
     }
 
+    /** Whether the value depends on when the statement is executed. */
+    public boolean isClocked() {
+        return clocked != null;
+    }
+
+    /** The value by the clock of an execution. */
+    public @Nullable Object valueAt(Clock clock) {
+        return clocked == null ? value : clocked.apply(clock);
+    }
+
+    /** Whether the value is another's, too. */
+    boolean sameValue(Bind other) {
+        return Objects.deepEquals(value, other.value)
+                && Objects.equals(name, other.name)
+                && Objects.equals(clocked, other.clocked);
+    }
+
     /** The name under which the value is given later; none if it is here. */
     public Optional<String> name() {
         return Optional.ofNullable(name);
@@ -54,7 +80,7 @@ public final class Bind extends Expression {
 
     /** One of the same structure, that keeps no value. */
     public Bind withoutValue() {
-        return new Bind(type, null, name);
+        return new Bind(type, null, name, null);
     }
 
     @Override

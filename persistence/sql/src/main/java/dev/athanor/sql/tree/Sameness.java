@@ -3,7 +3,6 @@ package dev.athanor.sql.tree;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Whether nodes mean the same: by structure, and by the values that are bound. */
@@ -23,8 +22,7 @@ public final class Sameness implements Consumer<Node> {
         List<Bind> ones = bindsOf(one);
         List<Bind> others = bindsOf(other);
         for (int i = 0; i < ones.size(); i++) {
-            if (!Objects.deepEquals(ones.get(i).value(), others.get(i).value())
-                    || !ones.get(i).name().equals(others.get(i).name())) {
+            if (!ones.get(i).sameValue(others.get(i))) {
                 return false;
             }
         }

@@ -15,6 +15,7 @@ import static dev.athanor.sql.Functions.func;
 import static dev.athanor.sql.Functions.jsonObject;
 import static dev.athanor.sql.Functions.when;
 import static dev.athanor.sql.Sql.allOf;
+import static dev.athanor.sql.Sql.constant;
 import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.excluded;
 import static dev.athanor.sql.Sql.exists;
@@ -35,6 +36,7 @@ import static dev.athanor.sql.Windows.rowNumber;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.athanor.sql.Clocked;
 import dev.athanor.sql.Combined;
 import dev.athanor.sql.CommonTable;
 import dev.athanor.sql.Condition;
@@ -42,6 +44,7 @@ import dev.athanor.sql.Derived;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.NumberExpr;
 import dev.athanor.sql.Queries;
+import dev.athanor.sql.Related;
 import dev.athanor.sql.Returning;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
@@ -55,8 +58,11 @@ import dev.athanor.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -227,6 +233,23 @@ class TutorialTest {
     // region stats
     record Stats(String author, long books, @Nullable Integer longest) {}
     // endregion
+
+    @Test
+    void valuesOfRelatedRows() {
+        // region related
+        TextExpr author = Related.one(b.author, new Authors(Related.alias(b, "author")), written -> written.name);
+        Select<Row> theirs = select(b.title, author).where(author.like("L%")).orderBy(author.asc(), b.id.asc());
+        // endregion
+        assertThat(queries.list(theirs)).hasSize(4);
+        assertThat(theirs.sql().split("left join", -1)).hasSize(2);
+        // region relatedOnly
+        Update named =
+                update(b).set(b.title, author.concat(": ").concat(b.title)).where(author.eq("Lem"));
+        Select<Row> counted = select(a.name, Related.count(a.books, b, b.lent)).from(a);
+        // endregion
+        assertThat(queries.execute(named)).isEqualTo(2);
+        assertThat(queries.list(counted)).hasSize(3);
+    }
 
     @Test
     void aggregates() {
@@ -493,6 +516,24 @@ class TutorialTest {
         // region inline
         Select<Row> halves = select(b.pages.dividedBy(inline(2)), value("bound"), inline("written"));
         // endregion
+        // region constant
+        Condition cheap = b.price.lt(constant(b.price, new BigDecimal("7.99")));
+        // endregion
+        assertThat(queries.list(selectValue(b.id).where(cheap))).containsExactly(11L);
         assertThat(halves.from(b).sql()).startsWith("select \"b\".\"pages\" / 2, ?, cast('written' as text)");
+    }
+
+    @Test
+    void clocks() {
+        // region clocked
+        Select<String> grown =
+                selectValue(a.name).where(a.born.plus(Period.ofYears(18)).le(Clocked.today()));
+        // endregion
+        assertThat(queries.list(grown)).hasSize(2);
+        // region clock
+        Clock then = Clock.fixed(Instant.parse("1940-01-01T00:00:00Z"), ZoneOffset.UTC);
+        List<String> grownThen = queries.at(then).list(grown);
+        // endregion
+        assertThat(grownThen).containsExactly("Lem");
     }
 }

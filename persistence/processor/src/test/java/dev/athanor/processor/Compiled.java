@@ -31,7 +31,7 @@ import javax.tools.ToolProvider;
 
 /** Sources that the compiler and the processor have seen. */
 final class Compiled {
-    private static final Pattern NAME = Pattern.compile("(?:class|interface|enum|record) (\\w+)");
+    private static final Pattern NAME = Pattern.compile("\\b(?:class|interface|enum|record) (\\w+)");
     private static final String HEAD = """
             package test;
             import dev.athanor.annotations.*;

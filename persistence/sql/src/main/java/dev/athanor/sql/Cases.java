@@ -3,6 +3,7 @@ package dev.athanor.sql;
 
 import dev.athanor.sql.tree.Case;
 import dev.athanor.sql.tree.Expression;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,8 +47,21 @@ public final class Cases<X> {
 
     /** This value where none of the conditions holds. */
     public X otherwise(Kind<X> result) {
+        Expression node = result.node().unlabelled();
+        boolean goesOn = operand.isEmpty()
+                && node instanceof Case further
+                && further.operand().isEmpty();
         return kind.kindred(
-                new Case(operand, conditions, results, Optional.of(result.node().unlabelled())));
+                goesOn ? continued((Case) node) : new Case(operand, conditions, results, Optional.of(node)));
+    }
+
+    /** A case that begins where another ends is one with it. */
+    private Case continued(Case further) {
+        List<Expression> allConditions = new ArrayList<>(conditions);
+        allConditions.addAll(further.conditions());
+        List<Expression> allResults = new ArrayList<>(results);
+        allResults.addAll(further.results());
+        return new Case(Optional.empty(), allConditions, allResults, further.otherwise());
     }
 
     /** Null where none of the conditions holds. */

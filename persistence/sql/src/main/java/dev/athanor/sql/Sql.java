@@ -9,6 +9,7 @@ import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Operator;
 import dev.athanor.sql.tree.Subquery;
 import dev.athanor.sql.tree.Tail;
+import dev.athanor.sql.tree.Template;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -197,6 +198,11 @@ public final class Sql {
     /** Null, of a type. */
     public static <T, X extends Expr<T>> X nullOf(Type<T, X> type) {
         return type.of(Bind.ofNull(type));
+    }
+
+    /** Null as a part of the statement, as one of the results of a case may be. */
+    public static <X> X nullLike(Kind<X> like) {
+        return like.kindred(new Template(List.of("null"), List.of()));
     }
 
     /** The place of a value that {@link Statement#bind} gives under this name. */

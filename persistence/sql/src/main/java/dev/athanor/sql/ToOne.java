@@ -2,6 +2,7 @@
 package dev.athanor.sql;
 
 import dev.athanor.sql.tree.Operator;
+import java.util.List;
 
 /**
  * A relation to one entity. Where the row itself has its key, a generated subclass has the key's columns, which are
@@ -31,17 +32,21 @@ public class ToOne<S, T, Q extends EntityTable<T>> extends Association<S, Q> {
 
     /** Whether it leads nowhere, as its key says. */
     public final Condition isNull() {
-        if (path() instanceof KeyPath key) {
-            return Sql.allOf(key.own().stream()
-                    .map(column -> Condition.of(Operator.IS_NULL, column))
-                    .toList());
-        }
-        throw new SqlException(
-                SqlError.STATEMENT_INVALID, this + " is kept in another table; ask by Related.notExists(…)");
+        return Sql.allOf(keys(Operator.IS_NULL));
     }
 
     /** Whether it leads to an entity, as its key says. */
     public final Condition isNotNull() {
-        return isNull().not();
+        return Sql.anyOf(keys(Operator.IS_NOT_NULL));
+    }
+
+    private List<Condition> keys(Operator operator) {
+        if (path() instanceof KeyPath key) {
+            return key.own().stream()
+                    .map(column -> Condition.of(operator, column))
+                    .toList();
+        }
+        throw new SqlException(
+                SqlError.STATEMENT_INVALID, this + " is kept in another table; ask by Related.exists(…)");
     }
 }

@@ -63,7 +63,8 @@ final class Calls {
 
     private Term ofType(TypeElement type, String name, MethodInvocationTree call, View view) {
         return statics.read(type, name, call.getArguments(), call, view)
-                .orElseThrow(() -> view.unknown(call, described(type.getSimpleName().toString(), name)));
+                .orElseThrow(
+                        () -> view.unknown(call, described(type.getSimpleName().toString(), name)));
     }
 
     private static String described(String type, String name) {
@@ -115,7 +116,9 @@ final class Calls {
                 || self instanceof Term.Many
                 || self instanceof Term.Rows
                 || self instanceof Term.Span;
-        return other ? Optional.empty() : Optional.of(Values.of(self, tree, view).type());
+        return other
+                ? Optional.empty()
+                : Optional.of(Values.of(self, tree, view).type());
     }
 
     /** Of what is no single value. */
@@ -194,12 +197,10 @@ final class Calls {
                 : Optional.empty();
     }
 
-    private static Optional<Term> array(
-            Term.Value array, String name, List<Term> arguments, Tree tree, View view) {
+    private static Optional<Term> array(Term.Value array, String name, List<Term> arguments, Tree tree, View view) {
         CodeBlock length = CodeBlock.of("$L.length()", array.code());
         return switch (name + "/" + arguments.size()) {
-            case "size/0" ->
-                Optional.of(new Term.Value(length, TypeName.INT, Kind.NUMBER, array.traits()));
+            case "size/0" -> Optional.of(new Term.Value(length, TypeName.INT, Kind.NUMBER, array.traits()));
             case "isEmpty/0" ->
                 Optional.of(Comparisons.condition(
                         CodeBlock.of("$L.eq($T.inline(0))", length, Classes.SQL), array.traits()));

@@ -17,11 +17,10 @@ final class Classes {
     static final ClassName FUNCTIONS = sql("Functions");
     static final ClassName AGGREGATES = sql("Aggregates");
     static final ClassName RELATED = sql("Related");
-    static final ClassName EXECUTION = sql("Execution");
+    static final ClassName CLOCKED = sql("Clocked");
     static final ClassName JAVA_TEXT = hybrid("JavaText");
     static final ClassName JAVA_NUMBER = hybrid("JavaNumber");
     static final ClassName JAVA_TIME = hybrid("JavaTime");
-    static final ClassName JAVA_LOGIC = hybrid("JavaLogic");
     static final ClassName STRING = ClassName.get(String.class);
     static final ClassName DECIMAL = ClassName.get(BigDecimal.class);
     static final ClassName OPTIONAL = ClassName.get(Optional.class);

@@ -6,25 +6,30 @@ import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.Tree;
 import dev.athanor.processor.model.ColumnType.Kind;
 import java.util.List;
+import java.util.Set;
 
 /** Equality and order. Where Java would throw for a null, SQL may say nothing; elsewhere both say the same. */
 final class Comparisons {
+    private static final Set<String> ORDERING = Set.of("lt", "le", "gt", "ge");
+
     private Comparisons() {}
 
-    /** By {@code ==}. */
-    static Term.Value identical(Term left, Term right, Tree tree, View view) {
+    /** By {@code ==}, or by {@code !=}. */
+    static Term.Value identical(Term left, Term right, boolean equal, Tree tree, View view) {
         if (left instanceof Term.Nothing || right instanceof Term.Nothing) {
-            return absent(left instanceof Term.Nothing ? right : left, tree, view);
+            Term other = left instanceof Term.Nothing ? right : left;
+            return equal ? absent(other, tree, view) : present(other, tree, view);
         }
+        String method = equal ? "eq" : "ne";
         if (left instanceof Term.Order order) {
-            return ordered(order, right, "eq", tree, view);
+            return ordered(order, right, method, tree, view);
         }
         TypeName type = type(left, right, tree, view);
         if (Classes.arithmetic(type) || Classes.truth(type)) {
             if (!primitive(left) && !primitive(right)) {
                 throw view.problem(tree, "== compares objects here, not their values; write Objects.equals(…)");
             }
-            return compare("eq", left, right, tree, view);
+            return compare(method, left, right, tree, view);
         }
         boolean constants = left instanceof Term.Given
                 || right instanceof Term.Given
@@ -35,7 +40,13 @@ final class Comparisons {
         if (!constants) {
             throw view.problem(tree, "== compares objects, not their values; write equals(…) or Objects.equals(…)");
         }
-        return same(left, right, tree, view);
+        return equal ? same(left, right, tree, view) : distinct(left, right, tree, view);
+    }
+
+    private static Term.Value distinct(Term left, Term right, Tree tree, View view) {
+        boolean sure = !nullable(left) && !nullable(right);
+        Term.Value value = compare(sure ? "ne" : "isDistinctFrom", left, right, tree, view);
+        return value.with(value.traits().nullable(false));
     }
 
     private static boolean enumeration(Term term) {
@@ -61,15 +72,25 @@ final class Comparisons {
 
     /** Whether there is nothing. */
     static Term.Value absent(Term term, Tree tree, View view) {
+        return present(term, false, tree, view);
+    }
+
+    /** Whether there is something. */
+    static Term.Value present(Term term, Tree tree, View view) {
+        return present(term, true, tree, view);
+    }
+
+    private static Term.Value present(Term term, boolean present, Tree tree, View view) {
         if (term instanceof Term.One one) {
-            return condition(Paths.missing(one, view), one.owner().traits());
+            return condition(Paths.present(one, present, view), one.owner().traits());
         }
         if (term instanceof Term.Row || term instanceof Term.Nothing || term instanceof Term.Many) {
             throw view.problem(tree, "this is never null, or always; there is nothing to ask");
         }
         Term.Value value = Values.of(term, tree, view);
         return condition(
-                CodeBlock.of("$L.isNull()", value.code()), value.traits().nullable(false));
+                CodeBlock.of("$L.$L()", value.code(), present ? "isNotNull" : "isNull"),
+                value.traits().nullable(false));
     }
 
     /** By {@code equals}, which throws if the first is null. */
@@ -110,7 +131,8 @@ final class Comparisons {
     }
 
     private static boolean nullable(Term term) {
-        return term instanceof Term.Maybe || (term instanceof Term.Value value && value.traits().nullable());
+        return term instanceof Term.Maybe
+                || (term instanceof Term.Value value && value.traits().nullable());
     }
 
     /** False instead of unknown, where one of these is null. */
@@ -119,7 +141,9 @@ final class Comparisons {
         for (Term term : guarded) {
             if (nullable(term)) {
                 code = CodeBlock.of(
-                        "$L.and($L.isNotNull())", code, Values.of(term, tree, view).code());
+                        "$L.and($L.isNotNull())",
+                        code,
+                        Values.of(term, tree, view).code());
             }
         }
         return condition(code, equal.traits());
@@ -163,7 +187,7 @@ final class Comparisons {
         if (!comparable) {
             throw view.problem(tree, "a value of the type " + one + " is compared with one of the type " + other);
         }
-        if (!method.startsWith("eq") && values.get(0).kind() == Kind.BOOLEAN && method.length() == 2) {
+        if (ORDERING.contains(method) && values.get(0).kind() == Kind.BOOLEAN) {
             throw view.problem(tree, "truth values have no order");
         }
     }

@@ -86,8 +86,8 @@ final class Constants {
         if (!(declaration instanceof VariableTree variable) || variable.getInitializer() == null) {
             throw view.problem(tree, field.getSimpleName() + " is private, and its value is not written at it");
         }
-        View there = new View(
-                owner, language.unit(field).orElse(view.unit()), Optional.empty(), Map.of(), view.draft());
+        View there =
+                new View(owner, language.unit(field).orElse(view.unit()), Optional.empty(), Map.of(), view.draft());
         return reader.apply(variable.getInitializer(), there);
     }
 }

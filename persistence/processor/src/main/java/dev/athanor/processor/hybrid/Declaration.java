@@ -24,13 +24,24 @@ import javax.lang.model.util.ElementFilter;
 record Declaration(ExecutableElement method, TypeElement owner, Mark mark) {
     /** Methods that tables have. */
     private static final Set<String> TAKEN = Set.of(
-            "source", "columns", "key", "entityType", "made", "computed", "table", "toString", "hashCode", "getClass",
-            "notify", "notifyAll", "wait", "finalize", "clone");
+            "source",
+            "columns",
+            "key",
+            "entityType",
+            "made",
+            "computed",
+            "table",
+            "toString",
+            "hashCode",
+            "getClass",
+            "notify",
+            "notifyAll",
+            "wait",
+            "finalize",
+            "clone");
 
     static Optional<Declaration> of(ExecutableElement method) {
-        return Marks.of(method)
-                .own("Hybrid")
-                .map(mark -> new Declaration(method, TypeNames.owner(method), mark));
+        return Marks.of(method).own("Hybrid").map(mark -> new Declaration(method, TypeNames.owner(method), mark));
     }
 
     String name() {
@@ -39,9 +50,10 @@ record Declaration(ExecutableElement method, TypeElement owner, Mark mark) {
 
     /** What distinguishes it from others of a class. */
     String signature() {
-        return name() + "/" + method.getParameters().stream()
-                .map(parameter -> TypeName.get(parameter.asType()).toString())
-                .toList();
+        return name() + "/"
+                + method.getParameters().stream()
+                        .map(parameter -> TypeName.get(parameter.asType()).toString())
+                        .toList();
     }
 
     boolean isAbstract() {
@@ -82,11 +94,7 @@ record Declaration(ExecutableElement method, TypeElement owner, Mark mark) {
 
     /** The static method of the same name that is marked so. */
     Optional<ExecutableElement> beside(String kind) {
-        Optional<ExecutableElement> found = ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
-                .filter(other -> other.getSimpleName().contentEquals(name())
-                        && Marks.of(other).own("Hybrid." + kind).isPresent()
-                        && fits(other, kind))
-                .findFirst();
+        Optional<ExecutableElement> found = marked(kind);
         found.ifPresent(other -> {
             if (!other.getModifiers().contains(Modifier.STATIC)
                     || other.getModifiers().contains(Modifier.PRIVATE)) {
@@ -97,6 +105,15 @@ record Declaration(ExecutableElement method, TypeElement owner, Mark mark) {
             }
         });
         return found;
+    }
+
+    /** The method of the same name that is marked so, be it right or wrong. */
+    Optional<ExecutableElement> marked(String kind) {
+        return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+                .filter(other -> other.getSimpleName().contentEquals(name())
+                        && Marks.of(other).own("Hybrid." + kind).isPresent()
+                        && fits(other, kind))
+                .findFirst();
     }
 
     /** The table comes before the parameters; with an update, also the row, and then the value. */

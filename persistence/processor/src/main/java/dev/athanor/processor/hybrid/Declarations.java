@@ -53,8 +53,7 @@ final class Declarations {
         } else if (Declaration.of(method).isEmpty()) {
             problems.accept(new Problem(
                     method,
-                    type.getSimpleName() + "." + method.getSimpleName()
-                            + " overrides a hybrid; mark it @Hybrid, too"));
+                    type.getSimpleName() + "." + method.getSimpleName() + " overrides a hybrid; mark it @Hybrid, too"));
         }
     }
 
@@ -74,7 +73,7 @@ final class Declarations {
             boolean known = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                     .flatMap(other -> Declaration.of(other).stream())
                     .anyMatch(hybrid -> hybrid.name().contentEquals(method.getSimpleName())
-                            && hybrid.beside(kind).filter(method::equals).isPresent());
+                            && hybrid.marked(kind).filter(method::equals).isPresent());
             if (marked && !known) {
                 problems.accept(new Problem(
                         method,

@@ -3,12 +3,14 @@ package dev.athanor.processor.hybrid;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
@@ -22,6 +24,7 @@ final class Draft {
     private final Map<String, String> single = new HashMap<>();
     private final Map<String, Integer> opened = new HashMap<>();
     private int steps;
+    private Optional<Tree> returned = Optional.empty();
 
     /** @param parameters the parameters whose expressions may be of tables that lie around */
     Draft(Collection<String> names, List<String> parameters) {
@@ -46,6 +49,16 @@ final class Draft {
     String many(Spot owner, String attribute, TypeName table) {
         int times = opened.merge(owner.code() + "." + attribute, 1, Integer::sum);
         return declare(owner, attribute, times == 1 ? attribute : attribute + times, table);
+    }
+
+    /** Notes what is returned. */
+    void returns(Tree tree) {
+        returned = Optional.of(tree);
+    }
+
+    /** What was returned last. */
+    Optional<Tree> returned() {
+        return returned;
     }
 
     /** Counts a step; false, if there were too many. */

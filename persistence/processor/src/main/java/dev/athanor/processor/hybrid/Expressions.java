@@ -88,14 +88,14 @@ final class Expressions extends SimpleTreeVisitor<Term, View> {
     /** A constant of an enumeration by its bare name, as a case has it. */
     Optional<Term> constant(TypeName type, String name, Tree tree, View view) {
         return language.enumeration(type)
-                ? constants.field(
-                        language.type((ClassName) type), name, tree, view)
+                ? constants.field(language.type((ClassName) type), name, tree, view)
                 : Optional.empty();
     }
 
     @Override
     protected Term defaultAction(Tree tree, View view) {
-        throw view.unknown(tree, "this (" + tree.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")");
+        throw view.unknown(
+                tree, "this (" + tree.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")");
     }
 
     @Override
@@ -222,9 +222,8 @@ final class Expressions extends SimpleTreeVisitor<Term, View> {
     public Term visitNewClass(NewClassTree tree, View view) {
         Optional<TypeElement> type = type(tree.getIdentifier(), view);
         List<Term> arguments = read(tree.getArguments(), view);
-        boolean decimal = type.isPresent()
-                && Language.name(type.get().asType()).equals(Classes.DECIMAL)
-                && arguments.size() == 1;
+        boolean decimal =
+                type.isPresent() && Language.name(type.get().asType()).equals(Classes.DECIMAL) && arguments.size() == 1;
         if (!decimal) {
             throw view.unknown(tree, "a new " + tree.getIdentifier());
         }

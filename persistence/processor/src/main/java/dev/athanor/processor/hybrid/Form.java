@@ -21,8 +21,7 @@ import java.util.regex.Pattern;
  * @param sql the expression, with places for the object and the arguments; empty, if it is for constants only
  */
 record Form(String key, List<Argument> arguments, TypeName result, boolean fails, String sql) {
-    private static final Pattern LINE =
-            Pattern.compile("(static )?(\\w+)\\.(\\w+)\\((.*?)\\) (\\w+)( fails)?: (.+)");
+    private static final Pattern LINE = Pattern.compile("(static )?(\\w+)\\.(\\w+)\\((.*?)\\) (\\w+)( fails)?: (.+)");
     private static final Pattern PART = Pattern.compile("\\{(=?)(this|\\d)}|\\b([A-Z]\\w+)(?=\\.)");
     private static final Map<String, ClassName> USED = Map.of(
             "JavaText", Classes.JAVA_TEXT,
@@ -38,7 +37,10 @@ record Form(String key, List<Argument> arguments, TypeName result, boolean fails
         }
         List<Argument> arguments = parts.group(4).isEmpty()
                 ? List.of()
-                : Pattern.compile(",").splitAsStream(parts.group(4)).map(Argument::of).toList();
+                : Pattern.compile(",")
+                        .splitAsStream(parts.group(4))
+                        .map(Argument::of)
+                        .toList();
         String key = key(parts.group(1) != null, JavaTypes.named(parts.group(2)), parts.group(3), arguments.size());
         String sql = parts.group(7).equals("java") ? "" : parts.group(7);
         return new Form(key, arguments, JavaTypes.named(parts.group(5)), parts.group(6) != null, sql);
@@ -88,9 +90,7 @@ record Form(String key, List<Argument> arguments, TypeName result, boolean fails
             if (term instanceof Term.Constant known) {
                 return JavaTypes.assignable(known.type(), type) && (symbol.isEmpty() || known.is(symbol));
             }
-            return !constant
-                    && term instanceof Term.Value value
-                    && JavaTypes.assignable(value.type(), type);
+            return !constant && term instanceof Term.Value value && JavaTypes.assignable(value.type(), type);
         }
     }
 }

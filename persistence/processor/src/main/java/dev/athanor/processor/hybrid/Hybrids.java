@@ -76,7 +76,8 @@ public final class Hybrids {
     /** Whether a superclass has for all what a hybrid of its needs. */
     private boolean shared(Declaration declared, TypeElement parent) {
         try {
-            return declarations.of(parent).contains(declared) && body(declared, parent).isPresent();
+            return declarations.of(parent).contains(declared)
+                    && body(declared, parent).isPresent();
         } catch (Unreadable.Elsewhere elsewhere) {
             return false;
         } catch (Unreadable | Unreadable.Endless | Problem reported) {
@@ -101,8 +102,9 @@ public final class Hybrids {
     /** Its place, so that what uses it is not wrong as well. */
     private Optional<HybridMethod> unread(Declaration declared, TypeElement type) {
         Optional<ColumnType> result = result(declared, type);
-        CodeBlock body =
-                CodeBlock.builder().addStatement("throw new $T()", UnsupportedOperationException.class).build();
+        CodeBlock body = CodeBlock.builder()
+                .addStatement("throw new $T()", UnsupportedOperationException.class)
+                .build();
         return result.map(column -> new HybridMethod(
                 declared.name(),
                 parameters(declared, type),
@@ -133,7 +135,9 @@ public final class Hybrids {
     }
 
     private static HybridMethod.Schema schema(Declaration declared) {
-        String column = declared.mark().text("column").map(Names::folded)
+        String column = declared.mark()
+                .text("column")
+                .map(Names::folded)
                 .orElse(declared.name().toLowerCase(Locale.ROOT));
         return new HybridMethod.Schema(column, declared.stored());
     }
@@ -149,12 +153,13 @@ public final class Hybrids {
     }
 
     private List<HybridMethod.Parameter> parameters(Declaration declared, TypeElement type) {
-        List<? extends TypeMirror> types = compilation.classes().signature(declared.method(), type).getParameterTypes();
+        List<? extends TypeMirror> types =
+                compilation.classes().signature(declared.method(), type).getParameterTypes();
         List<HybridMethod.Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
             TypeName name = Language.name(types.get(i));
-            parameters.add(new HybridMethod.Parameter(
-                    declared.parameters().get(i), name, BasicTypes.of(Classes.boxed(name))));
+            parameters.add(
+                    new HybridMethod.Parameter(declared.parameters().get(i), name, BasicTypes.of(Classes.boxed(name))));
         }
         return parameters;
     }
@@ -164,14 +169,13 @@ public final class Hybrids {
     }
 
     private TypeName returned(Declaration declared, TypeElement type) {
-        return Methods.plain(
-                Language.name(compilation.classes().signature(declared.method(), type).getReturnType()));
+        return Methods.plain(Language.name(
+                compilation.classes().signature(declared.method(), type).getReturnType()));
     }
 
     private Optional<ColumnType> result(Declaration declared, TypeElement type) {
         TypeName plain = returned(declared, type);
-        return BasicTypes.of(Classes.boxed(plain))
-                .or(() -> language.flatMap(known -> known.column(plain)));
+        return BasicTypes.of(Classes.boxed(plain)).or(() -> language.flatMap(known -> known.column(plain)));
     }
 
     /** What it is in SQL; nothing, if that is for subclasses to say. */
@@ -186,8 +190,9 @@ public final class Hybrids {
             }
             throw declared.problem("is abstract; queries could not know what subclasses make of it");
         }
-        Language found = language.orElseThrow(() -> declared.problem(
-                "is a hybrid, whose body only javac lets be read; compile by javac, or write an SQL side (@Hybrid.Sql)"));
+        Language found = language.orElseThrow(
+                () -> declared.problem(
+                        "is a hybrid, whose body only javac lets be read; compile by javac, or write an SQL side (@Hybrid.Sql)"));
         MethodTree written = found.trees().getTree(declared.method());
         if (written == null) {
             throw new Unreadable.Elsewhere();
@@ -197,12 +202,12 @@ public final class Hybrids {
 
     private Body said(Declaration declared, TypeElement type) {
         ColumnType result = result(declared, type)
-                .orElseGet(() -> new ColumnType(Kind.VALUE, returned(declared, type), Optional.empty(), Optional.empty()));
+                .orElseGet(
+                        () -> new ColumnType(Kind.VALUE, returned(declared, type), Optional.empty(), Optional.empty()));
         CodeBlock.Builder arguments = CodeBlock.builder().add("this");
         declared.parameters().forEach(parameter -> arguments.add(", $N", parameter));
         CodeBlock code = CodeBlock.builder()
-                .addStatement(
-                        "return $T.$N($L)", ClassName.get(declared.owner()), declared.name(), arguments.build())
+                .addStatement("return $T.$N($L)", ClassName.get(declared.owner()), declared.name(), arguments.build())
                 .build();
         return new Body(code, result, Traits.NULLABLE);
     }
@@ -214,13 +219,15 @@ public final class Hybrids {
             View view = view(declared, type, found);
             Term term = new Expressions(found, this::traits).statements().result(written.getBody(), view);
             TypeName wanted = returned(declared, type);
-            Term.Value value = Values.as(term, wanted, written, view);
+            Tree result = view.draft().returned().orElse(written);
+            Term.Value value = Values.as(term, wanted, result, view);
             if (!Classes.boxed(value.type()).equals(Classes.boxed(wanted))) {
-                throw view.problem(written, "this gives a " + value.type() + " where a " + wanted + " is declared");
+                throw view.problem(result, "this gives a " + value.type() + " where a " + wanted + " is declared");
             }
-            ColumnType column = found.column(wanted).filter(known -> known.kind() == value.kind())
-                    .orElseGet(() -> new ColumnType(
-                            value.kind(), Classes.boxed(wanted), Optional.empty(), Optional.empty()));
+            ColumnType column = found.column(wanted)
+                    .filter(known -> known.kind() == value.kind())
+                    .orElseGet(() ->
+                            new ColumnType(value.kind(), Classes.boxed(wanted), Optional.empty(), Optional.empty()));
             known.put(key, value.traits());
             return new Body(view.draft().with(value.code()), column, value.traits());
         } finally {
@@ -237,21 +244,21 @@ public final class Hybrids {
         CodeBlock self = CodeBlock.of("this");
         CodeBlock table = Marks.of(type).has("Embeddable") ? CodeBlock.of("this.table_") : self;
         Term row = new Term.Row(new Spot(self, table, List.of(), false), type);
-        return new View(
-                declared.owner(),
-                found.unit(declared.method()).orElseThrow(),
-                Optional.of(row),
-                locals,
-                draft);
+        return new View(declared.owner(), found.unit(declared.method()).orElseThrow(), Optional.of(row), locals, draft);
     }
 
     private static Term parameter(HybridMethod.Parameter parameter, boolean typed) {
         CodeBlock name = CodeBlock.of("$N", parameter.name());
-        return parameter.sql()
+        return parameter
+                .sql()
                 .<Term>map(sql -> new Term.Value(
                         typed
                                 ? name
-                                : CodeBlock.of("$T.value($L, $L)", Classes.SQL, sql.sqlType().orElseThrow(), name),
+                                : CodeBlock.of(
+                                        "$T.value($L, $L)",
+                                        Classes.SQL,
+                                        sql.sqlType().orElseThrow(),
+                                        name),
                         parameter.type(),
                         sql.kind(),
                         parameter.type().isPrimitive() ? Traits.SURE : Traits.NULLABLE))

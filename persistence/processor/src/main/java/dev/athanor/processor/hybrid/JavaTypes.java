@@ -63,8 +63,7 @@ final class JavaTypes {
                             TypeName.DOUBLE,
                             TypeName.BOOLEAN))
             .collect(Collectors.toUnmodifiableMap(
-                    type -> type instanceof ClassName name ? name.simpleName() : type.toString(),
-                    Function.identity()));
+                    type -> type instanceof ClassName name ? name.simpleName() : type.toString(), Function.identity()));
 
     private JavaTypes() {}
 

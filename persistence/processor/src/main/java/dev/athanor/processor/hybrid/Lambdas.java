@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.hybrid;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.Tree.Kind;
 import java.util.List;
@@ -55,7 +55,8 @@ final class Lambdas {
         if (function instanceof MemberReferenceTree reference) {
             return Optional.of(reference.getName().toString());
         }
-        if (function instanceof LambdaExpressionTree lambda && lambda.getParameters().size() == 2) {
+        if (function instanceof LambdaExpressionTree lambda
+                && lambda.getParameters().size() == 2) {
             return operation(
                     lambda.getBody(),
                     lambda.getParameters().get(0).getName().toString(),

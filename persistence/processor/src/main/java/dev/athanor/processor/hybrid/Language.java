@@ -63,13 +63,11 @@ record Language(Compilation compilation, Attributes attributes, Trees trees) {
 
     /** What a value of a type is in SQL. */
     Optional<ColumnType> column(TypeName type) {
-        return BasicTypes.of(Classes.boxed(type)).or(() -> enumeration(type) ? Optional.of(enumText(type)) : Optional.empty());
+        return BasicTypes.of(Classes.boxed(type))
+                .or(() -> enumeration(type) ? Optional.of(enumText(type)) : Optional.empty());
     }
 
     private static ColumnType enumText(TypeName type) {
-        return ColumnType.of(
-                Kind.ENUM,
-                type,
-                CodeBlock.of("$T.enumText($T.class)", Classes.SQL_TYPES, type));
+        return ColumnType.of(Kind.ENUM, type, CodeBlock.of("$T.enumText($T.class)", Classes.SQL_TYPES, type));
     }
 }

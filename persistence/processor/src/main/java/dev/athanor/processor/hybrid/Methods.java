@@ -31,8 +31,7 @@ final class Methods {
     private final HybridTraits traits;
     private final BiFunction<ExpressionTree, View, Term> reader;
 
-    Methods(
-            Language language, Paths paths, HybridTraits traits, BiFunction<ExpressionTree, View, Term> reader) {
+    Methods(Language language, Paths paths, HybridTraits traits, BiFunction<ExpressionTree, View, Term> reader) {
         this.language = language;
         this.paths = paths;
         this.traits = traits;
@@ -69,21 +68,24 @@ final class Methods {
     private Term hybrid(
             Term self, TypeElement type, ExecutableElement method, List<Term> arguments, Tree tree, View view) {
         Spot spot = self instanceof Term.One one ? Paths.opened(one, view).spot() : ((Term.Row) self).spot();
-        List<TypeName> parameters = language.compilation().classes().signature(method, type).getParameterTypes().stream()
-                .map(Language::name)
-                .toList();
-        boolean typed =
-                parameters.stream().allMatch(parameter -> BasicTypes.of(Classes.boxed(parameter)).isPresent());
+        List<TypeName> parameters =
+                language.compilation().classes().signature(method, type).getParameterTypes().stream()
+                        .map(Language::name)
+                        .toList();
+        boolean typed = parameters.stream()
+                .allMatch(parameter -> BasicTypes.of(Classes.boxed(parameter)).isPresent());
         List<CodeBlock> codes = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
             codes.add(argument(arguments.get(i), parameters.get(i), typed, tree, view));
         }
         CodeBlock code = spot.reached(
                 CodeBlock.of("$L.$N($L)", spot.code(), method.getSimpleName(), CodeBlock.join(codes, ", ")));
-        TypeName result = Language.name(language.compilation().classes().signature(method, type).getReturnType());
+        TypeName result = Language.name(
+                language.compilation().classes().signature(method, type).getReturnType());
         boolean optional = optional(result);
         TypeName plain = plain(result);
-        Traits known = traits.of(method, type, tree, view).and(Traits.of(arguments)).and(spot.traits());
+        Traits known =
+                traits.of(method, type, tree, view).and(Traits.of(arguments)).and(spot.traits());
         boolean nullable = spot.optional() || !result.isPrimitive();
         Term.Value value = new Term.Value(code, plain, kind(plain), known.nullable(nullable));
         return optional ? new Term.Maybe(value) : value;
@@ -98,7 +100,8 @@ final class Methods {
         } else if (argument instanceof Term.Given given) {
             return given.code();
         }
-        throw view.problem(tree, "a hybrid with a parameter of the type " + parameter + " takes values, not attributes");
+        throw view.problem(
+                tree, "a hybrid with a parameter of the type " + parameter + " takes values, not attributes");
     }
 
     static boolean optional(TypeName type) {
@@ -117,9 +120,7 @@ final class Methods {
 
     private Term getter(Term self, ExecutableElement method, Tree tree, View view) {
         MethodTree written = language.trees().getTree(method);
-        return written == null
-                ? named(self, method, tree, view)
-                : read(self, method, written, tree, view);
+        return written == null ? named(self, method, tree, view) : read(self, method, written, tree, view);
     }
 
     /** Its body, if it only gives something. */
@@ -137,12 +138,7 @@ final class Methods {
         TypeElement owner = TypeNames.owner(method);
         return reader.apply(
                 result.getExpression(),
-                new View(
-                        owner,
-                        language.unit(method).orElse(view.unit()),
-                        Optional.of(self),
-                        Map.of(),
-                        view.draft()));
+                new View(owner, language.unit(method).orElse(view.unit()), Optional.of(self), Map.of(), view.draft()));
     }
 
     /** The attribute that it is called after, where its body is not there to be read. */

@@ -22,13 +22,13 @@ final class Operators {
             return constant(operator, one, other);
         }
         return switch (operator) {
-            case "==" -> Comparisons.identical(left, right, tree, view);
-            case "!=" -> not(Comparisons.identical(left, right, tree, view));
+            case "==", "!=" -> Comparisons.identical(left, right, operator.equals("=="), tree, view);
             case "&&" -> both(left, right, true, tree, view);
             case "||" -> both(left, right, false, tree, view);
             case "&", "|", "^" -> logical(operator, left, right, tree, view);
             case "<", "<=", ">", ">=" -> ordered(ORDER.getOrDefault(operator, ""), left, right, tree, view);
-            case "+" -> texts(left, right) ? Texts.concat(left, right, tree, view) : arithmetic("+", left, right, tree, view);
+            case "+" ->
+                texts(left, right) ? Texts.concat(left, right, tree, view) : arithmetic("+", left, right, tree, view);
             case "-", "*", "/", "%" -> arithmetic(operator, left, right, tree, view);
             default -> throw view.unknown(tree, "the operator " + operator);
         };

@@ -19,29 +19,34 @@ final class Optionals {
     }
 
     /** A call on one. */
-    Optional<Term> call(
-            Term.Maybe maybe, String name, List<? extends ExpressionTree> arguments, Tree tree, View view) {
+    Optional<Term> call(Term.Maybe maybe, String name, List<? extends ExpressionTree> arguments, Tree tree, View view) {
         return switch (name + "/" + arguments.size()) {
-            case "isPresent/0" -> Optional.of(Operators.not(missing(maybe, tree, view)));
-            case "isEmpty/0" -> Optional.of(missing(maybe, tree, view));
+            case "isPresent/0" -> Optional.of(present(maybe, true, tree, view));
+            case "isEmpty/0" -> Optional.of(present(maybe, false, tree, view));
             case "get/0", "orElseThrow/0", "orElseThrow/1", "getAsInt/0", "getAsLong/0", "getAsDouble/0" ->
                 Optional.of(maybe.value());
-            case "orElse/1" ->
-                Optional.of(otherwise(maybe, expressions.read(arguments.get(0), view), tree, view));
+            case "orElse/1" -> Optional.of(otherwise(maybe, expressions.read(arguments.get(0), view), tree, view));
             case "orElseGet/1" ->
                 Optional.of(otherwise(maybe, lambdas.result(arguments.get(0), List.of(), view), tree, view));
-            case "map/1" ->
-                Optional.of(new Term.Maybe(lambdas.result(arguments.get(0), List.of(maybe.value()), view)));
-            case "flatMap/1" -> Optional.of(lambdas.result(arguments.get(0), List.of(maybe.value()), view));
+            case "map/1" -> Optional.of(mapped(maybe, arguments.get(0), tree, view));
+            case "flatMap/1" -> Optional.of(mapped(maybe, arguments.get(0), tree, view));
             case "filter/1" -> Optional.of(filtered(maybe, arguments.get(0), tree, view));
             default -> Optional.empty();
         };
     }
 
-    private static Term.Value missing(Term.Maybe maybe, Tree tree, View view) {
-        return maybe.value() instanceof Term.Nothing
-                ? Values.of(Term.Constant.of(TypeName.BOOLEAN, "true"), tree, view)
-                : Comparisons.absent(maybe.value(), tree, view);
+    private static Term.Value present(Term.Maybe maybe, boolean present, Tree tree, View view) {
+        if (maybe.value() instanceof Term.Nothing) {
+            return Values.of(Term.Constant.of(TypeName.BOOLEAN, "$L", !present), tree, view);
+        }
+        return present ? Comparisons.present(maybe.value(), tree, view) : Comparisons.absent(maybe.value(), tree, view);
+    }
+
+    /** Nothing of nothing, whatever the function would make of it. */
+    private Term mapped(Term.Maybe maybe, ExpressionTree function, Tree tree, View view) {
+        Term mapped = lambdas.result(function, List.of(maybe.value()), view);
+        Term.Value present = present(maybe, true, tree, view);
+        return Values.choice(present, new Term.Maybe(mapped), new Term.Maybe(new Term.Nothing()), tree, view);
     }
 
     private Term filtered(Term.Maybe maybe, ExpressionTree lambda, Tree tree, View view) {

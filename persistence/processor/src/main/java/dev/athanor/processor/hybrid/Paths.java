@@ -68,19 +68,22 @@ final class Paths {
     /** The row that a relation leads to. */
     static Term.Row opened(Term.One one, View view) {
         String attribute = one.member().attribute();
-        String target = view.draft().one(one.owner(), attribute, target(one.member()).table());
+        String target =
+                view.draft().one(one.owner(), attribute, target(one.member()).table());
         return new Term.Row(one.owner().through(relation(one), target), one.type());
     }
 
-    /** Whether there is no such row. */
-    static CodeBlock missing(Term.One one, View view) {
+    /** Whether there is such a row, or none. */
+    static CodeBlock present(Term.One one, boolean present, View view) {
         if (one.member() instanceof Member.Reference || one.member() instanceof Member.Foreign) {
-            return one.owner().reached(CodeBlock.of("$L.isNull()", relation(one)));
+            return one.owner().reached(CodeBlock.of("$L.$L()", relation(one), present ? "isNotNull" : "isNull"));
         }
         String attribute = one.member().attribute();
-        String table = view.draft().many(one.owner(), attribute, target(one.member()).table());
+        String table =
+                view.draft().many(one.owner(), attribute, target(one.member()).table());
         return one.owner()
-                .reached(CodeBlock.of("$T.notExists($L, $N)", Classes.RELATED, relation(one), table));
+                .reached(CodeBlock.of(
+                        "$T.$L($L, $N)", Classes.RELATED, present ? "exists" : "notExists", relation(one), table));
     }
 
     private Term attribute(Spot spot, TypeElement owner, Attributes.Known known) {
@@ -120,8 +123,7 @@ final class Paths {
     }
 
     private Term column(Spot spot, Attributes.Known known, Member.Column column) {
-        boolean nullable =
-                known.nullable() || spot.optional() || column.part().isPresent();
+        boolean nullable = known.nullable() || spot.optional() || column.part().isPresent();
         return column(spot, column.attribute(), Language.name(known.attribute().type()), column.type(), nullable);
     }
 
@@ -153,8 +155,7 @@ final class Paths {
         if (value instanceof Member.Column column) {
             return column(spot, "value", column.type().javaType(), column.type(), true);
         }
-        List<? extends TypeMirror> arguments =
-                ((DeclaredType) known.attribute().type()).getTypeArguments();
+        List<? extends TypeMirror> arguments = ((DeclaredType) known.attribute().type()).getTypeArguments();
         TypeElement type = language.compilation()
                 .classes()
                 .element(arguments.get(arguments.size() - 1))

@@ -7,8 +7,8 @@ import java.util.List;
 /** What types numbers have when they meet. */
 final class Promotion {
     /** From narrow to wide. */
-    static final List<TypeName> RANK = List.of(
-            TypeName.BYTE, TypeName.SHORT, TypeName.INT, TypeName.LONG, TypeName.FLOAT, TypeName.DOUBLE);
+    static final List<TypeName> RANK =
+            List.of(TypeName.BYTE, TypeName.SHORT, TypeName.INT, TypeName.LONG, TypeName.FLOAT, TypeName.DOUBLE);
 
     private Promotion() {}
 

@@ -48,7 +48,12 @@ record Spot(CodeBlock code, CodeBlock table, List<Hop> hops, boolean optional) {
     CodeBlock reached(CodeBlock value) {
         CodeBlock code = value;
         for (int i = hops.size() - 1; i >= 0; i--) {
-            code = CodeBlock.of("$T.one($L, $N, $L)", Classes.RELATED, hops.get(i).relation(), hops.get(i).target(), code);
+            code = CodeBlock.of(
+                    "$T.one($L, $N, $L)",
+                    Classes.RELATED,
+                    hops.get(i).relation(),
+                    hops.get(i).target(),
+                    code);
         }
         return code;
     }

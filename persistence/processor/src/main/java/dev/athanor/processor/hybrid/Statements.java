@@ -61,6 +61,7 @@ final class Statements {
 
     private Term run(StatementTree statement, View view, Next rest) {
         if (statement instanceof ReturnTree result && result.getExpression() != null) {
+            view.draft().returns(result.getExpression());
             return expressions.read(result.getExpression(), view);
         } else if (statement instanceof YieldTree result) {
             return expressions.read(result.getValue(), view);
@@ -115,12 +116,11 @@ final class Statements {
 
     /** A number has the type that its variable is declared with. */
     private static Term typed(VariableTree variable, Term value, View view) {
-        Tree type = variable.getType();
-        boolean primitive = type != null && type.getKind() == Tree.Kind.PRIMITIVE_TYPE;
-        if (!primitive || !(value instanceof Term.Value || value instanceof Term.Constant)) {
+        boolean single = value instanceof Term.Value || value instanceof Term.Constant;
+        if (!single || !(variable.getType() instanceof PrimitiveTypeTree primitive)) {
             return value;
         }
-        TypeName wanted = JavaTypes.primitive(((PrimitiveTypeTree) type).getPrimitiveTypeKind());
+        TypeName wanted = JavaTypes.primitive(primitive.getPrimitiveTypeKind());
         return value instanceof Term.Constant constant && Classes.arithmetic(constant.type())
                 ? Values.cast(constant, wanted)
                 : Values.as(value, wanted, variable, view);
@@ -180,7 +180,8 @@ final class Statements {
                 result = Optional.of(body(cases, i, view, next));
             }
         }
-        Term otherwise = result.orElseGet(() -> exhausted ? new Term.Nothing() : next.after().apply(view));
+        Term otherwise = result.orElseGet(
+                () -> exhausted ? new Term.Nothing() : next.after().apply(view));
         for (int i = cases.size() - 1; i >= 0; i--) {
             CaseTree label = cases.get(i);
             if (!fallback(label)) {
@@ -209,7 +210,11 @@ final class Statements {
     private Term wanted(Term value, ExpressionTree label, View view) {
         return label instanceof IdentifierTree name
                 ? expressions
-                        .constant(Values.of(value, label, view).type(), name.getName().toString(), label, view)
+                        .constant(
+                                Values.of(value, label, view).type(),
+                                name.getName().toString(),
+                                label,
+                                view)
                         .orElseGet(() -> expressions.read(label, view))
                 : expressions.read(label, view);
     }
@@ -227,9 +232,7 @@ final class Statements {
 
     private Term rule(Tree body, View view, Next next) {
         if (body instanceof ExpressionTree expression) {
-            return next.end().isPresent()
-                    ? assignment(expression, view, next)
-                    : expressions.read(expression, view);
+            return next.end().isPresent() ? assignment(expression, view, next) : expressions.read(expression, view);
         }
         return run((StatementTree) body, view, next);
     }

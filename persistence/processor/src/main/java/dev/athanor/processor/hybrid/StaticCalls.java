@@ -37,8 +37,7 @@ final class StaticCalls {
         this.expressions = expressions;
     }
 
-    Optional<Term> read(
-            TypeElement owner, String name, List<? extends ExpressionTree> trees, Tree call, View view) {
+    Optional<Term> read(TypeElement owner, String name, List<? extends ExpressionTree> trees, Tree call, View view) {
         List<Term> arguments = expressions.read(trees, view);
         String type = owner.getQualifiedName().toString();
         if (COPIES.contains(type + "." + name)) {
@@ -60,11 +59,10 @@ final class StaticCalls {
         return switch (name + "/" + arguments.size()) {
             case "equals/2" -> Optional.of(Comparisons.same(arguments.get(0), arguments.get(1), call, view));
             case "isNull/1" -> Optional.of(Comparisons.absent(arguments.get(0), call, view));
-            case "nonNull/1" -> Optional.of(Operators.not(Comparisons.absent(arguments.get(0), call, view)));
+            case "nonNull/1" -> Optional.of(Comparisons.present(arguments.get(0), call, view));
             case "requireNonNull/1", "requireNonNull/2" -> Optional.of(arguments.get(0));
             case "requireNonNullElse/2" ->
-                Optional.of(Optionals.otherwise(
-                        new Term.Maybe(arguments.get(0)), arguments.get(1), call, view));
+                Optional.of(Optionals.otherwise(new Term.Maybe(arguments.get(0)), arguments.get(1), call, view));
             default -> Optional.empty();
         };
     }
@@ -103,7 +101,7 @@ final class StaticCalls {
                 : CodeBlock.of("clock");
         CodeBlock code = CodeBlock.of(
                 "$T.atExecution($L, clock -> $T.now($L))",
-                Classes.EXECUTION,
+                Classes.CLOCKED,
                 BasicTypes.of(type).orElseThrow().sqlType().orElseThrow(),
                 type,
                 zone);

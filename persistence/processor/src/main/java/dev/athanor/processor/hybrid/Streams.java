@@ -37,8 +37,7 @@ final class Streams {
     }
 
     /** A call on a stream. */
-    Optional<Term> stream(
-            Term.Rows rows, String name, List<? extends ExpressionTree> arguments, Tree tree, View view) {
+    Optional<Term> stream(Term.Rows rows, String name, List<? extends ExpressionTree> arguments, Tree tree, View view) {
         return switch (name + "/" + arguments.size()) {
             case "filter/1" -> Optional.of(filtered(rows, arguments.get(0), tree, view));
             case "map/1" -> Optional.of(mapped(rows, arguments.get(0), view));
@@ -53,12 +52,12 @@ final class Streams {
             case "average/0" -> Optional.of(average(rows, tree, view));
             case "max/0", "min/0" -> Optional.of(new Term.Maybe(aggregate(rows, name, element(rows, tree, view))));
             case "max/1", "min/1" -> extreme(rows, name, arguments.get(0), tree, view);
-            case "anyMatch/1" -> Optional.of(exists(rows, Optional.of(match(rows, arguments.get(0), tree, view)), true));
+            case "anyMatch/1" ->
+                Optional.of(exists(rows, Optional.of(match(rows, arguments.get(0), tree, view)), true));
             case "noneMatch/1" ->
                 Optional.of(exists(rows, Optional.of(match(rows, arguments.get(0), tree, view)), false));
             case "allMatch/1" ->
-                Optional.of(exists(
-                        rows, Optional.of(Operators.not(match(rows, arguments.get(0), tree, view))), false));
+                Optional.of(exists(rows, Optional.of(Operators.not(match(rows, arguments.get(0), tree, view))), false));
             case "reduce/1" -> reduced(rows, arguments.get(0), tree, view).map(Term.Maybe::new);
             case "reduce/2" -> reduced(rows, arguments.get(0), arguments.get(1), tree, view);
             default -> Optional.empty();
@@ -68,28 +67,25 @@ final class Streams {
     private Term filtered(Term.Rows rows, ExpressionTree lambda, Tree tree, View view) {
         List<Term.Value> conditions = new ArrayList<>(rows.conditions());
         conditions.add(match(rows, lambda, tree, view));
-        return new Term.Rows(
-                rows.owner(), rows.relation(), rows.table(), rows.element(), conditions, rows.distinct());
+        return new Term.Rows(rows.owner(), rows.relation(), rows.table(), rows.element(), conditions, rows.distinct());
     }
 
     private Term.Value match(Term.Rows rows, ExpressionTree lambda, Tree tree, View view) {
         boolean present = lambda instanceof MemberReferenceTree reference
                 && reference.getName().contentEquals("nonNull");
         return present
-                ? Operators.not(Comparisons.absent(rows.element(), tree, view))
+                ? Comparisons.present(rows.element(), tree, view)
                 : Values.truth(lambdas.result(lambda, List.of(rows.element()), view), tree, view);
     }
 
     private Term mapped(Term.Rows rows, ExpressionTree lambda, View view) {
         Term element = lambdas.result(lambda, List.of(rows.element()), view);
-        return new Term.Rows(
-                rows.owner(), rows.relation(), rows.table(), element, rows.conditions(), rows.distinct());
+        return new Term.Rows(rows.owner(), rows.relation(), rows.table(), element, rows.conditions(), rows.distinct());
     }
 
     private Term numbers(Term.Rows rows, ExpressionTree lambda, TypeName type, Tree tree, View view) {
         Term.Value element = Values.as(lambdas.result(lambda, List.of(rows.element()), view), type, tree, view);
-        return new Term.Rows(
-                rows.owner(), rows.relation(), rows.table(), element, rows.conditions(), rows.distinct());
+        return new Term.Rows(rows.owner(), rows.relation(), rows.table(), element, rows.conditions(), rows.distinct());
     }
 
     private static Term.Value element(Term.Rows rows, Tree tree, View view) {
@@ -98,11 +94,18 @@ final class Streams {
 
     private Term count(Term.Rows rows, TypeName type, Tree tree, View view) {
         CodeBlock counted = rows.distinct()
-                ? CodeBlock.of("$T.countDistinct($L)", Classes.AGGREGATES, element(rows, tree, view).code())
+                ? CodeBlock.of(
+                        "$T.countDistinct($L)",
+                        Classes.AGGREGATES,
+                        element(rows, tree, view).code())
                 : CodeBlock.of("$T.count()", Classes.AGGREGATES);
         CodeBlock code = value(rows, counted);
         return result(
-                rows, type.equals(TypeName.INT) ? CodeBlock.of("$L.asInteger()", code) : code, type, Kind.NUMBER, false);
+                rows,
+                type.equals(TypeName.INT) ? CodeBlock.of("$L.asInteger()", code) : code,
+                type,
+                Kind.NUMBER,
+                false);
     }
 
     private Term contains(Term.Rows rows, ExpressionTree wanted, Tree tree, View view) {
@@ -161,8 +164,7 @@ final class Streams {
 
     private static Term.Value otherwise(Term.Value value, CodeBlock none) {
         CodeBlock code = CodeBlock.of("$T.coalesce($L, $L)", Classes.FUNCTIONS, value.code(), none);
-        return new Term.Value(
-                code, value.type(), value.kind(), value.traits().nullable(false));
+        return new Term.Value(code, value.type(), value.kind(), value.traits().nullable(false));
     }
 
     private Term average(Term.Rows rows, Tree tree, View view) {
@@ -178,8 +180,7 @@ final class Streams {
         return new Term.Maybe(result(rows, code, TypeName.DOUBLE, Kind.NUMBER, true));
     }
 
-    private Optional<Term> extreme(
-            Term.Rows rows, String name, ExpressionTree comparator, Tree tree, View view) {
+    private Optional<Term> extreme(Term.Rows rows, String name, ExpressionTree comparator, Tree tree, View view) {
         return comparator.toString().matches("(Comparator\\.)?naturalOrder\\(\\)")
                 ? Optional.of(new Term.Maybe(ordered(rows, name, tree, view)))
                 : Optional.empty();
@@ -214,12 +215,15 @@ final class Streams {
         return reduced(rows, operation, tree, view).map(value -> {
             Term.Value sum = (Term.Value) value;
             Term.Value start = Values.as(first, sum.type(), tree, view);
-            boolean adds = lambdas.operation(operation).filter(name -> name.matches("add|sum")).isPresent();
+            boolean adds = lambdas.operation(operation)
+                    .filter(name -> name.matches("add|sum"))
+                    .isPresent();
             if (!adds) {
                 throw view.unknown(tree, "a greatest or least value from a first one on");
             }
             boolean zero = first instanceof Term.Constant constant
-                    && (constant.is("java.math.BigDecimal.ZERO") || constant.code().toString().matches("0[LdfDF]?|0\\.0"));
+                    && (constant.is("java.math.BigDecimal.ZERO")
+                            || constant.code().toString().matches("0[LdfDF]?|0\\.0"));
             if (zero) {
                 return otherwise(sum, start.code());
             }

@@ -75,8 +75,7 @@ sealed interface Term {
      * @param element what is taken of each row
      * @param conditions which rows are taken
      */
-    record Rows(
-            Spot owner, CodeBlock relation, String table, Term element, List<Value> conditions, boolean distinct)
+    record Rows(Spot owner, CodeBlock relation, String table, Term element, List<Value> conditions, boolean distinct)
             implements Term {}
 
     /** An optional value. */

@@ -33,7 +33,10 @@ final class Texts {
                 CodeBlock.of(
                         "$T.join($L)",
                         Classes.JAVA_TEXT,
-                        Stream.of(values).flatMap(List::stream).map(Term.Value::code).collect(CodeBlock.joining(", "))),
+                        Stream.of(values)
+                                .flatMap(List::stream)
+                                .map(Term.Value::code)
+                                .collect(CodeBlock.joining(", "))),
                 Traits.of(values));
     }
 

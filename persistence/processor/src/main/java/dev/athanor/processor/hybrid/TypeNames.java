@@ -100,9 +100,8 @@ final class TypeNames {
     }
 
     private Stream<String> imports(Predicate<ImportTree> chosen) {
-        return unit.getImports().stream()
-                .filter(chosen)
-                .map(tree -> tree.getQualifiedIdentifier().toString());
+        return unit.getImports().stream().filter(chosen).map(tree -> tree.getQualifiedIdentifier()
+                .toString());
     }
 
     private static String prefix(String name) {

@@ -133,7 +133,8 @@ final class Values {
         if (!OF_COLUMN.contains(model.kind())) {
             return as(term, model.type(), tree, view);
         }
-        if (term instanceof Term.Constant constant && !BasicTypes.of(Classes.boxed(model.type())).isPresent()) {
+        if (term instanceof Term.Constant constant
+                && !BasicTypes.of(Classes.boxed(model.type())).isPresent()) {
             CodeBlock code = CodeBlock.of("$T.constant($L, $L)", Classes.SQL, model.code(), constant.code());
             return new Term.Value(code, model.type(), model.kind(), Traits.SURE);
         }
@@ -164,11 +165,11 @@ final class Values {
     }
 
     private static Term inner(Term term) {
-        return term instanceof Term.Maybe maybe ? maybe.value() : term;
+        return term instanceof Term.Maybe maybe ? inner(maybe.value()) : term;
     }
 
     private static CodeBlock absent(Term.Value model) {
-        return CodeBlock.of("$T.absent($L)", Classes.JAVA_LOGIC, model.code());
+        return CodeBlock.of("$T.nullLike($L)", Classes.SQL, model.code());
     }
 
     /** Terms as values of one type; a null becomes the first of the others. */
@@ -197,7 +198,9 @@ final class Values {
     }
 
     private static TypeName typeOf(Term term, Tree tree, View view) {
-        return term instanceof Term.Constant constant ? constant.type() : of(term, tree, view).type();
+        return term instanceof Term.Constant constant
+                ? constant.type()
+                : of(term, tree, view).type();
     }
 
     private static TypeName common(TypeName one, TypeName other) {

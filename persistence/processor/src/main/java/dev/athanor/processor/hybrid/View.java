@@ -17,8 +17,7 @@ import javax.lang.model.element.TypeElement;
  * @param locals variables and parameters
  * @param draft the code it becomes
  */
-record View(
-        TypeElement type, CompilationUnitTree unit, Optional<Term> self, Map<String, Term> locals, Draft draft) {
+record View(TypeElement type, CompilationUnitTree unit, Optional<Term> self, Map<String, Term> locals, Draft draft) {
     View {
         locals = Map.copyOf(locals);
     }

@@ -61,8 +61,14 @@ public final class Attributes {
                     || attribute.id()
                     || marks.has("Version")
                     || marks.notNull()
-                    || marks.jpa("Column").flatMap(mark -> mark.truth("nullable")).filter(yes -> !yes).isPresent()
-                    || marks.jpa("Basic").flatMap(mark -> mark.truth("optional")).filter(yes -> !yes).isPresent());
+                    || marks.jpa("Column")
+                            .flatMap(mark -> mark.truth("nullable"))
+                            .filter(yes -> !yes)
+                            .isPresent()
+                    || marks.jpa("Basic")
+                            .flatMap(mark -> mark.truth("optional"))
+                            .filter(yes -> !yes)
+                            .isPresent());
         }
     }
 }

@@ -43,11 +43,12 @@ final class HybridWriter {
         if (takesValues) {
             type.addMethod(values(hybrid));
         }
-        hybrid.schema().ifPresent(schema -> type.addMethod(MethodSpec.methodBuilder(computed(hybrid))
-                .addModifiers(Modifier.PRIVATE)
-                .returns(face(hybrid.result()))
-                .addCode(hybrid.body().orElseThrow())
-                .build()));
+        hybrid.schema()
+                .ifPresent(schema -> type.addMethod(MethodSpec.methodBuilder(computed(hybrid))
+                        .addModifiers(Modifier.PRIVATE)
+                        .returns(face(hybrid.result()))
+                        .addCode(hybrid.body().orElseThrow())
+                        .build()));
         hybrid.update().ifPresent(update -> setter(hybrid, update));
     }
 
@@ -67,8 +68,7 @@ final class HybridWriter {
     }
 
     private static CodeBlock body(HybridMethod hybrid) {
-        boolean stored =
-                hybrid.schema().filter(HybridMethod.Schema::stored).isPresent();
+        boolean stored = hybrid.schema().filter(HybridMethod.Schema::stored).isPresent();
         if (stored) {
             return CodeBlock.builder()
                     .addStatement(
@@ -78,7 +78,9 @@ final class HybridWriter {
                     .build();
         }
         return hybrid.schema().isPresent()
-                ? CodeBlock.builder().addStatement("return $N()", computed(hybrid)).build()
+                ? CodeBlock.builder()
+                        .addStatement("return $N()", computed(hybrid))
+                        .build()
                 : hybrid.body().orElseThrow();
     }
 
@@ -135,8 +137,7 @@ final class HybridWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(
                         ClassName.get(List.class),
-                        ParameterizedTypeName.get(
-                                SqlNames.COMPUTED, WildcardTypeName.subtypeOf(Object.class))))
+                        ParameterizedTypeName.get(SqlNames.COMPUTED, WildcardTypeName.subtypeOf(Object.class))))
                 .addStatement("return $T.after(super.computed(), $L)", SqlNames.COMPUTED, list)
                 .build();
     }

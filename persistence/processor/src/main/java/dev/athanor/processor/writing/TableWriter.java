@@ -69,8 +69,7 @@ public final class TableWriter {
     private static void entity(TypeSpec.Builder type, TableModel.Entity entity) {
         type.addJavadoc("Where entities of the class {@link $T} are kept.\n", entity.entity())
                 .addModifiers(Modifier.FINAL)
-                .superclass(
-                        ParameterizedTypeName.get(parent(entity), entity.entity()));
+                .superclass(ParameterizedTypeName.get(parent(entity), entity.entity()));
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(String.class, "alias")

@@ -84,6 +84,9 @@ final class Comparisons {
         if (term instanceof Term.One one) {
             return condition(Paths.present(one, present, view), one.owner().traits());
         }
+        if (term instanceof Term.Row row && !row.columns().isEmpty()) {
+            return embedded(row, present);
+        }
         if (term instanceof Term.Row || term instanceof Term.Nothing || term instanceof Term.Many) {
             throw view.problem(tree, "this is never null, or always; there is nothing to ask");
         }
@@ -91,6 +94,16 @@ final class Comparisons {
         return condition(
                 CodeBlock.of("$L.$L()", value.code(), present ? "isNotNull" : "isNull"),
                 value.traits().nullable(false));
+    }
+
+    /** An embedded object is there, if any of its columns has a value. */
+    private static Term.Value embedded(Term.Row row, boolean present) {
+        CodeBlock conditions = row.columns().stream()
+                .map(column -> CodeBlock.of("$L.$L()", column, present ? "isNotNull" : "isNull"))
+                .collect(CodeBlock.joining(", "));
+        CodeBlock code = CodeBlock.of(
+                "$T.$L($T.of($L))", Classes.SQL, present ? "anyOf" : "allOf", List.class, conditions);
+        return condition(row.spot().reached(code), row.spot().traits());
     }
 
     /** By {@code equals}, which throws if the first is null. */

@@ -11,6 +11,7 @@ import dev.athanor.processor.naming.Names;
 import dev.athanor.processor.reading.Marks;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -95,11 +96,30 @@ final class Paths {
                     .classes()
                     .element(known.attribute().type())
                     .orElseThrow();
-            return new Term.Row(spot.embedded(spot.field(field(embedded.attribute()))), type);
+            Spot inner = spot.embedded(spot.field(field(embedded.attribute())));
+            return new Term.Row(inner, type, columns(inner, type));
         } else if (many(member)) {
             return new Term.Many(spot, owner, known);
         }
         return new Term.One(spot, member, language.type(target(member).entity()));
+    }
+
+    private List<CodeBlock> columns(Spot spot, TypeElement type) {
+        return language.compilation().classes().attributes(type).stream()
+                .flatMap(attribute -> known(type, attribute.name()).stream())
+                .flatMap(known -> columns(spot, known))
+                .toList();
+    }
+
+    private Stream<CodeBlock> columns(Spot spot, Attributes.Known known) {
+        CodeBlock field = spot.field(field(known.attribute().name()));
+        if (known.member() instanceof Member.Embedded) {
+            return language.compilation().classes().element(known.attribute().type()).stream()
+                    .flatMap(type -> columns(spot.embedded(field), type).stream());
+        }
+        return known.member() instanceof Member.Column || known.member() instanceof Member.Reference
+                ? Stream.of(field)
+                : Stream.empty();
     }
 
     private static boolean many(Member member) {

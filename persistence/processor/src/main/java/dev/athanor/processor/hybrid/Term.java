@@ -47,8 +47,16 @@ sealed interface Term {
     /** Null. */
     record Nothing() implements Term {}
 
-    /** An entity, or an object embedded in one. */
-    record Row(Spot spot, TypeElement type) implements Term {}
+    /**
+     * An entity, or an object embedded in one.
+     *
+     * @param columns the columns of an embedded object, by which it is there
+     */
+    record Row(Spot spot, TypeElement type, List<CodeBlock> columns) implements Term {
+        Row(Spot spot, TypeElement type) {
+            this(spot, type, List.of());
+        }
+    }
 
     /**
      * The entity that a relation leads to.

@@ -64,7 +64,14 @@ final class Values {
 
     /** A number as one of another type, which can hold it. */
     static Term.Value number(Term.Value value, TypeName type) {
-        CodeBlock code = CodeBlock.of("$L.cast($L)", value.code(), sqlType(type).orElseThrow());
+        CodeBlock code =
+                switch (type.toString()) {
+                    case "int" -> CodeBlock.of("$L.asInteger()", value.code());
+                    case "long" -> CodeBlock.of("$L.asLong()", value.code());
+                    case "double" -> CodeBlock.of("$L.asDouble()", value.code());
+                    default ->
+                        CodeBlock.of("$L.cast($L)", value.code(), sqlType(type).orElseThrow());
+                };
         return new Term.Value(code, type, Kind.NUMBER, value.traits());
     }
 

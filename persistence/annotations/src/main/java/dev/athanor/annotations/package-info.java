@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What JPA's annotations do not say about attributes. */
+/** What JPA's annotations do not say about entities. */
 @NullMarked
 package dev.athanor.annotations;
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What hybrids do with texts. */
 @Entity
-@SuppressWarnings({"NullAway.Init", "OperatorPrecedence"}) // as people write
+@SuppressWarnings({"NullAway.Init", "OperatorPrecedence", "StatementSwitchToExpressionSwitch", "EnumOrdinal"}) // as people write
 class Words {
     private static final String DASH = "-";
 

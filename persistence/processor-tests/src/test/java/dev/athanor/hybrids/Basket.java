@@ -178,7 +178,7 @@ class Basket extends Named {
 
     @Hybrid
     boolean near() {
-        return place != null && place.close(3) && place.described().length() > 2;
+        return place != null && place.street != null && place.close(3) && place.described().length() > 2;
     }
 
     @Hybrid

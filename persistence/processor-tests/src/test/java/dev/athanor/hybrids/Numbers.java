@@ -49,7 +49,6 @@ class Numbers {
     @Column(precision = 19, scale = 4)
     BigDecimal rate;
 
-    @Column(precision = 30)
     BigInteger huge;
 
     @Hybrid
@@ -249,7 +248,7 @@ class Numbers {
 
     @Hybrid
     int scales() {
-        return price.scale() * 10 + rate.stripTrailingZeros().scale();
+        return price.scale() * 10 + rate.add(new BigDecimal("0.00001")).stripTrailingZeros().scale();
     }
 
     @Hybrid

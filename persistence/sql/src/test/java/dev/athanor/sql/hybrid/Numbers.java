@@ -39,8 +39,8 @@ final class Numbers {
 
     /** Halves, their neighbours, extremes, and any. */
     static List<Double> doubles(Random random, int number) {
-        List<Double> doubles = new ArrayList<>(List.of(
-                0.0, -0.0, 0.49999999999999994, 1e-320, Double.MIN_VALUE, 4503599627370497.5, 9007199254740993.0));
+        List<Double> doubles = new ArrayList<>(
+                List.of(0.0, -0.0, 0.49999999999999994, 1e-320, Double.MIN_VALUE, 2251799813685249.5, 0x1p53));
         while (doubles.size() < number) {
             double half = (random.nextInt() >> random.nextInt(32)) + random.nextInt(3) * 0.5;
             doubles.addAll(List.of(half, Math.nextUp(half), Math.nextDown(half), random.nextGaussian() * 1e6));
@@ -55,7 +55,7 @@ final class Numbers {
     /** Of scales from 0 to 20, many of them halves of some digit, many with zeros at the end. */
     static List<BigDecimal> decimals(Random random, int number) {
         List<BigDecimal> decimals = new ArrayList<>();
-        for (String each : EDGES_OF_DECIMALS.split(" ")) {
+        for (String each : EDGES_OF_DECIMALS.split(" ", -1)) {
             decimals.add(new BigDecimal(each));
         }
         while (decimals.size() < number) {

@@ -58,6 +58,13 @@ sealed interface Answer {
         return new Value(returned);
     }
 
+    /** Whether it is a text with half a character, which no database has. */
+    default boolean isHalf() {
+        return this instanceof Value found
+                && found.value instanceof CharSequence text
+                && text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
+    }
+
     static Answer thrown(Throwable cause) {
         return new Thrown(cause);
     }

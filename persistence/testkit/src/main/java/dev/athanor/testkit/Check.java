@@ -17,11 +17,12 @@ final class Check {
     private final Settings settings;
     private final LocalDate today = LocalDate.now(ZoneId.systemDefault());
     private final EntityModels models;
-    private final Domains domains = new Domains(today);
+    private final Domains domains;
     private final List<HybridMethod> hybrids;
 
     Check(EntityTable<?> table, Settings settings) {
         this.settings = settings;
+        this.domains = new Domains(today, settings.surrogates());
         this.models = new EntityModels(table, settings);
         this.hybrids = HybridMethod.of(models.root().shape());
         if (!models.root().isConcrete()) {

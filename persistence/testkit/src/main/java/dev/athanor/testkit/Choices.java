@@ -75,7 +75,7 @@ final class Choices {
         return (List<T>) knownValues.computeIfAbsent(domain, missing -> {
             List<T> known = new ArrayList<>();
             for (Object constant : constants) {
-                domain.from(constant).ifPresent(value -> {
+                domain.constant(constant).ifPresent(value -> {
                     known.add(value);
                     known.addAll(domain.near(value));
                 });

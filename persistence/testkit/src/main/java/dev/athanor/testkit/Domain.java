@@ -42,6 +42,11 @@ abstract class Domain<T> {
         return type.isInstance(other) ? Optional.of(type.cast(other)) : Optional.empty();
     }
 
+    /** What a method compares with as a value of this; none if it cannot be, or would have no meaning. */
+    Optional<T> constant(Object compared) {
+        return from(compared);
+    }
+
     /** One of a series of values that are all different; none if there are not so many. */
     abstract Optional<T> distinct(int place);
 }

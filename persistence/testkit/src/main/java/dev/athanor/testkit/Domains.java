@@ -41,9 +41,9 @@ final class Domains {
     private final Map<Class<?>, Domain<?>> byClass = new HashMap<>();
     private final Map<Class<?>, Domain<?>> lists = new HashMap<>();
 
-    Domains(LocalDate today) {
+    Domains(LocalDate today, boolean surrogates) {
         numbers();
-        texts();
+        texts(new Texts(surrogates));
         times(today);
         olderTimes();
         others();
@@ -67,8 +67,7 @@ final class Domains {
         add(new WholeNumbers<>(type, BigInteger.valueOf(least), BigInteger.valueOf(greatest), number));
     }
 
-    private void texts() {
-        Texts texts = new Texts();
+    private void texts(Texts texts) {
         add(texts);
         add(new MappedDomain<>(char[].class, texts, String::toCharArray, String::new));
         add(new FixedDomain<>(

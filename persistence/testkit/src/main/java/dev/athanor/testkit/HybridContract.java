@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>A condition that is null in SQL is not false.
  *   <li>Where Java throws an exception, because of a null for instance, there is nothing to compare. The same where the
  *       database has no value of the range (22003, 22008) or nothing to divide by (22012), which {@link HybridResult}
- *       counts as refused: Java's whole numbers turn over there.
+ *       counts as refused: Java's whole numbers turn over there. And where Java's text ends within a character.
  *   <li>A text into which Java has written "null" may be null in SQL. It is counted, too.
  *   <li>A hybrid of which no row can be compared breaks the contract.
  * </ul>
@@ -112,6 +112,11 @@ public final class HybridContract<E> {
     /** Without an attribute: it is null in every row, or empty. */
     public HybridContract<E> without(String attribute) {
         return with(settings.hint(attribute, Settings.Hint::without));
+    }
+
+    /** With no texts that have characters which are two to Java, such as emoji: for hybrids that count characters. */
+    public HybridContract<E> withoutSurrogates() {
+        return with(settings.withoutSurrogates());
     }
 
     /** With entities of a subclass, where relations lead to its superclass. */

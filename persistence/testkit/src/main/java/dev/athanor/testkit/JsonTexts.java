@@ -65,6 +65,11 @@ final class JsonTexts extends Domain<String> {
     }
 
     @Override
+    Optional<String> constant(Object compared) {
+        return Optional.empty();
+    }
+
+    @Override
     Optional<String> distinct(int place) {
         return Optional.of("{\"n\": \"" + place + "\"}");
     }

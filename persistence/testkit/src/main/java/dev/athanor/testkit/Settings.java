@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param calls the arguments of hybrids, by their names
  * @param hints what is said about attributes, by their names
  * @param including tables of subclasses
+ * @param surrogates whether texts have characters that are two to Java
  */
 record Settings(
         int rows,
@@ -27,19 +28,20 @@ record Settings(
         int depth,
         Map<String, List<List<@Nullable Object>>> calls,
         Map<String, Hint> hints,
-        List<EntityTable<?>> including) {
-    static final Settings DEFAULT = new Settings(1_000, 1, 2, Map.of(), Map.of(), List.of());
+        List<EntityTable<?>> including,
+        boolean surrogates) {
+    static final Settings DEFAULT = new Settings(1_000, 1, 2, Map.of(), Map.of(), List.of(), true);
 
     Settings rows(int changed) {
-        return new Settings(changed, seed, depth, calls, hints, including);
+        return new Settings(changed, seed, depth, calls, hints, including, surrogates);
     }
 
     Settings seed(long changed) {
-        return new Settings(rows, changed, depth, calls, hints, including);
+        return new Settings(rows, changed, depth, calls, hints, including, surrogates);
     }
 
     Settings depth(int changed) {
-        return new Settings(rows, seed, changed, calls, hints, including);
+        return new Settings(rows, seed, changed, calls, hints, including, surrogates);
     }
 
     Settings call(String hybrid, List<@Nullable Object> arguments) {
@@ -47,19 +49,23 @@ record Settings(
         List<List<@Nullable Object>> some = new ArrayList<>(calls.getOrDefault(hybrid, List.of()));
         some.add(arguments);
         changed.put(hybrid, some);
-        return new Settings(rows, seed, depth, changed, hints, including);
+        return new Settings(rows, seed, depth, changed, hints, including, surrogates);
     }
 
     Settings hint(String attribute, Function<Hint, Hint> change) {
         Map<String, Hint> changed = new LinkedHashMap<>(hints);
         changed.put(attribute, change.apply(hints.getOrDefault(attribute, Hint.NONE)));
-        return new Settings(rows, seed, depth, calls, changed, including);
+        return new Settings(rows, seed, depth, calls, changed, including, surrogates);
     }
 
     Settings including(EntityTable<?> table) {
         List<EntityTable<?>> changed = new ArrayList<>(including);
         changed.add(table);
-        return new Settings(rows, seed, depth, calls, hints, changed);
+        return new Settings(rows, seed, depth, calls, hints, changed, surrogates);
+    }
+
+    Settings withoutSurrogates() {
+        return new Settings(rows, seed, depth, calls, hints, including, false);
     }
 
     /** What is said about an attribute: by its path, or by that after the name of a class that has it. */

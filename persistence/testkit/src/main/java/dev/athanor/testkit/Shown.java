@@ -37,7 +37,7 @@ final class Shown {
 
     private static String text(String text) {
         String some = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        String quoted = some.chars().mapToObj(c -> escaped((char) c)).collect(Collectors.joining("", "\"", "\""));
+        String quoted = some.codePoints().mapToObj(Shown::escaped).collect(Collectors.joining("", "\"", "\""));
         return some.equals(text) ? quoted : quoted + "… (" + text.length() + " characters)";
     }
 
@@ -45,18 +45,18 @@ final class Shown {
         return text.length() > LONGEST * 2 ? text.substring(0, LONGEST * 2) + "…" : text;
     }
 
-    private static String escaped(char sign) {
-        return switch (sign) {
+    private static String escaped(int point) {
+        return switch (point) {
             case '\n' -> "\\n";
             case '\t' -> "\\t";
             case '\r' -> "\\r";
-            case '"', '\\' -> "\\" + sign;
-            default -> sign == ' ' || isSeen(sign) ? String.valueOf(sign) : String.format("\\u%04X", (int) sign);
+            case '"', '\\' -> "\\" + (char) point;
+            default -> point == ' ' || isSeen(point) ? Character.toString(point) : String.format("\\u%04X", point);
         };
     }
 
-    private static boolean isSeen(char sign) {
-        return switch (Character.getType(sign)) {
+    private static boolean isSeen(int point) {
+        return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.SPACE_SEPARATOR,
@@ -65,6 +65,7 @@ final class Shown {
                     Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK,
                     Character.COMBINING_SPACING_MARK,
+                    Character.SURROGATE,
                     Character.UNASSIGNED -> false;
             default -> true;
         };

@@ -36,7 +36,7 @@ final class Tally {
             exceptions.add(exception.cause().toString());
             return false;
         }
-        if (sql instanceof Answer.Refused) {
+        if (sql instanceof Answer.Refused || java.isHalf()) {
             refused++;
             return false;
         }

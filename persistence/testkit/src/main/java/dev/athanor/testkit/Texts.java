@@ -140,21 +140,33 @@ final class Texts extends Domain<String> {
             "Bell",
             "\u00D6");
 
-    Texts() {
+    private final List<String> notable;
+    private final List<String> pieces;
+
+    /** With characters that are two to Java, or without. */
+    Texts(boolean surrogates) {
         super(String.class);
+        this.notable = some(NOTABLE, surrogates);
+        this.pieces = some(PIECES, surrogates);
+    }
+
+    private static List<String> some(List<String> texts, boolean surrogates) {
+        return texts.stream()
+                .filter(text -> surrogates || text.chars().noneMatch(c -> Character.isSurrogate((char) c)))
+                .toList();
     }
 
     @Override
     List<String> notable() {
-        return NOTABLE;
+        return notable;
     }
 
     @Override
     String random(Random random) {
         StringBuilder text = new StringBuilder();
-        int pieces = 1 + random.nextInt(6);
-        for (int i = 0; i < pieces; i++) {
-            text.append(PIECES.get(random.nextInt(PIECES.size())));
+        int length = 1 + random.nextInt(6);
+        for (int i = 0; i < length; i++) {
+            text.append(pieces.get(random.nextInt(pieces.size())));
         }
         return text.toString();
     }

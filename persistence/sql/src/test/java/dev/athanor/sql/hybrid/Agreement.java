@@ -13,7 +13,7 @@ import dev.athanor.sql.Tables;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +29,15 @@ final class Agreement<E> {
     private final Queries queries;
     private final List<E> rows;
     private final ObjectTable<E> table;
+    private final BiPredicate<Object, Object> alike;
 
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    Agreement(Queries queries, List<E> rows, Input<E, ?, ?>... inputs) {
+    Agreement(Queries queries, List<E> rows, BiPredicate<Object, Object> alike, Input<E, ?, ?>... inputs) {
         this.queries = queries;
         this.rows = rows;
         this.table = Tables.unnest("samples", rows, fields(inputs));
+        this.alike = alike;
     }
 
     @SuppressWarnings("unchecked") // an array of the same
@@ -84,10 +86,11 @@ final class Agreement<E> {
         return table.get(input.field());
     }
 
-    private static <E, T> void compare(
+    private <T> void compare(
             String how, E row, Function<E, @Nullable T> java, @Nullable T sql, List<String> differences) {
         T expected = java.apply(row);
-        if (!Objects.equals(expected, sql)) {
+        boolean same = (expected == null || sql == null) ? expected == sql : alike.test(expected, sql);
+        if (!same) {
             differences.add(how + row + " is " + shown(expected) + " in Java, " + shown(sql) + " in SQL");
         }
     }

@@ -76,7 +76,7 @@ final class Samples {
             rows.add(new Values<>(null, null, null));
             values.forEach(value -> rows.add(new Values<>(value, null, null)));
             Input<Values<A, A, A>, A, X> a = Input.of("a", type, Values::a);
-            new Agreement<>(queries, rows, a)
+            new Agreement<>(queries, rows, Object::equals, a)
                     .check(from -> sql.apply(from.of(a)), row -> row.a() == null ? null : java.apply(row.a()));
         }
     }
@@ -101,6 +101,14 @@ final class Samples {
         /** With a function that knows of nulls. */
         <T> void agreeOfNulls(
                 BiFunction<X, Y, ? extends Expr<T>> sql, BiFunction<@Nullable A, @Nullable B, @Nullable T> java) {
+            agree(sql, java, Object::equals);
+        }
+
+        /** With results that need not be quite the same. */
+        <T> void agree(
+                BiFunction<X, Y, ? extends Expr<T>> sql,
+                BiFunction<@Nullable A, @Nullable B, @Nullable T> java,
+                BiPredicate<Object, Object> alike) {
             List<Values<A, B, B>> rows = new ArrayList<>();
             Values<A, B, B> any = values.get(0);
             rows.add(new Values<>(null, null, null));
@@ -109,7 +117,7 @@ final class Samples {
             rows.addAll(values);
             Input<Values<A, B, B>, A, X> a = Input.of("a", first, Values::a);
             Input<Values<A, B, B>, B, Y> b = Input.of("b", second, Values::b);
-            new Agreement<>(queries, rows, a, b)
+            new Agreement<>(queries, rows, alike, a, b)
                     .check(from -> sql.apply(from.of(a), from.of(b)), row -> java.apply(row.a(), row.b()));
         }
     }
@@ -127,7 +135,7 @@ final class Samples {
             Input<Values<A, B, C>, A, X> a = Input.of("a", first, Values::a);
             Input<Values<A, B, C>, B, Y> b = Input.of("b", second, Values::b);
             Input<Values<A, B, C>, C, Z> c = Input.of("c", third, Values::c);
-            new Agreement<>(queries, rows, a, b, c)
+            new Agreement<>(queries, rows, Object::equals, a, b, c)
                     .check(
                             from -> sql.apply(from.of(a), from.of(b), from.of(c)),
                             row -> row.a() == null || row.b() == null || row.c() == null

@@ -21,6 +21,11 @@ class HybridAgreementTest {
     }
 
     @Test
+    void onTimes(TestDatabase database) {
+        HybridContract.of(QTimes.table()).check(database.dataSource());
+    }
+
+    @Test
     void onRelations(TestDatabase database) {
         HybridContract.of(QBasket.table()).rows(300).with("calledOneOf", List.of("x", "")).check(database.dataSource());
         HybridContract.of(QLine.table()).rows(300).check(database.dataSource());

@@ -83,6 +83,11 @@ class Words {
     }
 
     @Hybrid
+    boolean nobody() {
+        return uuid.equals(UUID.fromString("00000000-0000-0000-0000-000000000000"));
+    }
+
+    @Hybrid
     String dayText() {
         return day.toString() + String.valueOf(day) + day;
     }

@@ -5,6 +5,7 @@ import dev.athanor.sql.Association;
 import dev.athanor.sql.Column;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.Table;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -56,6 +58,11 @@ final class Compiled {
 
     /** Compiles classes of one package, all warnings on. */
     static Compiled of(Path folder, String... sources) {
+        return by(new TableProcessor(), folder, sources);
+    }
+
+    /** Compiles classes by a processor; those that were compiled there before are there. */
+    static Compiled by(Processor processor, Path folder, String... sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(collector, Locale.ROOT, null)) {
@@ -65,10 +72,14 @@ final class Compiled {
                     null,
                     files,
                     collector,
-                    List.of("-Xlint:all,-processing,-serial,-classfile", "-parameters"),
+                    List.of(
+                            "-Xlint:all,-processing,-serial,-classfile",
+                            "-parameters",
+                            "-classpath",
+                            folder + File.pathSeparator + System.getProperty("java.class.path")),
                     null,
                     Stream.of(sources).map(Source::new).toList());
-            task.setProcessors(List.of(new TableProcessor()));
+            task.setProcessors(List.of(processor));
             task.call();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -153,6 +153,7 @@ final class Calls {
                 switch (name) {
                     case "getYears" -> Optional.of("periodYears");
                     case "getMonths" -> Optional.of("periodMonths");
+                    case "getDays" -> Optional.of("periodDays");
                     case "toTotalMonths" -> Optional.of("totalMonths");
                     default -> Optional.empty();
                 };

@@ -75,13 +75,13 @@ final class Conversions {
             fill(property, holder, targets);
             return;
         }
-        Optional<Function<Object, Object>> key = key(route);
+        Optional<Attribute> key = key(route);
         if (key.isPresent()) {
             fillMap(
                     property,
                     holder,
                     targets.stream()
-                            .map(target -> Map.entry(key.get().apply(target), target))
+                            .map(target -> Map.entry(key(route, key.get(), target), target))
                             .toList());
         } else {
             Unreached.guard(
@@ -89,20 +89,25 @@ final class Conversions {
         }
     }
 
-    /** What gives the key of an entity in a map: an attribute that cannot be null. */
-    private static Optional<Function<Object, Object>> key(Route route) {
-        Shape target = route.target().shape();
+    /** The attribute that is the key of entities in a map; none if it is no map, or has other keys. */
+    static Optional<Attribute> key(Route route) {
         Optional<String> name =
                 route.relation().property().annotation(MapKey.class).map(MapKey::name);
-        Optional<Attribute> attribute = name.flatMap(path -> path.isEmpty()
-                ? route.target().key().stream()
-                        .map(route.target().basics()::get)
-                        .<Attribute>map(basic -> basic)
-                        .findFirst()
-                : target.all().filter(known -> known.path().equals(path)).findFirst());
-        return attribute.map(known -> entity -> Instances.holder(target, entity, known)
-                .map(holder -> known.property().get(holder))
-                .orElse(Optional.empty()));
+        EntityModel target = route.target();
+        return name.flatMap(path -> target.shape()
+                .all()
+                .filter(known ->
+                        path.isEmpty() ? target.isKey(known) : known.path().equals(path))
+                .findFirst());
+    }
+
+    private static Object key(Route route, Attribute key, Object target) {
+        return Instances.holder(route.target().shape(), target, key)
+                .map(holder -> key.property().get(holder))
+                .orElseThrow(() -> ContractException.attribute(
+                        route.target().type(),
+                        key.path(),
+                        "is null, and a key in " + route.relation().path()));
     }
 
     /** Fills a collection. */

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A class of entities in a check: its attributes, its tables, and where its relations lead. For use by one thread. */
 final class EntityModel {
@@ -90,6 +91,26 @@ final class EntityModel {
     /** Its attributes that are values, by their columns. */
     Map<Slot, Attribute.Basic> basics() {
         return Collections.unmodifiableMap(basics);
+    }
+
+    /** The column of an attribute; none if it is in several, or in another table. */
+    Optional<Slot> slot(Attribute attribute) {
+        return basics.entrySet().stream()
+                .filter(basic -> basic.getValue().path().equals(attribute.path()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Whether an attribute is the whole key. */
+    boolean isKey(Attribute attribute) {
+        return attribute instanceof Attribute.Embedded embedded
+                ? embedded.shape()
+                        .basics()
+                        .map(this::slot)
+                        .flatMap(Optional::stream)
+                        .toList()
+                        .equals(key)
+                : slot(attribute).map(List::of).filter(key::equals).isPresent();
     }
 
     /** Whether there can be objects of just this class. */

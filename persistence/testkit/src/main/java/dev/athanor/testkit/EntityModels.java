@@ -114,10 +114,12 @@ final class EntityModels {
         Optional<Junction.Reader> reader = Junction.Reader.of(relation.association(), owner.table(), target);
         if (reader.isEmpty()) {
             owner.leave(relation, "holds by more than equal columns, which a check cannot provide for");
-        } else if (from.distance < settings.depth()
+            return;
+        }
+        boolean refers = refers(relation, reader.get());
+        if (from.distance < settings.depth()
                 || models.containsKey(target.entityType())
-                || reader.get().withinKey()) {
-            boolean refers = refers(relation, reader.get());
+                || (refers && reader.get().withinKey())) {
             EntityModel model = model(target, from.distance + 1);
             owner.add(new Route(relation, owner, model, reader.get().junction(tables), refers));
         } else {

@@ -35,6 +35,11 @@ final class MappedDomain<T, U> extends Domain<T> {
     }
 
     @Override
+    Optional<T> fitted(T value, Limits limits) {
+        return of.fitted(back.apply(value), limits).map(fitted -> value);
+    }
+
+    @Override
     Optional<T> distinct(int place) {
         return of.distinct(place).map(to);
     }

@@ -53,14 +53,10 @@ final class Parents {
         return choices.below(bound);
     }
 
-    private boolean fits(GeneratedRow row, GeneratedRow candidate, ForeignKey key) {
-        boolean earlier = !sameKind(row, candidate) || candidate.number() < row.number();
-        return earlier && !(key.unique() && taken.contains(candidate)) && matches(row, candidate, key);
-    }
-
     /** Relations among entities of one kind have no cycles. */
-    private static boolean sameKind(GeneratedRow row, GeneratedRow candidate) {
-        return row.model().root() == candidate.model().root();
+    private boolean fits(GeneratedRow row, GeneratedRow candidate, ForeignKey key) {
+        boolean earlier = !key.parent().includes(row.model()) || candidate.number() < row.number();
+        return earlier && !(key.unique() && taken.contains(candidate)) && matches(row, candidate, key);
     }
 
     private static boolean matches(GeneratedRow row, GeneratedRow candidate, ForeignKey key) {

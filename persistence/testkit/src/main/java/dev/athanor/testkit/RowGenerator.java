@@ -42,7 +42,8 @@ final class RowGenerator {
 
     /** All rows. */
     Rows generate() {
-        models.concrete().forEach(this::key);
+        key(models.root(), wanted);
+        models.concrete().forEach(model -> key(model, Math.max(FEWEST, wanted / 2)));
         keyed.forEach(rows::add);
         rows.all().forEach(this::complete);
         new LinkGenerator(models, rows, choices).generate();
@@ -51,7 +52,7 @@ final class RowGenerator {
     }
 
     /** Makes rows that have a key only, after those that their keys refer to. */
-    private void key(EntityModel model) {
+    private void key(EntityModel model, int count) {
         if (keyed.containsKey(model)) {
             return;
         }
@@ -59,8 +60,7 @@ final class RowGenerator {
         List<ForeignKey> within = foreignKeys.of(model).stream()
                 .filter(key -> model.key().stream().anyMatch(key.columns()::contains))
                 .toList();
-        within.forEach(key -> models.within(key.parent()).forEach(this::key));
-        int count = model == models.root() ? wanted : Math.max(FEWEST, wanted / 2);
+        within.forEach(key -> models.within(key.parent()).forEach(parent -> key(parent, count)));
         List<GeneratedRow> made = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             keyed(model, within).ifPresent(made::add);
@@ -113,6 +113,9 @@ final class RowGenerator {
         model.values()
                 .values()
                 .forEach(collection -> identity.addAll(collection.junction().own()));
+        models.all().forEach(other -> other.routes().values().stream()
+                .filter(route -> route.target().includes(model))
+                .forEach(route -> Conversions.key(route).flatMap(model::slot).ifPresent(identity::add)));
         return identity;
     }
 

@@ -3,6 +3,7 @@ package dev.athanor.sql;
 
 import dev.athanor.sql.tree.Call;
 import dev.athanor.sql.tree.Expression;
+import dev.athanor.sql.tree.Immutable;
 import dev.athanor.sql.tree.Quantified;
 import dev.athanor.sql.tree.Template;
 import dev.athanor.sql.type.Interval;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Functions of single values that belong to no expression. To be imported statically. */
 public final class Functions {
@@ -89,8 +91,10 @@ public final class Functions {
     /** Whether two spans of time have a moment in common; their ends do not belong to them. */
     public static <T> Condition overlap(
             TemporalExpr<T> start, TemporalExpr<T> end, TemporalExpr<T> otherStart, TemporalExpr<T> otherEnd) {
-        return new Condition(new Template(
-                List.of("((", ", ", ") overlaps (", ", ", "))"), List.of(nodes(start, end, otherStart, otherEnd))));
+        List<Expression> ends = Stream.of(start, end, otherStart, otherEnd)
+                .map(TemporalExpr::timed)
+                .toList();
+        return new Condition(new Template(List.of("((", ", ", ") overlaps (", ", ", "))"), ends));
     }
 
     /** A random UUID. */
@@ -195,6 +199,14 @@ public final class Functions {
             nodes.add(Fragments.expression(argument));
         }
         return type.of(Call.of(Call.Kind.ANY, name(name), nodes));
+    }
+
+    /**
+     * Says of a function or a text of SQL that it gives the same for the same values, whatever the session, the
+     * transaction or the time: only then can it be a part of the schema. PostgreSQL asks the function itself, too.
+     */
+    public static <X, E extends Expr<?> & Kind<X>> X immutable(E expression) {
+        return expression.kindred(new Immutable(expression.node().unlabelled(), expression.type()));
     }
 
     /** A name as it is, if that is what it says; else in quotes. */

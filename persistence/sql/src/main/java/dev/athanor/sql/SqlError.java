@@ -11,6 +11,8 @@ public enum SqlError {
     LABEL_MISSING,
     /** The parts of a statement do not fit together. */
     STATEMENT_INVALID,
+    /** An expression is to become a part of the schema, and is not the same for the same row always. */
+    SCHEMA_EXPRESSION_INVALID,
     /** A named parameter is not in the statement, has no value, or one of another type. */
     PARAMETER_UNKNOWN,
     /** A record's components do not fit what is selected. */

@@ -83,9 +83,7 @@ public class TemporalExpr<T> extends OrderedExpr<T> implements OrderedKind<Tempo
 
     /** The time that has passed since then; between dates, in days of 24 hours. */
     public final IntervalExpr<Duration> since(Expr<T> earlier) {
-        Expression from = isDate() ? new Cast(earlier.node(), SqlTypes.TIMESTAMP) : earlier.node();
-        Expression to = isDate() ? new Cast(node(), SqlTypes.TIMESTAMP) : node();
-        return new IntervalExpr<>(operation(Operator.MINUS, to, from), SqlTypes.DURATION);
+        return new IntervalExpr<>(operation(Operator.MINUS, timed(this), timed(earlier)), SqlTypes.DURATION);
     }
 
     /** The time that has passed since then; between dates, in days of 24 hours. */
@@ -106,7 +104,7 @@ public class TemporalExpr<T> extends OrderedExpr<T> implements OrderedKind<Tempo
 
     /** How many years, months and days have passed since then, as ages are told. */
     public final IntervalExpr<Interval> age(Expr<T> since) {
-        return new IntervalExpr<>(Call.of("age", node(), since.node()), SqlTypes.INTERVAL);
+        return new IntervalExpr<>(Call.of("age", timed(this), timed(since)), SqlTypes.INTERVAL);
     }
 
     /** How many years, months and days have passed between this and a later value. */
@@ -147,7 +145,7 @@ public class TemporalExpr<T> extends OrderedExpr<T> implements OrderedKind<Tempo
     /** With all that is smaller than a field at its beginning; a point in time by the session's time zone. */
     public final TemporalExpr<T> truncate(TemporalField field) {
         require(type().javaType() != LocalTime.class, "truncate", "what has a date");
-        return ofThisType(Call.of("date_trunc", Sql.inline(field.word()).node(), node()));
+        return ofThisType(Call.of("date_trunc", Sql.inline(field.word()).node(), timed(this)));
     }
 
     /** Of a point in time: with all that is smaller than a field at its beginning, by the clocks of a time zone. */
@@ -200,6 +198,12 @@ public class TemporalExpr<T> extends OrderedExpr<T> implements OrderedKind<Tempo
     /** A date with an interval is a timestamp to the database. */
     private TemporalExpr<T> ofThisType(Expression node) {
         return kindred(isDate() ? new Cast(node, type()) : node);
+    }
+
+    /** With a time, if it is a date: the database would else take the session's time zone into account. */
+    static Expression timed(Expr<?> expression) {
+        Expression node = expression.node().unlabelled();
+        return expression.type().javaType() == LocalDate.class ? new Cast(node, SqlTypes.TIMESTAMP) : node;
     }
 
     private boolean isDate() {

@@ -15,6 +15,7 @@ import dev.athanor.sql.tree.ExpressionVisitor;
 import dev.athanor.sql.tree.Frame;
 import dev.athanor.sql.tree.Grouping;
 import dev.athanor.sql.tree.Identifier;
+import dev.athanor.sql.tree.Immutable;
 import dev.athanor.sql.tree.Labelled;
 import dev.athanor.sql.tree.Operation;
 import dev.athanor.sql.tree.Operator;
@@ -115,6 +116,11 @@ abstract class ExpressionRenderer implements ExpressionVisitor<Output> {
     @Override
     public Output visit(Labelled labelled) {
         return labelled.expression().accept(this);
+    }
+
+    @Override
+    public Output visit(Immutable immutable) {
+        return immutable.expression().accept(this);
     }
 
     @Override
@@ -286,6 +292,9 @@ abstract class ExpressionRenderer implements ExpressionVisitor<Output> {
     /** What is written for an expression. */
     private Expression written(Expression expression) {
         Expression plain = expression.unlabelled();
+        if (plain instanceof Immutable immutable) {
+            return written(immutable.expression());
+        }
         return plain instanceof Through through && scope.paths().reaches(through)
                 ? written(Missing.guarded(through))
                 : plain;

@@ -6,6 +6,7 @@ import dev.athanor.sql.tree.Case;
 import dev.athanor.sql.tree.Cast;
 import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Expression;
+import dev.athanor.sql.tree.Immutable;
 import dev.athanor.sql.tree.Operation;
 import dev.athanor.sql.tree.Operator;
 import dev.athanor.sql.tree.Quantified;
@@ -89,6 +90,9 @@ final class Missing {
         }
         if (plain instanceof Cast cast) {
             return isNull(cast.operand(), missing);
+        }
+        if (plain instanceof Immutable immutable) {
+            return isNull(immutable.expression(), missing);
         }
         if (plain instanceof Through through) {
             return Following.comparisons(through).flatMap(List::stream).anyMatch(side -> isNull(side, missing));

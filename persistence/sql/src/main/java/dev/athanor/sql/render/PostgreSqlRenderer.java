@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** What PostgreSQL has of its own. */
-public final class PostgreSqlRenderer extends Renderer {
+public sealed class PostgreSqlRenderer extends Renderer permits SchemaRenderer {
     /** The row that an insert could not add, as its conflict's clauses call it. */
     public static final TableSource EXCLUDED = new TableSource(Optional.empty(), "excluded", "excluded");
 

@@ -11,6 +11,7 @@ public abstract sealed class Expression extends Node
                 Constant,
                 Grouping,
                 Identifier,
+                Immutable,
                 Labelled,
                 Operation,
                 Ordinal,

@@ -23,6 +23,8 @@ public interface ExpressionVisitor<R> {
 
     R visit(Identifier identifier);
 
+    R visit(Immutable immutable);
+
     R visit(Labelled labelled);
 
     R visit(Operation operation);

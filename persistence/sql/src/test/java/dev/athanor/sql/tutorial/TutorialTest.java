@@ -53,11 +53,13 @@ import dev.athanor.sql.SqlTypes;
 import dev.athanor.sql.TextExpr;
 import dev.athanor.sql.Update;
 import dev.athanor.sql.Windowing;
+import dev.athanor.sql.schema.SchemaExpression;
 import dev.athanor.testing.PostgresTest;
 import dev.athanor.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -535,5 +537,22 @@ class TutorialTest {
         List<String> grownThen = queries.at(then).list(grown);
         // endregion
         assertThat(grownThen).containsExactly("Lem");
+    }
+
+    @Test
+    void schema() throws SQLException {
+        // region schema
+        SchemaExpression perPage =
+                SchemaExpression.of(b, b.price.dividedBy(b.pages).round(3));
+        String column =
+                "alter table library.books add per_page numeric generated always as (" + perPage.sql() + ") stored";
+        String index = "create index on library.books (("
+                + SchemaExpression.of(b, b.title.lower()).sql() + "))";
+        // endregion
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(column);
+            statement.execute(index);
+        }
+        assertThat(perPage.sql()).isEqualTo("round(cast(\"price\" / \"pages\" as numeric), 3)");
     }
 }

@@ -2,6 +2,7 @@
 package dev.athanor.hybrids;
 
 import dev.athanor.annotations.Hybrid;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.DayOfWeek;
@@ -18,7 +19,7 @@ import java.time.temporal.ChronoUnit;
 
 /** What hybrids do with dates and times. */
 @Entity
-@SuppressWarnings({"NullAway.Init", "OperatorPrecedence"}) // as people write
+@SuppressWarnings({"NullAway.Init", "OperatorPrecedence", "JavaTimeDefaultTimeZone", "JavaPeriodGetDays", "JavaDurationGetSecondsToToSeconds"}) // as people write
 class Times {
     private static final LocalDate MILLENNIUM = LocalDate.of(2000, Month.JANUARY, 1);
 
@@ -45,6 +46,7 @@ class Times {
 
     Instant left;
 
+    @Convert(disableConversion = true)
     Duration length;
 
     int days;

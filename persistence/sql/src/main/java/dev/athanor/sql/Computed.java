@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /**
  * What the database keeps of a hybrid: a column that it computes, or an index. For whoever writes the schema; see
- * {@link SchemaExpression} for its text. Immutable and thread-safe.
+ * {@link dev.athanor.sql.schema.SchemaExpression} for its text. Immutable and thread-safe.
  *
  * @param hybrid the name of the hybrid
  * @param name the name of the column, or a part of that of the index

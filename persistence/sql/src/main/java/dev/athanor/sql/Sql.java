@@ -10,11 +10,13 @@ import dev.athanor.sql.tree.Operator;
 import dev.athanor.sql.tree.Subquery;
 import dev.athanor.sql.tree.Tail;
 import dev.athanor.sql.tree.Template;
+import dev.athanor.sql.type.Interval;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -233,6 +235,11 @@ public final class Sql {
     /** A text that belongs to the statement: written into it, escaped. */
     public static TextExpr inline(String value) {
         return inline(SqlTypes.TEXT, value);
+    }
+
+    /** A span of days and more, as a part of the statement. */
+    public static IntervalExpr<Interval> inline(Period value) {
+        return inline(SqlTypes.INTERVAL, Interval.of(value));
     }
 
     /** True or false, as a part of the statement. */

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.testkit;
 
+import dev.athanor.sql.Computed;
 import dev.athanor.sql.EntityTable;
 import dev.athanor.sql.Table;
 import dev.athanor.sql.ToOne;
+import dev.athanor.sql.schema.SchemaExpression;
 import jakarta.persistence.OneToOne;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -87,8 +89,14 @@ final class EntityModels {
         }
         EntityModel model = new EntityModel(table, tables);
         models.put(table.entityType(), model);
+        table.computed().stream().filter(Computed::stored).forEach(column -> compute(table, column));
         reached.add(new Reached(model, distance));
         return model;
+    }
+
+    private void compute(EntityTable<?> table, Computed<?> column) {
+        tables.of(TemporaryTables.table(table.source()))
+                .compute(column.name(), SchemaExpression.of(table, column.expression()));
     }
 
     /** The nearest first, so that each is reached by the shortest way. */

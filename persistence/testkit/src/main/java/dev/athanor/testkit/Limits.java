@@ -125,6 +125,11 @@ record Limits(boolean nullable, boolean blank, int length, Optional<Digits> digi
             return defined.or(() -> column.flatMap(Digits::said));
         }
 
+        /** How many are before the point. */
+        int whole() {
+            return precision - scale;
+        }
+
         private static Optional<Digits> said(Column column) {
             if (Stream.of(column.precision(), column.scale()).allMatch(number -> number == 0)) {
                 return Optional.empty();

@@ -18,6 +18,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,8 +101,9 @@ final class Reading {
     }
 
     private static void bind(PreparedStatement statement, List<Bind> binds) throws SQLException {
+        Clock clock = Clock.fixed(Instant.now(), ZoneId.systemDefault());
         for (int i = 0; i < binds.size(); i++) {
-            bind(statement, i + 1, binds.get(i).type(), binds.get(i).value());
+            bind(statement, i + 1, binds.get(i).type(), binds.get(i).valueAt(clock));
         }
     }
 

@@ -4,6 +4,7 @@ package dev.athanor.testkit;
 import dev.athanor.sql.Association;
 import dev.athanor.sql.Column;
 import dev.athanor.sql.ElementCollection;
+import dev.athanor.sql.Setter;
 import dev.athanor.sql.Table;
 import jakarta.persistence.AttributeOverride;
 import java.lang.reflect.Field;
@@ -94,7 +95,7 @@ final class ShapeReader {
     /** The public fields that say what attributes there are. */
     static List<Field> fields(Object table) {
         return Arrays.stream(table.getClass().getFields())
-                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .filter(field -> !Modifier.isStatic(field.getModifiers()) && field.getType() != Setter.class)
                 .toList();
     }
 }

@@ -2,6 +2,7 @@
 package dev.athanor.testkit;
 
 import dev.athanor.sql.SqlTypes;
+import dev.athanor.sql.schema.SchemaExpression;
 import dev.athanor.sql.type.SqlType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A table as it is made for a check, in the place of one that statements name. Each is itself only. */
 final class TemporaryTable {
@@ -19,6 +21,7 @@ final class TemporaryTable {
 
     private final String name;
     private final Map<String, Definition> columns = new LinkedHashMap<>();
+    private final Map<String, String> computed = new LinkedHashMap<>();
     private final Set<List<String>> indexes = new LinkedHashSet<>();
 
     TemporaryTable(String name) {
@@ -46,6 +49,12 @@ final class TemporaryTable {
         columns.put(column, new Definition(type, definition.orElse(type.name())));
     }
 
+    /** Has a column that the database computes. */
+    void compute(String column, SchemaExpression expression) {
+        computed.put(
+                column, expression.type().name() + " generated always as (" + expression.sql() + ") stored");
+    }
+
     /** Finds rows by these columns. */
     void index(List<String> names) {
         indexes.add(names);
@@ -53,8 +62,11 @@ final class TemporaryTable {
 
     /** What makes it. */
     String create() {
-        return columns.entrySet().stream()
-                .map(column -> quoted(column.getKey()) + " " + column.getValue().definition())
+        Stream<String> own = columns.entrySet().stream()
+                .map(column -> quoted(column.getKey()) + " " + column.getValue().definition());
+        Stream<String> others =
+                computed.entrySet().stream().map(column -> quoted(column.getKey()) + " " + column.getValue());
+        return Stream.concat(own, others)
                 .collect(Collectors.joining(", ", "create temporary table " + quoted(name) + " (", ") on commit drop"));
     }
 

@@ -67,6 +67,17 @@ final class WholeNumbers<N extends Number> extends Domain<N> {
     }
 
     @Override
+    Optional<N> fitted(N value, Limits limits) {
+        return limits.digits().isPresent() && value instanceof BigInteger
+                ? Optional.of(value).filter(number -> digits(number) <= limits.digits().get().whole())
+                : Optional.of(value);
+    }
+
+    private static int digits(Number value) {
+        return new BigInteger(value.toString()).abs().toString().length();
+    }
+
+    @Override
     Optional<N> distinct(int place) {
         return Optional.of(BigInteger.valueOf(place + 1L)).filter(this::within).map(number);
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 // region customer
 @Entity
-@SuppressWarnings("NullAway.Init")
+@SuppressWarnings({"NullAway.Init", "JavaTimeDefaultTimeZone"})
 class Customer {
     @Id
     Long id;

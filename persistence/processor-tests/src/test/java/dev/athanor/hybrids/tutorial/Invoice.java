@@ -17,7 +17,7 @@ import java.util.List;
 
 // region invoice
 @Entity
-@SuppressWarnings("NullAway.Init")
+@SuppressWarnings({"NullAway.Init", "JavaTimeDefaultTimeZone"})
 class Invoice {
     enum State {
         OPEN,

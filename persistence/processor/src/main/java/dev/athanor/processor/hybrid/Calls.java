@@ -92,6 +92,9 @@ final class Calls {
             return methods.call(self, name, expressions.read(arguments, view), tree, view);
         }
         List<Term> values = expressions.read(arguments, view);
+        if (self instanceof Term.Value value && value.converted() && !name.equals("equals")) {
+            throw view.problem(tree, "what is kept by a converter, or as JSON, can only be compared");
+        }
         return general(self, name, values, tree, view)
                 .or(() -> type(self, tree, view).flatMap(type -> Forms.call(self, type, name, values, tree, view)))
                 .orElseThrow(() -> view.unknown(tree, unreadable(self, name, tree, view)));

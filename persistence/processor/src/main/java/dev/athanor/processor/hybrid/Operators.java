@@ -61,7 +61,7 @@ final class Operators {
     private static void numbers(Term left, Term right, Tree tree, View view) {
         for (Term term : List.of(left, right)) {
             Term.Value value = Values.of(term, tree, view);
-            if (!Classes.arithmetic(value.type())) {
+            if (!Classes.arithmetic(value.type()) || value.converted()) {
                 throw view.problem(tree, "a number is expected here, and there is a " + value.type());
             }
         }

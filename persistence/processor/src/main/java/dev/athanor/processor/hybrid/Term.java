@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.athanor.processor.model.ColumnType.Kind;
 import dev.athanor.processor.model.Member;
 import dev.athanor.processor.naming.Attributes;
+import dev.athanor.processor.naming.BasicTypes;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -20,6 +21,18 @@ sealed interface Term {
      * @param kind its kind in SQL
      */
     record Value(CodeBlock code, TypeName type, Kind kind, Traits traits) implements Term {
+        /** Whether it is kept as something else, by a converter. */
+        boolean converted() {
+            return BasicTypes.of(Classes.boxed(type))
+                    .filter(basic -> basic.kind() != kind)
+                    .isPresent();
+        }
+
+        /** Whether constants are kept as its column keeps them. */
+        boolean ofColumn() {
+            return converted() || BasicTypes.of(Classes.boxed(type)).isEmpty();
+        }
+
         Value with(Traits other) {
             return new Value(code, type, kind, other);
         }

@@ -50,6 +50,9 @@ final class Texts {
             return Values.of(Term.Constant.of(Classes.STRING, "(\"\" + $L)", constant.code()), tree, view);
         }
         Term.Value value = Values.of(term, tree, view);
+        if (value.converted()) {
+            throw view.problem(tree, "what is kept by a converter, or as JSON, can only be compared");
+        }
         return Classes.text(value.type()) ? value : shown(value, tree, view);
     }
 

@@ -97,15 +97,7 @@ final class Values {
                     Kind.TEXT);
         }
         if (type.equals(PERIOD)) {
-            return value(
-                    CodeBlock.of(
-                            "$T.inline($T.INTERVAL, $T.of($L))",
-                            Classes.SQL,
-                            Classes.SQL_TYPES,
-                            ClassName.get("dev.athanor.sql.type", "Interval"),
-                            constant.code()),
-                    type,
-                    Kind.INTERVAL);
+            return value(CodeBlock.of("$T.inline($L)", Classes.SQL, constant.code()), type, Kind.INTERVAL);
         }
         if (Set.of(TypeName.INT, TypeName.LONG, TypeName.BOOLEAN, Classes.STRING, Classes.DECIMAL)
                 .contains(type)) {

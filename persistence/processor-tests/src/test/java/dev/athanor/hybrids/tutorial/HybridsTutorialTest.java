@@ -8,17 +8,22 @@ import static dev.athanor.sql.Sql.selectValue;
 import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.sql.Computed;
 import dev.athanor.sql.Queries;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Statement;
 import dev.athanor.sql.Update;
+import dev.athanor.sql.schema.SchemaExpression;
 import dev.athanor.testing.PostgresTest;
 import dev.athanor.testing.TestDatabase;
+import dev.athanor.testkit.HybridContract;
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,5 +125,58 @@ class HybridsTutorialTest {
 
         assertThat(queries.execute(renamed)).isOne();
         assertThat(queries.list(selectValue(c.lastName).where(c.firstName.eq("Augusta")))).containsExactly("King");
+    }
+
+    @Test
+    void theDatabaseKeepsHybrids(TestDatabase database) throws SQLException {
+        // region schema
+        QInvoice i = QInvoice.table();
+        Computed<?> tax = i.computed().get(0);
+        String column = SchemaExpression.of(i, tax.expression()).sql();
+        String addition = "alter table invoice add column " + tax.name() + " numeric generated always as (" + column
+                + ") stored";
+        // endregion
+        database.execute(addition);
+
+        assertThat(sql(selectValue(i.shippingTax()))).isEqualTo("select invoice.shipping_tax from invoice");
+        assertThat(queries.list(selectValue(i.shippingTax()).orderBy(i.id.asc())))
+                .containsExactly(new BigDecimal("0.95"), new BigDecimal("0.00"), new BigDecimal("0.21"));
+    }
+
+    @Test
+    void indexesServeHybrids(TestDatabase database) throws SQLException {
+        QCustomer c = QCustomer.table();
+        Computed<?> login = c.computed().get(0);
+        assertThat(login.stored()).isFalse();
+        String expression = SchemaExpression.of(c, login.expression()).sql();
+        database.execute("create index customer_login on customer ((" + expression + "))");
+        connection.setAutoCommit(false);
+        database.execute("insert into customer select n, 'a', 'b', 'c', 'x' || n from generate_series(100, 5000) as n; analyze");
+
+        String plan = plan(selectValue(c.id).where(c.login().eq("x4711")));
+
+        assertThat(plan).contains("customer_login");
+    }
+
+    private String plan(Select<?> query) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("explain " + query.sql())) {
+            statement.setString(1, "x4711");
+            try (ResultSet lines = statement.executeQuery()) {
+                StringBuilder plan = new StringBuilder();
+                while (lines.next()) {
+                    plan.append(lines.getString(1)).append('\n');
+                }
+                return plan.toString();
+            }
+        }
+    }
+
+    @Test
+    void hybridsAreProven(TestDatabase database) {
+        DataSource dataSource = database.dataSource();
+        // region contract
+        HybridContract.of(QCustomer.table()).withoutSurrogates().check(dataSource);
+        HybridContract.of(QInvoice.table()).rows(500).check(dataSource);
+        // endregion
     }
 }

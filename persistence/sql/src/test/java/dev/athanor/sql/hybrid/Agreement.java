@@ -54,7 +54,12 @@ final class Agreement<E> {
         }
         checkSingles(sql, java, differences);
         assertThat(differences.stream().limit(TOLD).toList())
-                .as("%d of %d rows differ, by the seed %d, of %s", differences.size(), rows.size(), Samples.SEED, form)
+                .as(
+                        "%d of %d rows differ, by the seed %d: %s",
+                        differences.size(),
+                        rows.size(),
+                        Samples.SEED,
+                        Sql.selectValue(form).from(table).sql())
                 .isEmpty();
     }
 

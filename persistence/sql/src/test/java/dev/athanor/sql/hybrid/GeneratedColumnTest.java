@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.NumberExpr;
 import dev.athanor.sql.SqlTypes;
+import dev.athanor.sql.TemporalExpr;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -126,6 +129,56 @@ class GeneratedColumnTest extends Comparing {
         keep("toBigInteger", JavaNumber.toBigInteger(facts.amount));
         assertThat(refused).isEmpty();
         assertThat(functions).isEqualTo(functionsOf(JavaNumber.class));
+    }
+
+    @Test
+    void formsOfTimesAreImmutable() throws SQLException {
+        create();
+        for (ChronoUnit unit : List.of(ChronoUnit.DAYS, ChronoUnit.WEEKS, ChronoUnit.MONTHS, ChronoUnit.YEARS)) {
+            keepByUnit(facts.date, unit);
+            keepByUnit(facts.local, unit);
+            keepByUnit(facts.at, unit);
+        }
+        for (ChronoUnit unit : List.of(ChronoUnit.MILLIS, ChronoUnit.SECONDS, ChronoUnit.HOURS)) {
+            keepByUnit(facts.local, unit);
+            keepByUnit(facts.at, unit);
+            keepByUnit(facts.instant, unit);
+            keepByUnit(facts.time, unit);
+            keep("in", JavaTime.in(unit, facts.length));
+        }
+        keep("periodYears", JavaTime.periodYears(facts.date, facts.until));
+        keep("periodMonths", JavaTime.periodMonths(facts.date, facts.until));
+        keep("periodDays", JavaTime.periodDays(facts.date, facts.until));
+        keep("totalMonths", JavaTime.totalMonths(facts.date, facts.until));
+        for (TemporalExpr<?> value : List.of(facts.local, facts.at, facts.instant, facts.time)) {
+            keepOfTime(value);
+        }
+        for (TemporalExpr<?> value : List.of(facts.date, facts.local, facts.at, facts.instant)) {
+            keep("field", JavaTime.field(value, ChronoField.YEAR));
+            keep("toLocalDate", JavaTime.toLocalDate(value));
+        }
+        keep("lengthOfMonth", JavaTime.lengthOfMonth(facts.date));
+        keep("isLeapYear", JavaTime.isLeapYear(facts.date));
+        keep("withDayOfMonth", JavaTime.withDayOfMonth(facts.date, facts.whole));
+        keep("atStartOfDay", JavaTime.atStartOfDay(facts.date));
+        assertThat(refused).isEmpty();
+        assertThat(functions).isEqualTo(functionsOf(JavaTime.class));
+    }
+
+    private <T> void keepByUnit(TemporalExpr<T> value, ChronoUnit unit) {
+        keep("between", JavaTime.between(unit, value, value));
+        keep("plus", JavaTime.plus(value, facts.longer, unit));
+        keep("plus", JavaTime.plus(value, inline(3), unit));
+        keep("minus", JavaTime.minus(value, facts.whole, unit));
+    }
+
+    private <T> void keepOfTime(TemporalExpr<T> value) {
+        keep("duration", JavaTime.duration(value, value));
+        keep("plus", JavaTime.plus(value, facts.length));
+        keep("minus", JavaTime.minus(value, facts.length));
+        keep("field", JavaTime.field(value, ChronoField.NANO_OF_SECOND));
+        keep("toLocalTime", JavaTime.toLocalTime(value));
+        keep("truncatedTo", JavaTime.truncatedTo(value, ChronoUnit.HOURS));
     }
 
     @Test

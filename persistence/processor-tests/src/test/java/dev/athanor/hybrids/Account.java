@@ -67,7 +67,8 @@ class Account {
     }
 
     @Hybrid(indexed = true)
-    @Nullable String login() {
+    @Nullable
+    String login() {
         return email == null ? null : email.toLowerCase(Locale.ROOT);
     }
 

@@ -56,7 +56,8 @@ class Basket extends Named {
         return List.copyOf(lines);
     }
 
-    @Nullable Basket getPrevious() {
+    @Nullable
+    Basket getPrevious() {
         return previous;
     }
 
@@ -153,16 +154,22 @@ class Basket extends Named {
 
     @Hybrid
     String first() {
-        return marks.stream().map(mark -> mark.name).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse("");
+        return marks.stream()
+                .map(mark -> mark.name)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse("");
     }
 
     @Hybrid
-    @Nullable String before() {
+    @Nullable
+    String before() {
         return previous == null ? null : previous.label();
     }
 
     @Hybrid
-    @Nullable String longBefore() {
+    @Nullable
+    String longBefore() {
         return getPrevious() != null && previous.previous != null ? previous.previous.name + previous.id : name;
     }
 
@@ -178,7 +185,10 @@ class Basket extends Named {
 
     @Hybrid
     boolean near() {
-        return place != null && place.street != null && place.close(3) && place.described().length() > 2;
+        return place != null
+                && place.street != null
+                && place.close(3)
+                && place.described().length() > 2;
     }
 
     @Hybrid

@@ -27,7 +27,10 @@ class HybridAgreementTest {
 
     @Test
     void onRelations(TestDatabase database) {
-        HybridContract.of(QBasket.table()).rows(300).with("calledOneOf", List.of("x", "")).check(database.dataSource());
+        HybridContract.of(QBasket.table())
+                .rows(300)
+                .with("calledOneOf", List.of("x", ""))
+                .check(database.dataSource());
         HybridContract.of(QLine.table()).rows(300).check(database.dataSource());
         HybridContract.of(QMark.table()).rows(300).check(database.dataSource());
     }

@@ -248,7 +248,8 @@ class Numbers {
 
     @Hybrid
     int scales() {
-        return price.scale() * 10 + rate.add(new BigDecimal("0.00001")).stripTrailingZeros().scale();
+        return price.scale() * 10
+                + rate.add(new BigDecimal("0.00001")).stripTrailingZeros().scale();
     }
 
     @Hybrid
@@ -268,7 +269,11 @@ class Numbers {
 
     @Hybrid
     BigInteger hugeSum() {
-        return huge.add(BigInteger.valueOf(3)).subtract(huge.multiply(huge)).negate().abs().add(rate.toBigInteger());
+        return huge.add(BigInteger.valueOf(3))
+                .subtract(huge.multiply(huge))
+                .negate()
+                .abs()
+                .add(rate.toBigInteger());
     }
 
     @Hybrid

@@ -28,7 +28,8 @@ class Place {
     }
 
     @Hybrid
-    @Nullable String townName() {
+    @Nullable
+    String townName() {
         return town == null ? null : town.name;
     }
 }

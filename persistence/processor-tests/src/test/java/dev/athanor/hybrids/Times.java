@@ -19,7 +19,13 @@ import java.time.temporal.ChronoUnit;
 
 /** What hybrids do with dates and times. */
 @Entity
-@SuppressWarnings({"NullAway.Init", "OperatorPrecedence", "JavaTimeDefaultTimeZone", "JavaPeriodGetDays", "JavaDurationGetSecondsToToSeconds"}) // as people write
+@SuppressWarnings({
+    "NullAway.Init",
+    "OperatorPrecedence",
+    "JavaTimeDefaultTimeZone",
+    "JavaPeriodGetDays",
+    "JavaDurationGetSecondsToToSeconds"
+}) // as people write
 class Times {
     private static final LocalDate MILLENNIUM = LocalDate.of(2000, Month.JANUARY, 1);
 
@@ -63,7 +69,8 @@ class Times {
 
     @Hybrid
     int years() {
-        return Period.between(from, until).getYears() * 10000 + Period.between(from, until).getMonths() * 100
+        return Period.between(from, until).getYears() * 10000
+                + Period.between(from, until).getMonths() * 100
                 + from.until(until).getDays();
     }
 
@@ -109,12 +116,19 @@ class Times {
 
     @Hybrid
     LocalDate period() {
-        return from.plus(Period.ofMonths(1)).minus(Period.of(1, 2, 3)).plus(Period.ofDays(1)).plus(Period.ofWeeks(1)).minus(Period.ofYears(1));
+        return from.plus(Period.ofMonths(1))
+                .minus(Period.of(1, 2, 3))
+                .plus(Period.ofDays(1))
+                .plus(Period.ofWeeks(1))
+                .minus(Period.ofYears(1));
     }
 
     @Hybrid
     int fields() {
-        return from.getYear() * 10 + from.getMonthValue() + from.getDayOfMonth() + from.getDayOfYear()
+        return from.getYear() * 10
+                + from.getMonthValue()
+                + from.getDayOfMonth()
+                + from.getDayOfYear()
                 + from.lengthOfMonth();
     }
 
@@ -158,7 +172,9 @@ class Times {
 
     @Hybrid
     boolean sameTime() {
-        return starts.isEqual(ends) || opens.equals(LocalTime.of(12, 30)) || starts.isAfter(LocalDateTime.of(2020, 1, 1, 0, 0));
+        return starts.isEqual(ends)
+                || opens.equals(LocalTime.of(12, 30))
+                || starts.isAfter(LocalDateTime.of(2020, 1, 1, 0, 0));
     }
 
     @Hybrid
@@ -173,8 +189,12 @@ class Times {
 
     @Hybrid
     int parts() {
-        return starts.getYear() + starts.getMonthValue() * 3 + starts.getDayOfMonth() * 5 + starts.getHour() * 7
-                + starts.getMinute() * 11 + starts.getSecond() * 13;
+        return starts.getYear()
+                + starts.getMonthValue() * 3
+                + starts.getDayOfMonth() * 5
+                + starts.getHour() * 7
+                + starts.getMinute() * 11
+                + starts.getSecond() * 13;
     }
 
     @Hybrid
@@ -189,12 +209,20 @@ class Times {
 
     @Hybrid
     LocalDateTime moved() {
-        return starts.plusDays(1).plusHours(25).plusMinutes(days % 1000).minusDays(2).minusHours(1).minusMinutes(1);
+        return starts.plusDays(1)
+                .plusHours(25)
+                .plusMinutes(days % 1000)
+                .minusDays(2)
+                .minusHours(1)
+                .minusMinutes(1);
     }
 
     @Hybrid
     LocalDateTime movedBy() {
-        return starts.plus(Duration.ofHours(36)).minus(Duration.ofMinutes(5)).plus(1, ChronoUnit.MONTHS).minus(1, ChronoUnit.YEARS);
+        return starts.plus(Duration.ofHours(36))
+                .minus(Duration.ofMinutes(5))
+                .plus(1, ChronoUnit.MONTHS)
+                .minus(1, ChronoUnit.YEARS);
     }
 
     @Hybrid
@@ -204,12 +232,20 @@ class Times {
 
     @Hybrid
     OffsetDateTime pointMoved() {
-        return created.plusDays(1).plusHours(25).plusMinutes(days % 1000).minusDays(2).minusHours(1).minusMinutes(1);
+        return created.plusDays(1)
+                .plusHours(25)
+                .plusMinutes(days % 1000)
+                .minusDays(2)
+                .minusHours(1)
+                .minusMinutes(1);
     }
 
     @Hybrid
     OffsetDateTime pointMovedBy() {
-        return created.plus(Duration.ofDays(1)).minus(Duration.ofSeconds(7)).plus(1, ChronoUnit.MONTHS).minus(1, ChronoUnit.WEEKS);
+        return created.plus(Duration.ofDays(1))
+                .minus(Duration.ofSeconds(7))
+                .plus(1, ChronoUnit.MONTHS)
+                .minus(1, ChronoUnit.WEEKS);
     }
 
     @Hybrid
@@ -219,7 +255,11 @@ class Times {
 
     @Hybrid
     Instant instants() {
-        return seen.plus(Duration.ofMillis(1500)).minus(Duration.ofHours(3)).plusSeconds(days).minusSeconds(1).truncatedTo(ChronoUnit.SECONDS);
+        return seen.plus(Duration.ofMillis(1500))
+                .minus(Duration.ofHours(3))
+                .plusSeconds(days)
+                .minusSeconds(1)
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 
     @Hybrid
@@ -255,6 +295,8 @@ class Times {
 
     @Hybrid
     boolean overdue() {
-        return until.isBefore(LocalDate.now()) && seen.isBefore(Instant.now()) && changed.isBefore(OffsetDateTime.now(ZoneOffset.UTC));
+        return until.isBefore(LocalDate.now())
+                && seen.isBefore(Instant.now())
+                && changed.isBefore(OffsetDateTime.now(ZoneOffset.UTC));
     }
 }

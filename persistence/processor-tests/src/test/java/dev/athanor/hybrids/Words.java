@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What hybrids do with texts. */
 @Entity
-@SuppressWarnings({"NullAway.Init", "OperatorPrecedence", "StatementSwitchToExpressionSwitch", "EnumOrdinal"}) // as people write
+@SuppressWarnings({"NullAway.Init", "OperatorPrecedence", "StatementSwitchToExpressionSwitch", "EnumOrdinal"
+}) // as people write
 class Words {
     private static final String DASH = "-";
 
@@ -66,8 +67,12 @@ class Words {
 
     @Hybrid
     String numbers() {
-        return String.valueOf(number) + String.valueOf(big) + String.valueOf(flag) + Integer.toString(number)
-                + Long.toString(big) + Boolean.toString(flag);
+        return String.valueOf(number)
+                + String.valueOf(big)
+                + String.valueOf(flag)
+                + Integer.toString(number)
+                + Long.toString(big)
+                + Boolean.toString(flag);
     }
 
     @Hybrid
@@ -246,12 +251,14 @@ class Words {
     }
 
     @Hybrid
-    @Nullable Size larger() {
+    @Nullable
+    Size larger() {
         return flag ? Size.LARGE : size;
     }
 
     @Hybrid
-    @Nullable String early() {
+    @Nullable
+    String early() {
         if (first == null) {
             return null;
         }

@@ -58,8 +58,9 @@ class HybridCompilerTest {
     @Test
     void anotherCompilerSaysThatItCannotReadBodies() throws IOException {
         assertThat(Compiled.by(new Wrapped(), folder, HOUSE).lines())
-                .containsExactly("10: House.address is a hybrid, whose body only javac lets be read; compile by javac, or"
-                        + " write an SQL side (@Hybrid.Sql)");
+                .containsExactly(
+                        "10: House.address is a hybrid, whose body only javac lets be read; compile by javac, or"
+                                + " write an SQL side (@Hybrid.Sql)");
         assertThat(Compiled.of(folder, HOUSE).source("QHouse")).contains("TextExpr address()");
     }
 

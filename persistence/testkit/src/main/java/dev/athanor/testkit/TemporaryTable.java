@@ -51,8 +51,7 @@ final class TemporaryTable {
 
     /** Has a column that the database computes. */
     void compute(String column, SchemaExpression expression) {
-        computed.put(
-                column, expression.type().name() + " generated always as (" + expression.sql() + ") stored");
+        computed.put(column, expression.type().name() + " generated always as (" + expression.sql() + ") stored");
     }
 
     /** Finds rows by these columns. */

@@ -69,7 +69,9 @@ final class WholeNumbers<N extends Number> extends Domain<N> {
     @Override
     Optional<N> fitted(N value, Limits limits) {
         return limits.digits().isPresent() && value instanceof BigInteger
-                ? Optional.of(value).filter(number -> digits(number) <= limits.digits().get().whole())
+                ? Optional.of(value)
+                        .filter(number ->
+                                digits(number) <= limits.digits().get().whole())
                 : Optional.of(value);
     }
 

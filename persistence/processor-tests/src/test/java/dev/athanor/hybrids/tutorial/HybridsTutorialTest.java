@@ -90,7 +90,9 @@ class HybridsTutorialTest {
                 .orderBy(i.addressee().asc());
         // endregion
 
-        assertThat(queries.list(perCustomer)).extracting(row -> row.get(i.addressee())).containsExactly("Ada Lovelace", "Alan Turing");
+        assertThat(queries.list(perCustomer))
+                .extracting(row -> row.get(i.addressee()))
+                .containsExactly("Ada Lovelace", "Alan Turing");
     }
 
     @Test
@@ -107,7 +109,8 @@ class HybridsTutorialTest {
     @Test
     void bodiesHaveSeveralWays() {
         QCustomer c = QCustomer.as("c");
-        assertThat(queries.list(selectValue(c.calledBy()).orderBy(c.id.asc()))).containsExactly("Countess", "Alan Turing");
+        assertThat(queries.list(selectValue(c.calledBy()).orderBy(c.id.asc())))
+                .containsExactly("Countess", "Alan Turing");
     }
 
     @Test
@@ -120,11 +123,13 @@ class HybridsTutorialTest {
     void hybridsAreSet() {
         // region set
         QCustomer c = QCustomer.table();
-        Update renamed = update(c).set(c.fullName, "Augusta King").where(c.fullName().eq("Ada Lovelace"));
+        Update renamed =
+                update(c).set(c.fullName, "Augusta King").where(c.fullName().eq("Ada Lovelace"));
         // endregion
 
         assertThat(queries.execute(renamed)).isOne();
-        assertThat(queries.list(selectValue(c.lastName).where(c.firstName.eq("Augusta")))).containsExactly("King");
+        assertThat(queries.list(selectValue(c.lastName).where(c.firstName.eq("Augusta"))))
+                .containsExactly("King");
     }
 
     @Test
@@ -133,8 +138,8 @@ class HybridsTutorialTest {
         QInvoice i = QInvoice.table();
         Computed<?> tax = i.computed().get(0);
         String column = SchemaExpression.of(i, tax.expression()).sql();
-        String addition = "alter table invoice add column " + tax.name() + " numeric generated always as (" + column
-                + ") stored";
+        String addition =
+                "alter table invoice add column " + tax.name() + " numeric generated always as (" + column + ") stored";
         // endregion
         database.execute(addition);
 
@@ -151,7 +156,8 @@ class HybridsTutorialTest {
         String expression = SchemaExpression.of(c, login.expression()).sql();
         database.execute("create index customer_login on customer ((" + expression + "))");
         connection.setAutoCommit(false);
-        database.execute("insert into customer select n, 'a', 'b', 'c', 'x' || n from generate_series(100, 5000) as n; analyze");
+        database.execute(
+                "insert into customer select n, 'a', 'b', 'c', 'x' || n from generate_series(100, 5000) as n; analyze");
 
         String plan = plan(selectValue(c.id).where(c.login().eq("x4711")));
 

@@ -101,8 +101,8 @@ final class Comparisons {
         CodeBlock conditions = row.columns().stream()
                 .map(column -> CodeBlock.of("$L.$L()", column, present ? "isNotNull" : "isNull"))
                 .collect(CodeBlock.joining(", "));
-        CodeBlock code = CodeBlock.of(
-                "$T.$L($T.of($L))", Classes.SQL, present ? "anyOf" : "allOf", List.class, conditions);
+        CodeBlock code =
+                CodeBlock.of("$T.$L($T.of($L))", Classes.SQL, present ? "anyOf" : "allOf", List.class, conditions);
         return condition(row.spot().reached(code), row.spot().traits());
     }
 

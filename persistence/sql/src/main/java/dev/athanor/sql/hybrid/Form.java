@@ -2,7 +2,10 @@
 package dev.athanor.sql.hybrid;
 
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.Kind;
+import dev.athanor.sql.Type;
 import dev.athanor.sql.tree.Expression;
+import dev.athanor.sql.tree.Immutable;
 import dev.athanor.sql.tree.Operation;
 import dev.athanor.sql.tree.Template;
 import java.util.ArrayList;
@@ -43,10 +46,25 @@ final class Form {
         List<Expression> holes = new ArrayList<>(places.size());
         for (Place place : places) {
             Expression argument = arguments[place.argument].node().unlabelled();
-            boolean open = argument instanceof Operation && !place.enclosed;
+            boolean open = isOperation(argument) && !place.enclosed;
             holes.add(open ? new Template(PARENTHESES, List.of(argument)) : argument);
         }
         return new Template(pieces, holes);
+    }
+
+    /** A form as an expression of a type: what forms say depends on nothing but their arguments. */
+    static <T, X extends Expr<T>> X typed(Type<T, X> type, Expression form) {
+        return type.of(new Immutable(form, type));
+    }
+
+    /** A form as an expression of the kind of another. */
+    static <X, E extends Expr<?> & Kind<X>> X like(E expression, Expression form) {
+        return expression.kindred(new Immutable(form, expression.type()));
+    }
+
+    private static boolean isOperation(Expression argument) {
+        return argument instanceof Operation
+                || (argument instanceof Immutable immutable && isOperation(immutable.expression()));
     }
 
     /** Whether no operator is beside a place: it is all that is in parentheses, or an argument among others. */

@@ -96,27 +96,27 @@ public final class JavaNumber {
 
     /** {@code a.compareTo(b)}, {@code Integer.compare(a, b)} and those of other numbers. */
     public static <N extends Number> NumberExpr<Integer> compare(NumberExpr<N> a, NumberExpr<N> b) {
-        return SqlTypes.INTEGER.of(COMPARE.of(a, b));
+        return Form.typed(SqlTypes.INTEGER, COMPARE.of(a, b));
     }
 
     /** {@code Math.floorDiv(a, b)} of whole numbers. */
     public static <N extends Number> NumberExpr<N> floorDiv(NumberExpr<N> a, NumberExpr<N> b) {
-        return whole(a, "floorDiv").kindred((isPositive(b) ? FLOOR_DIV_POSITIVE : FLOOR_DIV).of(a, b));
+        return Form.like(whole(a, "floorDiv"), (isPositive(b) ? FLOOR_DIV_POSITIVE : FLOOR_DIV).of(a, b));
     }
 
     /** {@code Math.floorMod(a, b)} of whole numbers. */
     public static <N extends Number> NumberExpr<N> floorMod(NumberExpr<N> a, NumberExpr<N> b) {
-        return whole(a, "floorMod").kindred((isPositive(b) ? FLOOR_MOD_POSITIVE : FLOOR_MOD).of(a, b));
+        return Form.like(whole(a, "floorMod"), (isPositive(b) ? FLOOR_MOD_POSITIVE : FLOOR_MOD).of(a, b));
     }
 
     /** {@code Math.round(a)}: the nearest whole number, of two the greater. */
     public static NumberExpr<Long> round(NumberExpr<Double> a) {
-        return a.kindred(ROUND.of(a)).cast(SqlTypes.BIGINT);
+        return Form.like(a, ROUND.of(a)).cast(SqlTypes.BIGINT);
     }
 
     /** {@code Math.round(a)}: the nearest whole number, of two the greater. */
     public static NumberExpr<Integer> roundFloat(NumberExpr<Float> a) {
-        return a.kindred(ROUND.of(a)).cast(SqlTypes.INTEGER);
+        return Form.like(a, ROUND.of(a)).cast(SqlTypes.INTEGER);
     }
 
     /** {@code Math.floor(a)}. */
@@ -131,12 +131,12 @@ public final class JavaNumber {
 
     /** {@code Math.sqrt(a)}. */
     public static NumberExpr<Double> sqrt(NumberExpr<Double> a) {
-        return a.kindred(SQUARE_ROOT.of(a));
+        return Form.like(a, SQUARE_ROOT.of(a));
     }
 
     /** {@code Math.pow(a, b)}. */
     public static NumberExpr<Double> pow(NumberExpr<Double> a, NumberExpr<Double> b) {
-        return a.kindred(POWER.of(a, b));
+        return Form.like(a, POWER.of(a, b));
     }
 
     /** {@code (int) a}, {@code a.intValue()}: a fraction is cut off. */
@@ -160,10 +160,10 @@ public final class JavaNumber {
             return SqlTypes.NUMERIC.of(a.node());
         }
         if (is(a, BigInteger.class)) {
-            return SqlTypes.NUMERIC.of(TRUNCATE.of(a));
+            return Form.typed(SqlTypes.NUMERIC, TRUNCATE.of(a));
         }
         return FLOATING.contains(a.type().javaType())
-                ? SqlTypes.NUMERIC.of(DIGITS.of(toDouble(a)))
+                ? Form.typed(SqlTypes.NUMERIC, DIGITS.of(toDouble(a)))
                 : a.cast(SqlTypes.NUMERIC);
     }
 
@@ -181,18 +181,19 @@ public final class JavaNumber {
     /** {@code a.remainder(b)}. */
     public static NumberExpr<BigDecimal> remainder(NumberExpr<BigDecimal> a, NumberExpr<BigDecimal> b) {
         boolean whole = Known.constant(b).filter(known -> known.scale() <= 0).isPresent();
-        return a.kindred(whole ? REMAINDER.of(a, b) : SCALED_REMAINDER.of(a, b, SqlTypes.NUMERIC.of(UNIT.of(b))));
+        return Form.like(
+                a, whole ? REMAINDER.of(a, b) : SCALED_REMAINDER.of(a, b, Form.typed(SqlTypes.NUMERIC, UNIT.of(b))));
     }
 
     /** {@code a.stripTrailingZeros()}. */
     public static NumberExpr<BigDecimal> stripTrailingZeros(NumberExpr<BigDecimal> a) {
-        return a.kindred(TRIM_SCALE.of(a));
+        return Form.like(a, TRIM_SCALE.of(a));
     }
 
     /** {@code a.movePointRight(places)}; with a negative number of places, {@code a.movePointLeft(-places)}. */
     public static NumberExpr<BigDecimal> movePoint(NumberExpr<BigDecimal> a, int places) {
         NumberExpr<BigDecimal> shifted = Rounding.shifted(a, places);
-        return places > 0 ? a.kindred(MOVED_RIGHT.of(shifted, inline(places))) : shifted;
+        return places > 0 ? Form.like(a, MOVED_RIGHT.of(shifted, inline(places))) : shifted;
     }
 
     /** {@code a.pow(exponent)}. */
@@ -202,9 +203,9 @@ public final class JavaNumber {
                     SqlError.STATEMENT_INVALID, "pow(…) of a decimal takes no negative exponent: " + exponent);
         }
         if (exponent == 0) {
-            return a.kindred(ONE.of(a));
+            return Form.like(a, ONE.of(a));
         }
-        return exponent <= MOST_FACTORS ? product(a, exponent) : a.kindred(POWER_OF_DECIMAL.of(a, inline(exponent)));
+        return exponent <= MOST_FACTORS ? product(a, exponent) : Form.like(a, POWER_OF_DECIMAL.of(a, inline(exponent)));
     }
 
     /** {@code a.equals(b)}, for which the scale counts. */
@@ -214,21 +215,21 @@ public final class JavaNumber {
 
     /** {@code a.scale()}. */
     public static NumberExpr<Integer> scale(NumberExpr<BigDecimal> a) {
-        return SqlTypes.INTEGER.of(SCALE.of(a));
+        return Form.typed(SqlTypes.INTEGER, SCALE.of(a));
     }
 
     /** {@code a.toBigInteger()}. */
     public static NumberExpr<BigInteger> toBigInteger(NumberExpr<BigDecimal> a) {
-        return SqlTypes.INTEGRAL.of(TRUNCATE.of(a));
+        return Form.typed(SqlTypes.INTEGRAL, TRUNCATE.of(a));
     }
 
     /** The database's greatest and least pass over nulls. */
     private static <N extends Number> NumberExpr<N> extreme(
             NumberExpr<N> a, NumberExpr<N> b, Form ofBoth, Form ofNullAndKnown) {
         if (Known.notNull(b)) {
-            return a.kindred(ofNullAndKnown.of(a, b, a));
+            return Form.like(a, ofNullAndKnown.of(a, b, a));
         }
-        return a.kindred(Known.notNull(a) ? ofNullAndKnown.of(a, b, b) : ofBoth.of(a, b));
+        return Form.like(a, Known.notNull(a) ? ofNullAndKnown.of(a, b, b) : ofBoth.of(a, b));
     }
 
     private static <N extends Number> NumberExpr<N> whole(NumberExpr<N> a, String function) {
@@ -250,7 +251,7 @@ public final class JavaNumber {
             return type.of(a.node());
         }
         return WITH_FRACTIONS.contains(a.type().javaType())
-                ? a.kindred(TRUNCATE.of(a)).cast(type)
+                ? Form.like(a, TRUNCATE.of(a)).cast(type)
                 : a.cast(type);
     }
 

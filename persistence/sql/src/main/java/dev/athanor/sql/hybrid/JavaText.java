@@ -175,7 +175,7 @@ public final class JavaText {
     public static Condition endsWith(TextExpr text, TextExpr suffix) {
         return pattern(suffix, known -> "%" + known)
                 .map(text::like)
-                .orElseGet(() -> SqlTypes.BOOLEAN.of(ENDS_WITH.of(text, suffix)));
+                .orElseGet(() -> Form.typed(SqlTypes.BOOLEAN, ENDS_WITH.of(text, suffix)));
     }
 
     /**
@@ -228,7 +228,9 @@ public final class JavaText {
                     "the database writes a " + type.getSimpleName()
                             + " not as Java does; use plainText(…) for decimals, and round(…) for others");
         }
-        return type == BigInteger.class ? SqlTypes.NUMERIC.of(WHOLE.of(number)).cast(SqlTypes.TEXT) : asText(number);
+        return type == BigInteger.class
+                ? Form.typed(SqlTypes.NUMERIC, WHOLE.of(number)).cast(SqlTypes.TEXT)
+                : asText(number);
     }
 
     /** {@code decimal.toPlainString()}. */
@@ -306,10 +308,10 @@ public final class JavaText {
     }
 
     private static TextExpr text(Expression node) {
-        return SqlTypes.TEXT.of(node.unlabelled());
+        return Form.typed(SqlTypes.TEXT, node.unlabelled());
     }
 
     private static NumberExpr<Integer> integer(Expression node) {
-        return SqlTypes.INTEGER.of(node.unlabelled());
+        return Form.typed(SqlTypes.INTEGER, node.unlabelled());
     }
 }

@@ -116,7 +116,7 @@ public final class JavaTime {
 
     /** {@code Period.between(from, to).getDays()}: those beside the months. */
     public static NumberExpr<Integer> periodDays(TemporalExpr<LocalDate> from, TemporalExpr<LocalDate> to) {
-        return SqlTypes.INTEGER.of(DAYS_OF_PERIOD.of(from, to, age(from, to)));
+        return Form.typed(SqlTypes.INTEGER, DAYS_OF_PERIOD.of(from, to, age(from, to)));
     }
 
     /** {@code Period.between(from, to).toTotalMonths()}. */
@@ -127,7 +127,7 @@ public final class JavaTime {
     /** {@code Duration.between(from, to)}. */
     public static <T> IntervalExpr<Duration> duration(TemporalExpr<T> from, TemporalExpr<T> to) {
         check(ChronoUnit.SECONDS, from, "duration");
-        return SqlTypes.DURATION.of(SINCE.of(from, to));
+        return Form.typed(SqlTypes.DURATION, SINCE.of(from, to));
     }
 
     /** {@code duration.toDays()}, {@code toHours()} and so on, down to {@code toNanos()}. */
@@ -144,7 +144,7 @@ public final class JavaTime {
             TemporalExpr<T> value, NumberExpr<? extends Number> amount, ChronoUnit unit) {
         checkAdded(unit, value, "plus");
         return isDays(unit, value)
-                ? value.kindred(PLUS.of(value, inDays(unit, amount)))
+                ? Form.like(value, PLUS.of(value, inDays(unit, amount)))
                 : Moment.as(
                         value,
                         Moment.written(value).plus(interval(unit, amount)).node());
@@ -155,7 +155,7 @@ public final class JavaTime {
             TemporalExpr<T> value, NumberExpr<? extends Number> amount, ChronoUnit unit) {
         checkAdded(unit, value, "minus");
         return isDays(unit, value)
-                ? value.kindred(MINUS.of(value, inDays(unit, amount)))
+                ? Form.like(value, MINUS.of(value, inDays(unit, amount)))
                 : Moment.as(
                         value,
                         Moment.written(value).minus(interval(unit, amount)).node());
@@ -190,12 +190,12 @@ public final class JavaTime {
 
     /** {@code date.isLeapYear()}. */
     public static Condition isLeapYear(TemporalExpr<LocalDate> date) {
-        return SqlTypes.BOOLEAN.of(IS_LEAP_YEAR.of(atStartOfDay(date)));
+        return Form.typed(SqlTypes.BOOLEAN, IS_LEAP_YEAR.of(atStartOfDay(date)));
     }
 
     /** {@code date.withDayOfMonth(day)}; as in Java, an error if the month has no such day. */
     public static TemporalExpr<LocalDate> withDayOfMonth(TemporalExpr<LocalDate> date, NumberExpr<Integer> day) {
-        return date.kindred(WITH_DAY.of(date, day));
+        return Form.like(date, WITH_DAY.of(date, day));
     }
 
     /** {@code date.atStartOfDay()}. */
@@ -243,12 +243,12 @@ public final class JavaTime {
 
     private static Expr<?> age(TemporalExpr<?> from, TemporalExpr<?> to) {
         Form form = Moment.of(from) == Moment.DATE ? AGE : AGE_IN_DAYS;
-        return SqlTypes.INTERVAL.of(form.of(Moment.withTime(from), Moment.withTime(to)));
+        return Form.typed(SqlTypes.INTERVAL, form.of(Moment.withTime(from), Moment.withTime(to)));
     }
 
     private static NumberExpr<Long> days(TemporalExpr<?> from, TemporalExpr<?> to) {
         return Moment.of(from) == Moment.DATE
-                ? SqlTypes.INTEGER.of(SINCE.of(from, to)).cast(SqlTypes.BIGINT)
+                ? Form.typed(SqlTypes.INTEGER, SINCE.of(from, to)).cast(SqlTypes.BIGINT)
                 : whole(decimal(DAYS, from, to));
     }
 
@@ -327,6 +327,6 @@ public final class JavaTime {
     }
 
     private static NumberExpr<BigDecimal> decimal(Form form, Expr<?>... arguments) {
-        return SqlTypes.NUMERIC.of(form.of(arguments));
+        return Form.typed(SqlTypes.NUMERIC, form.of(arguments));
     }
 }

@@ -56,7 +56,11 @@ enum Moment {
 
     /** A value as it is written, a point in time as it is in UTC: by the session's zone it would be changeable. */
     static TemporalExpr<?> written(TemporalExpr<?> value) {
-        return of(value) == POINT ? SqlTypes.TIMESTAMP.of(IN_UTC.of(value)) : value;
+        if (of(value) != POINT) {
+            return value;
+        }
+        TemporalExpr<LocalDateTime> inUtc = Form.typed(SqlTypes.TIMESTAMP, IN_UTC.of(value));
+        return inUtc;
     }
 
     /** The same of a date as the beginning of its day. */
@@ -68,6 +72,10 @@ enum Moment {
 
     /** What was computed of a value as it is written, as a value of its own kind. */
     static <T> TemporalExpr<T> as(TemporalExpr<T> value, Expression computed) {
-        return of(value) == POINT ? value.kindred(IN_UTC.of(SqlTypes.TIMESTAMP.of(computed))) : value.kindred(computed);
+        if (of(value) != POINT) {
+            return Form.like(value, computed);
+        }
+        TemporalExpr<LocalDateTime> inUtc = Form.typed(SqlTypes.TIMESTAMP, computed);
+        return Form.like(value, IN_UTC.of(inUtc));
     }
 }

@@ -97,6 +97,6 @@ final class Rounding {
     }
 
     private static NumberExpr<BigDecimal> decimal(Expression node) {
-        return SqlTypes.NUMERIC.of(node);
+        return Form.typed(SqlTypes.NUMERIC, node);
     }
 }

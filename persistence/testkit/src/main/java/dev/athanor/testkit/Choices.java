@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.testkit;
 
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,14 +20,12 @@ final class Choices {
     private static final int PALETTE = 10;
     private static final int ATTEMPTS = 20;
 
-    /** Numbers that may count something. */
-    private static final WholeNumbers<Integer> COUNTS =
-            new WholeNumbers<>(Integer.class, BigInteger.ONE, BigInteger.valueOf(1_000), BigInteger::intValueExact);
-
     private final Random random;
     private final Set<Object> constants;
+    private final Set<Object> counted = new LinkedHashSet<>();
     private final Map<Domain<?>, List<?>> knownValues = new HashMap<>();
     private final Map<Domain<?>, List<?>> palettes = new HashMap<>();
+    private final Map<Object, Integer> turns = new HashMap<>();
 
     /**
      * Chooses by chance.
@@ -38,17 +35,7 @@ final class Choices {
     Choices(Random random, Set<Object> constants, LocalDate today) {
         this.random = random;
         this.constants = new LinkedHashSet<>(constants);
-        constants.forEach(
-                constant -> COUNTS.from(constant).ifPresent(number -> this.constants.addAll(counted(number, today))));
-    }
-
-    /** A number may count years, days or characters. */
-    private static List<Object> counted(int number, LocalDate today) {
-        List<Object> counted = new ArrayList<>(Dates.counted(today, number));
-        for (int length = number - 1; length <= number + 1; length++) {
-            counted.add("x".repeat(length));
-        }
-        return counted;
+        constants.forEach(constant -> counted.addAll(Counted.of(constant, today)));
     }
 
     /** The values of a row. */
@@ -69,18 +56,26 @@ final class Choices {
         return values.get(random.nextInt(values.size()));
     }
 
-    /** Values that the methods compare with, and those almost the same. */
+    /** Each of some values in turn, for one who asks again and again. */
+    private <T> T next(Object asking, List<T> values) {
+        int turn = turns.computeIfAbsent(asking, missing -> random.nextInt(values.size()));
+        turns.put(asking, turn + 1);
+        return values.get(turn % values.size());
+    }
+
+    /** Values that the methods compare with, those that they may count to, and those almost the same. */
     @SuppressWarnings("unchecked") // they are kept by their domains
     private <T> List<T> known(Domain<T> domain) {
         return (List<T>) knownValues.computeIfAbsent(domain, missing -> {
-            List<T> known = new ArrayList<>();
+            Set<T> known = new LinkedHashSet<>();
             for (Object constant : constants) {
                 domain.constant(constant).ifPresent(value -> {
                     known.add(value);
                     known.addAll(domain.near(value));
                 });
             }
-            return known;
+            counted.forEach(value -> domain.constant(value).ifPresent(known::add));
+            return List.copyOf(known);
         });
     }
 
@@ -106,26 +101,27 @@ final class Choices {
             this.alike = alike;
         }
 
-        /** A value of an attribute, or null. */
+        /** A value of an attribute, or null: all that are notable in turn, for each attribute that asks. */
         @Nullable
-        Object value(Domain<?> domain, Limits limits, Settings.Hint hint) {
+        Object value(Object asking, Domain<?> domain, Limits limits, Settings.Hint hint) {
             if (hint.absent() || (limits.nullable() && chance(alike ? 12 : 8))) {
                 return null;
             }
-            return needed(domain, limits, hint);
+            return needed(asking, domain, limits, hint);
         }
 
         /** A value of an attribute that has to have one. */
-        Object needed(Domain<?> domain, Limits limits, Settings.Hint hint) {
+        Object needed(Object asking, Domain<?> domain, Limits limits, Settings.Hint hint) {
             if (!hint.values().isEmpty() && (hint.only() || chance(35))) {
-                return any(hint.values());
+                return next(List.of(asking, "told"), hint.values());
             }
-            return fitted(domain, limits);
+            return fitted(asking, domain, limits);
         }
 
-        private <T> T fitted(Domain<T> domain, Limits limits) {
+        private <T> T fitted(Object asking, Domain<T> domain, Limits limits) {
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                Optional<T> fitted = domain.fitted(attempt == 0 && alike ? like(domain) : fresh(domain), limits);
+                Optional<T> fitted =
+                        domain.fitted(attempt == 0 && alike ? like(asking, domain) : fresh(asking, domain), limits);
                 if (fitted.isPresent()) {
                     return fitted.get();
                 }
@@ -133,22 +129,22 @@ final class Choices {
             return domain.distinct(below(PALETTE)).orElseThrow();
         }
 
-        private <T> T like(Domain<T> domain) {
+        private <T> T like(Object asking, Domain<T> domain) {
             T base = domain.type().cast(bases.computeIfAbsent(domain, missing -> any(palette(domain))));
             List<T> near = domain.near(base);
             int chance = below(100);
             if (chance < 50 || near.isEmpty()) {
-                return chance < 85 ? base : fresh(domain);
+                return chance < 85 ? base : fresh(asking, domain);
             }
-            return chance < 85 ? any(near) : fresh(domain);
+            return chance < 85 ? any(near) : fresh(asking, domain);
         }
 
-        private <T> T fresh(Domain<T> domain) {
+        private <T> T fresh(Object asking, Domain<T> domain) {
             List<T> known = known(domain);
-            if (!known.isEmpty() && chance(25)) {
-                return any(known);
+            if (!known.isEmpty() && chance(35)) {
+                return next(List.of(asking, "known"), known);
             }
-            return chance(65) ? any(domain.notable()) : domain.random(random);
+            return chance(70) ? next(List.of(asking, "notable"), domain.notable()) : domain.random(random);
         }
     }
 }

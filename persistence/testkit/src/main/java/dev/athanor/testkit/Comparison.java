@@ -10,9 +10,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Compares what hybrids say in Java and in SQL. */
 final class Comparison {
@@ -58,30 +58,42 @@ final class Comparison {
     private Tally comparedOnce(HybridCall call) throws SQLException {
         Expr<?> expression = call.expression().get();
         List<GeneratedRow> own = rows.of(models.root());
-        Map<Integer, Answer> answers = Evaluation.of(
-                connection,
-                reading,
-                table,
-                expression,
-                own.get(0).number(),
-                own.get(own.size() - 1).number());
+        Map<Integer, Answer> answers = answers(expression, own);
         Tally tally = new Tally(call.toString());
         tally.statement(Sql.selectValue(expression).from(table));
         List<GeneratedRow> differing = new ArrayList<>();
         for (GeneratedRow row : own) {
-            Answer sql = Optional.ofNullable(answers.get(row.number())).orElse(new Answer.Failed("no such row"));
-            if (tally.differs(answer(call, row), sql)) {
+            if (tally.differs(answer(call, row), answer(answers, row))) {
                 differing.add(row);
             }
         }
-        Explanation explanation = new Explanation(models, rows, instances, call, expression);
-        differing.stream()
-                .limit(LOOKED_AT)
-                .map(row -> explanation.of(row, answer(call, row), Optional.ofNullable(answers.get(row.number()))))
+        show(tally, new Explanation(models, rows, instances, call, expression), differing, answers);
+        return tally;
+    }
+
+    private Map<Integer, Answer> answers(Expr<?> expression, List<GeneratedRow> own) throws SQLException {
+        int first = own.get(0).number();
+        int last = own.get(own.size() - 1).number();
+        return Evaluation.of(connection, reading, table, expression, first, last);
+    }
+
+    /** The shortest, and no two that look the same. */
+    private void show(
+            Tally tally, Explanation explanation, List<GeneratedRow> differing, Map<Integer, Answer> answers) {
+        Map<Map<String, String>, Difference> different = new LinkedHashMap<>();
+        for (GeneratedRow row : differing.subList(0, Math.min(LOOKED_AT, differing.size()))) {
+            Difference difference = explanation.of(row, answer(explanation.call(), row), answer(answers, row));
+            different.putIfAbsent(difference.values(), difference);
+        }
+        different.values().stream()
                 .sorted(Comparator.comparing(difference -> difference.toString().length()))
                 .limit(SHOWN)
                 .forEach(tally::show);
-        return tally;
+    }
+
+    private static Answer answer(Map<Integer, Answer> answers, GeneratedRow row) {
+        Answer answer = answers.get(row.number());
+        return answer == null ? new Answer.Failed("the statement gives no such row") : answer;
     }
 
     private Answer answer(HybridCall call, GeneratedRow row) {

@@ -63,13 +63,6 @@ final class Dates extends Domain<LocalDate> {
         return List.of(date.minusDays(1), date, date.plusDays(1));
     }
 
-    /** The days around those so many years and so many days ago. */
-    static List<LocalDate> counted(LocalDate today, int number) {
-        return Stream.of(today.minusYears(number), today.minusDays(number), today.plusDays(number))
-                .flatMap(date -> around(date).stream())
-                .toList();
-    }
-
     @Override
     List<LocalDate> notable() {
         return notable;

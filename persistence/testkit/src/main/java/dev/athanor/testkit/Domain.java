@@ -4,6 +4,7 @@ package dev.athanor.testkit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * The values of a type: those at which methods go wrong, and others. Immutable and thread-safe.
@@ -11,6 +12,8 @@ import java.util.Random;
  * @param <T> the type
  */
 abstract class Domain<T> {
+    private static final int TYPICAL = 8;
+
     private final Class<T> type;
 
     Domain(Class<T> type) {
@@ -23,6 +26,14 @@ abstract class Domain<T> {
 
     /** Values at which methods go wrong. */
     abstract List<T> notable();
+
+    /** A few of these, of all kinds: what methods are called with. */
+    List<T> typical() {
+        List<T> notable = notable();
+        return IntStream.range(0, Math.min(TYPICAL, notable.size()))
+                .mapToObj(i -> notable.get(i * notable.size() / Math.min(TYPICAL, notable.size())))
+                .toList();
+    }
 
     /** Any value. */
     abstract T random(Random random);

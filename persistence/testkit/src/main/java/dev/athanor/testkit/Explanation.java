@@ -63,7 +63,11 @@ final class Explanation {
         return Optional.empty();
     }
 
-    Difference of(GeneratedRow row, Answer java, Optional<Answer> sql) {
+    HybridCall call() {
+        return call;
+    }
+
+    Difference of(GeneratedRow row, Answer java, Answer sql) {
         Map<String, String> values = new LinkedHashMap<>();
         Object entity = instances.of(row);
         for (Attribute attribute : models.root().shape().all().toList()) {
@@ -72,12 +76,7 @@ final class Explanation {
                 values.put(attribute.path(), shown(row, attribute, holder.get()));
             }
         }
-        return new Difference(
-                call.toString(),
-                row.number(),
-                values,
-                java.toString(),
-                sql.map(Answer::toString).orElse("no row"));
+        return new Difference(call.toString(), row.number(), values, java.toString(), sql.toString());
     }
 
     private boolean matters(GeneratedRow row, Attribute attribute, Object holder, Answer java) {

@@ -11,9 +11,11 @@ import dev.athanor.sql.type.SqlType;
 import dev.athanor.testkit.Settings.Hint;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What hybrids are called with: what the contract was told, or what their parameters can be. */
 final class HybridCalls {
-    private static final int CALLS = 8;
+    private static final int CALLS = 12;
+    private static final int BY_CHANCE = 3;
+
+    /** How many of them are made by expressions as well. */
+    private static final int BY_EXPRESSIONS = 3;
 
     private static final Map<Class<?>, Type<?, ?>> TYPES = Stream.<Type<?, ?>>of(
                     SqlTypes.BOOLEAN,
@@ -56,14 +62,15 @@ final class HybridCalls {
 
     /** All calls of a hybrid. */
     List<HybridCall> of(HybridMethod method) {
-        List<HybridCall> calls = new ArrayList<>();
-        for (List<@Nullable Object> arguments : arguments(method)) {
-            if (method.plain().isPresent()) {
-                calls.add(new HybridCall(method, arguments, false, () -> method.expression(arguments)));
-            }
-            byExpressions(method, arguments).ifPresent(calls::add);
-        }
-        return calls;
+        List<List<@Nullable Object>> all = arguments(method);
+        Stream<HybridCall> plain = method.plain().isEmpty()
+                ? Stream.of()
+                : all.stream().map(some -> new HybridCall(method, some, false, () -> method.expression(some)));
+        Stream<HybridCall> byExpressions = all.stream()
+                .limit(method.plain().isEmpty() ? all.size() : BY_EXPRESSIONS)
+                .map(some -> byExpressions(method, some))
+                .flatMap(Optional::stream);
+        return Stream.concat(plain, byExpressions).toList();
     }
 
     private Optional<HybridCall> byExpressions(HybridMethod method, List<@Nullable Object> arguments) {
@@ -113,12 +120,7 @@ final class HybridCalls {
         if (!said.isEmpty()) {
             return said;
         }
-        return method.parameters().isEmpty()
-                ? List.of(List.of())
-                : Stream.generate(() -> generated(method))
-                        .limit(CALLS)
-                        .distinct()
-                        .toList();
+        return method.parameters().isEmpty() ? List.of(List.of()) : generated(method);
     }
 
     private List<@Nullable Object> converted(HybridMethod method, List<@Nullable Object> arguments) {
@@ -143,17 +145,36 @@ final class HybridCalls {
                                 + type.getSimpleName()));
     }
 
-    private List<@Nullable Object> generated(HybridMethod method) {
-        List<@Nullable Object> arguments = new ArrayList<>();
-        Choices.Draw draw = choices.draw(choices.chance(30));
-        for (Class<?> type : method.parameters()) {
-            Domain<?> domain = domains.of(type)
-                    .orElseThrow(() -> ContractException.hybrid(
-                            method.toString(),
-                            "takes a " + type.getSimpleName() + ", of which no values are known; give some by with(\""
-                                    + method.name() + "\", …)"));
-            arguments.add(draw.needed(domain, Limits.OF_VALUES, Hint.NONE));
+    /** Typical arguments of all kinds, and some by chance. */
+    private List<List<@Nullable Object>> generated(HybridMethod method) {
+        Set<List<@Nullable Object>> calls = new LinkedHashSet<>();
+        List<Domain<?>> parameters = method.parameters().stream()
+                .<Domain<?>>map(type -> domain(method, type))
+                .toList();
+        for (int i = 0; i < CALLS; i++) {
+            List<@Nullable Object> arguments = new ArrayList<>();
+            for (int place = 0; place < parameters.size(); place++) {
+                arguments.add(argument(parameters.get(place), i, place));
+            }
+            calls.add(Collections.unmodifiableList(arguments));
         }
-        return Collections.unmodifiableList(arguments);
+        return List.copyOf(calls);
+    }
+
+    /** In every fourth call, those of one type are equal. */
+    private Object argument(Domain<?> domain, int call, int place) {
+        List<?> typical = domain.typical();
+        int shift = call % 4 == 0 ? 0 : place * (call / 4 + 1);
+        return call < CALLS - BY_CHANCE
+                ? typical.get((call + shift) % typical.size())
+                : choices.draw(false).needed(place, domain, Limits.OF_VALUES, Hint.NONE);
+    }
+
+    private Domain<?> domain(HybridMethod method, Class<?> type) {
+        return domains.of(type)
+                .orElseThrow(() -> ContractException.hybrid(
+                        method.toString(),
+                        "takes a " + type.getSimpleName() + ", of which no values are known; give some by with(\""
+                                + method.name() + "\", …)"));
     }
 }

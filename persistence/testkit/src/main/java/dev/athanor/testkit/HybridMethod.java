@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ record HybridMethod(String name, Shape shape, Method java, Optional<Method> plai
             Arrays.stream(level.getDeclaredMethods())
                     .filter(method -> method.isAnnotationPresent(Hybrid.class))
                     .filter(method -> !method.isBridge() && !Modifier.isStatic(method.getModifiers()))
-                    .sorted((one, other) -> one.toString().compareTo(other.toString()))
+                    .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toGenericString))
                     .forEach(method -> methods.putIfAbsent(signature(method), method));
         }
         return methods.values().stream().map(method -> of(shape, method));
@@ -57,7 +58,7 @@ record HybridMethod(String name, Shape shape, Method java, Optional<Method> plai
         Optional<Method> plain =
                 named.stream().filter(method -> takesTheSame(method, java)).findFirst();
         Optional<Method> expressions = named.stream()
-                .filter(method -> java.getParameterCount() > 0 && takesExpressions(method))
+                .filter(method -> java.getParameterCount() > 0 && takesExpressions(method, java))
                 .findFirst();
         if (plain.isEmpty() && expressions.isEmpty()) {
             throw ContractException.hybrid(
@@ -82,8 +83,18 @@ record HybridMethod(String name, Shape shape, Method java, Optional<Method> plai
         return true;
     }
 
-    private static boolean takesExpressions(Method method) {
-        return Arrays.stream(method.getParameterTypes()).allMatch(Expr.class::isAssignableFrom);
+    private static boolean takesExpressions(Method method, Method java) {
+        Class<?>[] own = method.getParameterTypes();
+        for (int i = 0; i < own.length; i++) {
+            Class<?> wanted = Domains.boxed(java.getParameterTypes()[i]);
+            if (!Expr.class.isAssignableFrom(own[i])
+                    || !Generics.argument(method.getGenericParameterTypes()[i], Expr.class, 0)
+                            .map(type -> type.isAssignableFrom(wanted))
+                            .orElse(true)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String described(String name, Method method) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Counts rows by what became of them. For use by one thread. */
 final class Tally {
@@ -26,7 +27,8 @@ final class Tally {
     }
 
     void statement(Statement statement) {
-        statements.add(statement.toString());
+        String values = statement.binds().stream().map(Shown::value).collect(Collectors.joining(", "));
+        statements.add(statement + (values.isEmpty() ? "" : "\nwith " + values));
     }
 
     /** Counts a row, and says whether it differs. */

@@ -140,6 +140,9 @@ final class Texts extends Domain<String> {
             "Bell",
             "\u00D6");
 
+    private static final List<String> TYPICAL =
+            List.of("a", "", "Ann", " ", "%", "_", "\\", "\u00DF", "\uD83D\uDE00", "aaa");
+
     private final List<String> notable;
     private final List<String> pieces;
 
@@ -159,6 +162,11 @@ final class Texts extends Domain<String> {
     @Override
     List<String> notable() {
         return notable;
+    }
+
+    @Override
+    List<String> typical() {
+        return some(TYPICAL, notable.size() == NOTABLE.size());
     }
 
     @Override

@@ -30,7 +30,7 @@ final class Values {
     @Nullable
     Object value(EntityModel model, Attribute.Basic basic, Choices.Draw draw) {
         Known values = known(model, basic);
-        return values.hint.absent() ? null : draw.value(values.domain, basic.limits(), values.hint);
+        return values.hint.absent() ? null : draw.value(basic, values.domain, basic.limits(), values.hint);
     }
 
     /** One of a series of values of a column that are all different. */
@@ -49,10 +49,10 @@ final class Values {
         Attribute.Basic basic = model.basics().get(slot);
         Choices.Draw draw = choices.draw(false);
         if (basic == null) {
-            return draw.needed(domain(model, slot), Limits.OF_VALUES, Hint.NONE);
+            return draw.needed(slot, domain(model, slot), Limits.OF_VALUES, Hint.NONE);
         }
         Known values = known(model, basic);
-        return draw.needed(values.domain, basic.limits().required(), values.hint);
+        return draw.needed(basic, values.domain, basic.limits().required(), values.hint);
     }
 
     private Domain<?> domain(EntityModel model, Slot slot) {

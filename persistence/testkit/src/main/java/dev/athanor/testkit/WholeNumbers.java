@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 final class WholeNumbers<N extends Number> extends Domain<N> {
     private static final long[] SMALL = {0, 1, -1, 2, 3, 5, 7, 10, 12, -2, -7, -10, 25, 99, 100, -100, 365, 1_000};
 
+    private static final long[] TYPICAL = {1, 0, -1, 2, 10, 18, 100};
+
     private final BigInteger least;
     private final BigInteger greatest;
     private final Function<BigInteger, N> number;
@@ -38,6 +40,11 @@ final class WholeNumbers<N extends Number> extends Domain<N> {
 
     private boolean within(BigInteger value) {
         return value.compareTo(least) >= 0 && value.compareTo(greatest) <= 0;
+    }
+
+    @Override
+    List<N> typical() {
+        return some(Stream.concat(LongStream.of(TYPICAL).mapToObj(BigInteger::valueOf), Stream.of(greatest)));
     }
 
     @Override

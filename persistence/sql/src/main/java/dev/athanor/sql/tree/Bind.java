@@ -16,34 +16,32 @@ public final class Bind extends Expression {
     private final SqlType<?> type;
     private final @Nullable Object value;
     private final @Nullable String name;
-    private final @Nullable Function<Clock, ?> clocked;
 
-    private Bind(SqlType<?> type, @Nullable Object value, @Nullable String name, @Nullable Function<Clock, ?> clocked) {
+    private Bind(SqlType<?> type, @Nullable Object value, @Nullable String name) {
         super(Hash.mix(Hash.mix(KIND, type.hashCode()), type.codec().told() ? 1 : 0));
         this.type = type;
         this.value = value;
         this.name = name;
-        this.clocked = clocked;
     }
 
     /** A value of a type. */
     public static <T> Bind of(SqlType<T> type, T value) {
-        return new Bind(Objects.requireNonNull(type, "type"), Objects.requireNonNull(value, "value"), null, null);
+        return new Bind(Objects.requireNonNull(type, "type"), Objects.requireNonNull(value, "value"), null);
     }
 
     /** A null of a type. */
     public static Bind ofNull(SqlType<?> type) {
-        return new Bind(type, null, null, null);
+        return new Bind(type, null, null);
     }
 
     /** The place of a value of a type. */
     public static Bind named(SqlType<?> type, String name) {
-        return new Bind(type, null, Objects.requireNonNull(name, "name"), null);
+        return new Bind(type, null, Objects.requireNonNull(name, "name"));
     }
 
     /** The place of a value that depends on when the statement is executed. */
     public static <T> Bind atExecution(SqlType<T> type, Function<Clock, T> value) {
-        return new Bind(type, null, null, Objects.requireNonNull(value, "value"));
+        return new Bind(type, new AtExecution(Objects.requireNonNull(value, "value")), null);
     }
 
     /** The type of the value. */
@@ -53,24 +51,22 @@ public final class Bind extends Expression {
 
     /** The value; null for a place. */
     public @Nullable Object value() {
-        return value;
+        return isClocked() ? null : value;
     }
 
     /** Whether the value depends on when the statement is executed. */
     public boolean isClocked() {
-        return clocked != null;
+        return value instanceof AtExecution;
     }
 
     /** The value by the clock of an execution. */
     public @Nullable Object valueAt(Clock clock) {
-        return clocked == null ? value : clocked.apply(clock);
+        return value instanceof AtExecution later ? later.value.apply(clock) : value;
     }
 
     /** Whether the value is another's, too. */
     boolean sameValue(Bind other) {
-        return Objects.deepEquals(value, other.value)
-                && Objects.equals(name, other.name)
-                && Objects.equals(clocked, other.clocked);
+        return Objects.deepEquals(value, other.value) && Objects.equals(name, other.name);
     }
 
     /** The name under which the value is given later; none if it is here. */
@@ -80,7 +76,7 @@ public final class Bind extends Expression {
 
     /** One of the same structure, that keeps no value. */
     public Bind withoutValue() {
-        return new Bind(type, null, name, null);
+        return new Bind(type, null, name);
     }
 
     @Override
@@ -101,4 +97,7 @@ public final class Bind extends Expression {
     public <R> R accept(ExpressionVisitor<R> visitor) {
         return visitor.visit(this);
     }
+
+    /** In the place of a value, one that is known later. */
+    private record AtExecution(Function<Clock, ?> value) {}
 }

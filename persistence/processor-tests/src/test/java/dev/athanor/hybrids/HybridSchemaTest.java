@@ -7,6 +7,7 @@ import dev.athanor.annotations.Hybrid;
 import dev.athanor.sql.Column;
 import dev.athanor.sql.EntityTable;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.SqlException;
 import dev.athanor.sql.schema.SchemaExpression;
 import dev.athanor.testing.PostgresTest;
 import dev.athanor.testing.TestDatabase;
@@ -69,8 +70,8 @@ class HybridSchemaTest {
             method.setAccessible(true);
             SchemaExpression expression = SchemaExpression.of(table, (Expr<?>) method.invoke(table));
             return expression.type().name() + " generated always as (" + expression.sql() + ") stored";
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(hybrid.getName(), e);
+        } catch (ReflectiveOperationException | SqlException e) {
+            throw new LinkageError(hybrid.getName() + ": " + e.getMessage(), e);
         }
     }
 }

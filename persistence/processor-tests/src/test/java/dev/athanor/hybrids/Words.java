@@ -114,7 +114,7 @@ class Words {
 
     @Hybrid
     String lower() {
-        return first.toLowerCase(Locale.ROOT);
+        return first.replace("\u03A3", "S").toLowerCase(Locale.ROOT);
     }
 
     @Hybrid

@@ -6,6 +6,7 @@ import dev.athanor.sql.tree.Bind;
 import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Constant;
 import dev.athanor.sql.tree.Expression;
+import dev.athanor.sql.tree.Immutable;
 import dev.athanor.sql.tree.Operator;
 import dev.athanor.sql.tree.Subquery;
 import dev.athanor.sql.tree.Tail;
@@ -203,8 +204,8 @@ public final class Sql {
     }
 
     /** Null as a part of the statement, as one of the results of a case may be. */
-    public static <X> X nullLike(Kind<X> like) {
-        return like.kindred(new Template(List.of("null"), List.of()));
+    public static <X, E extends Expr<?> & Kind<X>> X nullLike(E like) {
+        return like.kindred(new Immutable(new Template(List.of("null"), List.of()), like.type()));
     }
 
     /** The place of a value that {@link Statement#bind} gives under this name. */

@@ -47,7 +47,7 @@ final class Form {
         for (Place place : places) {
             Expression argument = arguments[place.argument].node().unlabelled();
             boolean open = isOperation(argument) && !place.enclosed;
-            holes.add(open ? new Template(PARENTHESES, List.of(argument)) : argument);
+            holes.add(open ? inParentheses(argument, arguments[place.argument]) : argument);
         }
         return new Template(pieces, holes);
     }
@@ -60,6 +60,10 @@ final class Form {
     /** A form as an expression of the kind of another. */
     static <X, E extends Expr<?> & Kind<X>> X like(E expression, Expression form) {
         return expression.kindred(new Immutable(form, expression.type()));
+    }
+
+    private static Expression inParentheses(Expression argument, Expr<?> like) {
+        return new Immutable(new Template(PARENTHESES, List.of(argument)), like.type());
     }
 
     private static boolean isOperation(Expression argument) {

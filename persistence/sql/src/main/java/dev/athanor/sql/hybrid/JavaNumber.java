@@ -56,7 +56,7 @@ public final class JavaNumber {
             Form.of("round(mod({0}, {1}), greatest(scale({0}), min_scale(div({0}, {1}) * {2})))");
     private static final Form UNIT = Form.of("cast('1e-' || cast(scale({0}) as text) as numeric)");
     private static final Form TRIM_SCALE = Form.of("trim_scale({0})");
-    private static final Form MOVED_RIGHT = Form.of("round({0}, greatest(scale({0}) - {1}, 0))");
+    private static final Form MOVED_RIGHT = Form.of("round({0}, greatest(scale({1}) - {2}, 0))");
     private static final Form ONE = Form.of("case when {0} is not null then cast(1 as numeric) end");
 
     /** Of a base with all digits that the power has. */
@@ -193,7 +193,7 @@ public final class JavaNumber {
     /** {@code a.movePointRight(places)}; with a negative number of places, {@code a.movePointLeft(-places)}. */
     public static NumberExpr<BigDecimal> movePoint(NumberExpr<BigDecimal> a, int places) {
         NumberExpr<BigDecimal> shifted = Rounding.shifted(a, places);
-        return places > 0 ? Form.like(a, MOVED_RIGHT.of(shifted, inline(places))) : shifted;
+        return places > 0 ? Form.like(a, MOVED_RIGHT.of(shifted, a, inline(places))) : shifted;
     }
 
     /** {@code a.pow(exponent)}. */

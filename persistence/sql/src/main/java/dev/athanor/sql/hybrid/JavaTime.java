@@ -29,7 +29,8 @@ import java.util.Set;
  * never in the session's time zone. What Java refuses, as the hours of a date, is refused here.
  *
  * <p>It differs before the year 1, where the database has no year 0, for infinite dates, and below a microsecond, of
- * which the database keeps nothing. Months and years are counted and added for an {@code Instant}, too.
+ * which the database keeps nothing. Months and years are counted and added for an {@code Instant}, too; milliseconds
+ * between two of them are whole ones, which JDK 17 counts by the clock.
  */
 public final class JavaTime {
     private static final Form SINCE = Form.of("({1} - {0})");

@@ -5,14 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Field;
+import dev.athanor.sql.IntervalExpr;
+import dev.athanor.sql.NumberExpr;
 import dev.athanor.sql.ObjectTable;
 import dev.athanor.sql.Queries;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Sql;
+import dev.athanor.sql.SqlTypes;
 import dev.athanor.sql.Tables;
+import dev.athanor.sql.TemporalExpr;
+import dev.athanor.sql.TextExpr;
+import dev.athanor.sql.tree.Operation;
+import dev.athanor.sql.tree.Operator;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares an expression with Java over rows of values: over all of them as columns of a table, in one statement, and
- * over some as bound values and as constants, in another.
+ * over some as bound values, as constants, and as what comes of an operation, in another.
  */
 final class Agreement<E> {
     private static final int TOLD = 15;
@@ -70,11 +80,13 @@ final class Agreement<E> {
         for (E row : some) {
             forms.add(sql.apply(new Bound<>(row)));
             forms.add(sql.apply(new Inline<>(row)));
+            forms.add(sql.apply(new Operated<>(row)));
         }
         Row found = queries.one(Sql.select(forms.toArray(Expr[]::new)));
         for (int i = 0; i < some.size(); i++) {
-            compare("bound ", some.get(i), java, found.get(forms.get(2 * i)), differences);
-            compare("constant ", some.get(i), java, found.get(forms.get(2 * i + 1)), differences);
+            compare("bound ", some.get(i), java, found.get(forms.get(3 * i)), differences);
+            compare("constant ", some.get(i), java, found.get(forms.get(3 * i + 1)), differences);
+            compare("operation of ", some.get(i), java, found.get(forms.get(3 * i + 2)), differences);
         }
     }
 
@@ -126,6 +138,32 @@ final class Agreement<E> {
         public <T, X extends Expr<T>> X of(Input<E, T, X> input) {
             T value = input.value().apply(row);
             return value == null ? Sql.nullOf(input.type()) : Sql.inline(input.type(), value);
+        }
+    }
+
+    /** By operators that bind loosely and change nothing. */
+    private record Operated<E>(E row) implements Arguments<E> {
+        @Override
+        public <T, X extends Expr<T>> X of(Input<E, T, X> input) {
+            X plain = new Bound<>(row).of(input);
+            return neutral(plain)
+                    .map(nothing -> input.type()
+                            .of(new Operation(
+                                    plain instanceof TextExpr ? Operator.CONCAT : Operator.MINUS,
+                                    List.of(plain.node(), nothing.node()))))
+                    .orElse(plain);
+        }
+
+        private static Optional<Expr<?>> neutral(Expr<?> value) {
+            if (value instanceof TextExpr) {
+                return Optional.of(Sql.inline(""));
+            }
+            if (value instanceof NumberExpr || value.type().javaType() == LocalDate.class) {
+                return Optional.of(Sql.inline(0));
+            }
+            return value instanceof TemporalExpr || value instanceof IntervalExpr
+                    ? Optional.of(Sql.inline(SqlTypes.DURATION, Duration.ZERO))
+                    : Optional.empty();
         }
     }
 }

@@ -80,6 +80,20 @@ class JavaTextTest extends Comparing {
         pairs().agree(JavaText::endsWith, String::endsWith);
     }
 
+    /** Few enough that all of them are also constants. */
+    @Test
+    void noCharacterHasAMeaningOfItsOwn() {
+        List<String> texts = List.of("", "ab", "a%b", "a_b", "a\\b", "\\1");
+        List<String> parts = List.of("%", "_", "\\", "a%", "\\1", "");
+        Two<String, TextExpr, String, TextExpr> pairs =
+                new Two<>(queries, SqlTypes.TEXT, SqlTypes.TEXT, Samples.pairs(texts, parts));
+        pairs.agree(JavaText::contains, String::contains);
+        pairs.agree(JavaText::endsWith, String::endsWith);
+        pairs.agree((text, part) -> JavaText.replace(text, inline(""), part), (text, part) -> text.replace("", part));
+        pairs.agree(
+                (text, part) -> JavaText.replace(text, part, inline("\\")), (text, part) -> text.replace(part, "\\"));
+    }
+
     @Test
     void partsAreCutByUnits() {
         Random random = Samples.random();

@@ -45,10 +45,6 @@ final class Samples {
      */
     record Values<A, B, C>(
             @Nullable A a, @Nullable B b, @Nullable C c) {
-        boolean isWhole(int values) {
-            return a != null && (values < 2 || b != null) && (values < 3 || c != null);
-        }
-
         @Override
         public String toString() {
             return "(" + Agreement.shown(a) + ", " + Agreement.shown(b) + ", " + Agreement.shown(c) + ")";
@@ -58,11 +54,6 @@ final class Samples {
     /** A function of three arguments. */
     interface Function3<A, B, C, R> {
         R apply(A a, B b, C c);
-    }
-
-    /** A condition of three arguments. */
-    interface Predicate3<A, B, C> {
-        boolean test(A a, B b, C c);
     }
 
     /** Values of one type. */

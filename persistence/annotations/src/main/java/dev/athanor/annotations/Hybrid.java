@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A method of an entity or an embeddable that means the same in a statement: the generated table has a method of its name
- * and parameters, which gives an expression.
+ * A method of an entity or an embeddable that means the same in a statement: the generated table has a method of its
+ * name and parameters, which gives an expression.
  *
  * <pre>{@code
  * @Hybrid

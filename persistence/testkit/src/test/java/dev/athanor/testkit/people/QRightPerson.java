@@ -156,7 +156,7 @@ public final class QRightPerson extends QPerson<RightPerson> {
     }
 
     public NumberExpr<Long> minutesWorked() {
-        return Sql.text(SqlTypes.BIGINT, "cast(trunc(extract(epoch from {}) / 60) as bigint)", worked);
+        return Sql.text(SqlTypes.BIGINT, "cast(trunc(floor(extract(epoch from {})) / 60) as bigint)", worked);
     }
 
     public NumberExpr<Long> daysSinceBirth() {

@@ -62,7 +62,7 @@ class Account {
     static Condition matches(QAccount account, TextExpr regularly, NumberExpr<Integer> least) {
         return account.email
                 .isNotNull()
-                .and(Sql.text(SqlTypes.BOOLEAN, "{} ~ ('^(?:' || {} || ')$')", account.email, regularly))
+                .and(Sql.text(SqlTypes.BOOLEAN, "{} ~ ('^(' || {} || ')$')", account.email, regularly))
                 .and(account.points.ge(least));
     }
 

@@ -27,7 +27,7 @@ final class Reach {
                     "reads " + missing + ", to which no relation leads that is followed; say depth(…) to follow more");
         }
         for (ColumnReference column : TemporaryTables.columns(expression)) {
-            if (isTable(column.source()) && models.tables().known(column).isEmpty()) {
+            if (isTable(column.source()) && !models.tables().has(column)) {
                 throw ContractException.hybrid(
                         hybrid.toString(),
                         "reads the column \"" + column.name() + "\" of \""

@@ -54,6 +54,11 @@ final class TemporaryTable {
         computed.put(column, expression.type().name() + " generated always as (" + expression.sql() + ") stored");
     }
 
+    /** Whether it computes a column. */
+    boolean computes(String column) {
+        return computed.containsKey(column);
+    }
+
     /** Finds rows by these columns. */
     void index(List<String> names) {
         indexes.add(names);

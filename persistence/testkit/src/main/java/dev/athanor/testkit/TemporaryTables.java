@@ -71,6 +71,12 @@ final class TemporaryTables {
                 .map(table -> new Slot(table, column.name()));
     }
 
+    /** Whether its table has a column by now, or computes it. */
+    boolean has(ColumnReference column) {
+        TemporaryTable table = tables.get(Name.of(table(column.source())));
+        return table != null && (table.columns().containsKey(column.name()) || table.computes(column.name()));
+    }
+
     /** The table that columns of a source are in. */
     static TableSource table(Source source) {
         if (source instanceof TableSource table) {

@@ -41,6 +41,9 @@ class ThroughTest extends Database {
         final TextColumn name = made().text("name", "name");
         final NumberColumn<Integer> people = made().in("facts").number("people", "people", SqlTypes.INTEGER);
 
+        final ToOne<Region, Customer, QCustomer> mayor =
+                new ToOne<>(Region.class, "mayor", made().in("facts").refers("mayor", Map.of("id", "mayor_id")));
+
         QRegion(String alias) {
             super(
                     Region.class,
@@ -178,14 +181,14 @@ class ThroughTest extends Database {
     void create(TestDatabase fresh) throws SQLException {
         fresh.execute("""
                 create table region (id bigint primary key, name text);
-                create table region_facts (region_id bigint primary key references region, people int);
+                create table region_facts (region_id bigint primary key references region, people int, mayor_id bigint);
                 create table customer (id bigint primary key, name text, nick text, points int, tags text[],
                   region_id bigint references region, sponsor_id bigint references customer);
                 create table home (customer bigint primary key references customer, region bigint references region);
                 create table orders (id bigint primary key, note text, total int,
                   customer_id bigint references customer);
                 insert into region values (1, 'North'), (2, 'South');
-                insert into region_facts values (1, 100);
+                insert into region_facts values (1, 100, 3);
                 insert into customer values
                   (1, 'Ada', null, 9, '{a,b}', 1, null), (2, 'Bob', 'Bo', 1, '{b}', 2, 1), (3, 'Cyd', null, null, null, null, 2);
                 insert into home values (1, 2), (3, 1);
@@ -285,7 +288,7 @@ class ThroughTest extends Database {
                         .orderBy(o.id.asc())
                         .limit(1))
                 .sql("select o/customer.name, (select o/customer/region.name from customer as o/customer"
-                        + R.replace("(region as", "(region as") + " where o.customer_id = o/customer.id)"
+                        + R + " where o.customer_id = o/customer.id)"
                         + " from orders as o" + C + " group by o.id, o/customer.name order by o.id limit ?")
                 .rows("Ada, North");
     }
@@ -320,6 +323,22 @@ class ThroughTest extends Database {
                 .rows("10, South", "12, North", "14, South");
         QRegion home = new QRegion("home");
         shown(select(c.name, home.people).from(c).join(c.home, home)).rows("Ada, null", "Cyd, 100");
+    }
+
+    @Test
+    void pathsLeadFromOtherTablesOfAnEntity() {
+        QRegion r = new QRegion("r");
+        TextExpr mayor = Related.one(r.mayor, new QCustomer(Related.alias(r, "mayor")), customer -> customer.name);
+        shown(select(r.name, mayor).orderBy(r.name.asc()))
+                .sql("select r.name, r/mayor.name from (region as r left join region_facts as r.facts on"
+                        + " r.id = r.facts.region_id) left join customer as r/mayor on r.facts.mayor_id = r/mayor.id"
+                        + " order by r.name")
+                .rows("North, Cyd", "South, null");
+        shown(select(o.id, mayor).from(o).join(r, mayor.eq(o.customerName())))
+                .sql("select o.id, r/mayor.name from orders as o" + C + " join ((region as r left join region_facts as"
+                        + " r.facts on r.id = r.facts.region_id) left join customer as r/mayor on r.facts.mayor_id ="
+                        + " r/mayor.id) on r/mayor.name = o/customer.name")
+                .rows("12, Cyd");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.athanor.sql.SqlTypes;
 import dev.athanor.sql.Table;
 import dev.athanor.sql.TemporalColumn;
 import dev.athanor.sql.TextColumn;
+import dev.athanor.sql.Type;
 import dev.athanor.sql.ValueColumn;
 import dev.athanor.sql.render.SchemaRenderer;
 import dev.athanor.sql.tree.Expression;
@@ -22,7 +23,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -60,10 +60,10 @@ final class Facts extends Table implements AutoCloseable {
     final JsonColumn<String> json = jsonb("json");
     final ValueColumn<String> path = column(
             "path",
-            dev.athanor.sql.Type.of(
+            Type.of(
                     "jsonpath",
                     String.class,
-                    Codec.of(Types.OTHER, (s, i, v) -> s.setObject(i, v), ResultSet::getString)));
+                    Codec.of(java.sql.Types.OTHER, (s, i, v) -> s.setObject(i, v), ResultSet::getString)));
     final ArrayColumn<String> tags = array("tags", SqlTypes.TEXT);
     final ArrayColumn<Integer> numbers = array("numbers", SqlTypes.INTEGER);
     final ArrayColumn<LocalDate> days = array("days", SqlTypes.DATE);
@@ -114,7 +114,7 @@ final class Facts extends Table implements AutoCloseable {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     String type = rows.getString(1);
-                    types.add(type == null ? null : dev.athanor.sql.schema.Types.of(type));
+                    types.add(type == null ? null : Types.of(type));
                 }
             }
         } finally {

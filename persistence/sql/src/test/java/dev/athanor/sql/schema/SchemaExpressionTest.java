@@ -54,6 +54,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -129,8 +130,8 @@ class SchemaExpressionTest {
                         f.whole.between(inline(1), inline(2)).and(f.day.notBetween(f.day, f.day)),
                         f.name.eq(Functions.any(words)),
                         f.at.lt(f.at)
-                                .and(f.at.eq(inline(
-                                        SqlTypes.TIMESTAMPTZ, java.time.OffsetDateTime.parse("2024-01-01T00:00:00Z")))),
+                                .and(f.at.eq(
+                                        inline(SqlTypes.TIMESTAMPTZ, OffsetDateTime.parse("2024-01-01T00:00:00Z")))),
                         tuple(f.whole, f.name).lt(tuple(inline(1), inline("x"))))
                 .forEach(expression -> all.put("condition " + all.size(), expression));
         List.<Expr<?>>of(
@@ -369,7 +370,7 @@ class SchemaExpressionTest {
         refuses(
                 f.local
                         .inZone(ROME)
-                        .since(inline(SqlTypes.TIMESTAMPTZ, java.time.OffsetDateTime.MAX))
+                        .since(inline(SqlTypes.TIMESTAMPTZ, OffsetDateTime.MAX))
                         .eq(Duration.ZERO),
                 "a bound value of type interval");
         assertThat(sql(f.local.gt(inline(SqlTypes.TIMESTAMP, LocalDateTime.of(2024, 2, 29, 12, 0)))))

@@ -9,6 +9,8 @@ import dev.athanor.sql.tree.JoinedSource;
 import dev.athanor.sql.tree.Source;
 import dev.athanor.sql.tree.Window;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,7 +56,19 @@ final class Scope {
     boolean has(Source source) {
         Source wanted = source.declared();
         Source own = sources.get(wanted.alias());
-        return own != null && (own.sameStructure(wanted) || rootOf(own).sameStructure(wanted));
+        return own != null && (own.sameStructure(wanted) || rootOf(own).sameStructure(wanted) || isPart(own, wanted));
+    }
+
+    /** Whether one is the other with more tables joined to it, such as one that links it. */
+    private static boolean isPart(Source whole, Source part) {
+        return whole instanceof JoinedSource more
+                && part instanceof JoinedSource less
+                && more.root().sameStructure(less.root())
+                && new HashSet<>(aliases(more)).containsAll(aliases(less));
+    }
+
+    private static List<String> aliases(JoinedSource joined) {
+        return joined.parts().stream().map(part -> part.table().alias()).toList();
     }
 
     /** A table to which others are joined can still be referred to by itself. */

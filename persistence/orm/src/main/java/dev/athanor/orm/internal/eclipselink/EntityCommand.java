@@ -20,7 +20,6 @@ import dev.athanor.sql.tree.TableSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.persistence.internal.helper.DatabaseField;
 
 /**
  * A statement for entities that gives all that is needed to know of each row: columns that their generated table does
@@ -148,8 +147,8 @@ record EntityCommand(Command command, List<Integer> positions) {
         static Giving of(EntityPlan plan, List<Expression> selected, Source source) {
             List<Expression> expressions = new ArrayList<>(selected);
             List<Integer> positions = new ArrayList<>();
-            for (DatabaseField field : plan.fields()) {
-                positions.add(position(expressions, plan.column(source, field)));
+            for (ColumnReference column : plan.columns(source)) {
+                positions.add(position(expressions, column));
             }
             return new Giving(expressions, positions);
         }

@@ -1,225 +1,78 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
-import dev.athanor.orm.OrmError;
-import dev.athanor.orm.OrmException;
-import dev.athanor.sql.SqlTypes;
 import dev.athanor.sql.tree.ColumnReference;
-import dev.athanor.sql.tree.Constant;
 import dev.athanor.sql.tree.Expression;
-import dev.athanor.sql.tree.JoinedSource;
-import dev.athanor.sql.tree.Operation;
-import dev.athanor.sql.tree.Operator;
-import dev.athanor.sql.tree.PartSource;
 import dev.athanor.sql.tree.Source;
-import dev.athanor.sql.tree.TableSource;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.descriptors.InheritancePolicy;
 import org.eclipse.persistence.internal.helper.DatabaseField;
-import org.eclipse.persistence.internal.helper.DatabaseTable;
 
-/**
- * What has to be selected to read the entities of a class: the columns of all tables that it and the classes below it
- * are kept in, and the one that tells the class. Immutable and thread-safe.
- */
-final class EntityPlan {
+/** What has to be selected to read the entities of a class, and of all classes below it. Immutable and thread-safe. */
+abstract sealed class EntityPlan permits TablesPlan, UnionPlan {
     private final ClassDescriptor descriptor;
-    private final List<DatabaseField> fields;
-    private final List<Part> parts;
-    private final List<Object> kinds;
 
-    private EntityPlan(ClassDescriptor descriptor) {
+    EntityPlan(ClassDescriptor descriptor) {
         this.descriptor = descriptor;
-        List<ClassDescriptor> family = family(descriptor);
-        this.fields = fields(family);
-        this.parts = parts(descriptor, family);
-        this.kinds = kinds(descriptor, family);
     }
 
     static EntityPlan of(ClassDescriptor descriptor) {
-        if (descriptor.hasTablePerClassPolicy()
-                && !descriptor.getTablePerClassPolicy().getChildDescriptors().isEmpty()) {
-            throw new OrmException(
-                    OrmError.MAPPING_UNSUPPORTED,
-                    descriptor.getJavaClassName() + " has subclasses with a table each; select these one by one");
-        }
-        return new EntityPlan(descriptor);
+        return descriptor.hasTablePerClassPolicy()
+                        && !descriptor
+                                .getTablePerClassPolicy()
+                                .getChildDescriptors()
+                                .isEmpty()
+                ? new UnionPlan(descriptor)
+                : new TablesPlan(descriptor);
     }
 
-    ClassDescriptor descriptor() {
+    final ClassDescriptor descriptor() {
         return descriptor;
     }
 
-    /** The columns, in the order of the values that {@link EntityRows} reads. */
-    List<DatabaseField> fields() {
-        return fields;
-    }
+    /** The classes whose entities EclipseLink knows by keys of their own. */
+    abstract List<ClassDescriptor> identities();
 
-    /** The class, and all below it. */
-    private static List<ClassDescriptor> family(ClassDescriptor descriptor) {
-        List<ClassDescriptor> family = new ArrayList<>();
-        family.add(descriptor);
-        if (descriptor.hasInheritance()) {
-            family.addAll(descriptor.getInheritancePolicy().getAllChildDescriptors());
-        }
-        return family;
-    }
+    /** What the entities come from, by an alias. */
+    abstract Source source(String alias);
 
-    private static List<DatabaseField> fields(List<ClassDescriptor> family) {
-        Set<DatabaseField> fields = new LinkedHashSet<>();
-        family.forEach(member -> fields.addAll(member.getFields()));
-        return List.copyOf(fields);
-    }
+    /** A source that has the table of the class, with all that it lacks. */
+    abstract Source completed(Source source);
 
-    private static List<Part> parts(ClassDescriptor descriptor, List<ClassDescriptor> family) {
-        Set<DatabaseTable> always = alwaysThere(descriptor);
-        Set<DatabaseTable> seen = new HashSet<>();
-        List<Part> parts = new ArrayList<>();
-        for (ClassDescriptor member : family) {
-            member.getAdditionalTablePrimaryKeyFields().forEach((table, keys) -> {
-                if (seen.add(table)) {
-                    parts.add(Part.of(table, !always.contains(table), keys));
-                }
-            });
-        }
-        return List.copyOf(parts);
-    }
+    /** The columns to select of a source that is complete. */
+    abstract List<ColumnReference> columns(Source source);
 
-    /** The tables that have a row for each entity: the first one that each class has for itself. */
-    private static Set<DatabaseTable> alwaysThere(ClassDescriptor descriptor) {
-        Set<DatabaseTable> tables = new HashSet<>();
-        ClassDescriptor member = descriptor;
-        while (isBelow(member)) {
-            ClassDescriptor parent = member.getInheritancePolicy().getParentDescriptor();
-            ownTables(member, parent).stream().findFirst().ifPresent(tables::add);
-            member = parent;
-        }
-        return tables;
-    }
+    /** A column of the class itself, of a source that is complete. */
+    abstract ColumnReference column(Source source, DatabaseField field);
 
-    private static boolean isBelow(ClassDescriptor descriptor) {
-        return descriptor.hasInheritance() && descriptor.getInheritancePolicy().isChildDescriptor();
-    }
-
-    private static List<DatabaseTable> ownTables(ClassDescriptor child, ClassDescriptor parent) {
-        return child.getTables().stream()
-                .filter(table -> !parent.getTables().contains(table))
-                .toList();
-    }
-
-    /** What the column that tells the class may hold; none if any row of the tables is of the class. */
-    private static List<Object> kinds(ClassDescriptor descriptor, List<ClassDescriptor> family) {
-        if (!isBelow(descriptor)
-                || !ownTables(descriptor, descriptor.getInheritancePolicy().getParentDescriptor())
-                        .isEmpty()) {
-            return List.of();
-        }
-        InheritancePolicy policy = descriptor.getInheritancePolicy();
-        if (policy.hasClassExtractor()) {
-            throw new OrmException(
-                    OrmError.MAPPING_UNSUPPORTED,
-                    "no column tells which rows are of " + descriptor.getJavaClassName() + ", but a class extractor");
-        }
-        Map<?, ?> values = policy.getClassIndicatorMapping();
-        List<Object> kinds = new ArrayList<>();
-        for (ClassDescriptor member : family) {
-            Object value = values.get(member.getJavaClass());
-            if (value != null) {
-                kinds.add(value);
-            }
-        }
-        return List.copyOf(kinds);
-    }
-
-    /** The first table by an alias, with the others. */
-    Source source(String alias) {
-        return with(Names.as(firstTable(), alias), List.of());
-    }
-
-    private DatabaseTable firstTable() {
-        return descriptor.getTables().get(0);
-    }
-
-    /** A source that has the first table, with the other tables that it lacks. */
-    Source completed(Source source) {
-        if (source instanceof JoinedSource joined) {
-            return with(joined.root(), joined.parts());
-        }
-        return source instanceof TableSource table ? with(table, List.of()) : source;
-    }
-
-    private Source with(TableSource root, List<JoinedSource.Part> there) {
-        List<JoinedSource.Part> all = new ArrayList<>(there);
-        for (Part part : parts) {
-            if (there.stream().noneMatch(other -> Names.isOf(part.table, other.table()))) {
-                all.add(part.of(root));
-            }
-        }
-        return all.isEmpty() ? root : new JoinedSource(root, all);
-    }
-
-    /** A column of a source that is complete. */
-    ColumnReference column(Source source, DatabaseField field) {
-        if (field.getTable().equals(firstTable())) {
-            return new ColumnReference(source, Names.of(field));
-        }
-        JoinedSource joined = (JoinedSource) source;
-        for (JoinedSource.Part part : joined.parts()) {
-            if (Names.isOf(field.getTable(), part.table())) {
-                return new ColumnReference(new PartSource(joined, part.table().alias()), Names.of(field));
-            }
-        }
-        throw new IllegalStateException("no table of " + descriptor.getJavaClassName() + " has " + field);
-    }
-
-    /** What rows of a source have to be like to be of the class; nothing if all are. */
-    Optional<Expression> restriction(Source source) {
-        if (kinds.isEmpty()) {
-            return Optional.empty();
-        }
-        ColumnReference kind = column(source, descriptor.getInheritancePolicy().getClassIndicatorField());
-        List<Expression> equal = new ArrayList<>();
-        for (Object value : kinds) {
-            equal.add(new Operation(Operator.EQUAL, List.of(kind, constant(value))));
-        }
-        return Optional.of(equal.size() == 1 ? equal.get(0) : new Operation(Operator.OR, equal));
-    }
-
-    private static Constant constant(Object value) {
-        return value instanceof Number number
-                ? new Constant(SqlTypes.INTEGER, number.intValue())
-                : new Constant(SqlTypes.TEXT, value.toString());
-    }
+    /** What rows of a source that is complete have to be like to be of the class; nothing if all are. */
+    abstract Optional<Expression> restriction(Source source);
 
     /**
-     * A table beside the first.
+     * Reads the rows of a cursor.
      *
-     * @param table the table
-     * @param optional whether there may be no row in it
-     * @param own the key of the first
-     * @param theirs its own key
+     * @param positions where each of the columns is in a row
+     * @param others what else is in a row, and is to be among its values
      */
-    private record Part(DatabaseTable table, boolean optional, List<String> own, List<String> theirs) {
-        static Part of(DatabaseTable table, boolean optional, Map<DatabaseField, DatabaseField> keys) {
-            List<String> own = new ArrayList<>();
-            List<String> theirs = new ArrayList<>();
-            keys.forEach((first, other) -> {
-                own.add(Names.of(first));
-                theirs.add(Names.of(other));
-            });
-            return new Part(table, optional, own, theirs);
-        }
+    abstract EntityRows rows(EntityQuery query, List<Integer> positions, List<Other> others, Cursor cursor)
+            throws SQLException;
 
-        JoinedSource.Part of(TableSource root) {
-            String alias = root.alias() + "." + Names.of(table);
-            return new JoinedSource.Part(Names.as(table, alias), optional, own, theirs);
-        }
+    /**
+     * A value that is selected beside the columns of entities.
+     *
+     * @param field what it is mapped to
+     * @param position where it is in a row
+     */
+    record Other(DatabaseField field, int position) {}
+
+    static List<DatabaseField> fields(List<DatabaseField> own, List<Other> others) {
+        return Stream.concat(own.stream(), others.stream().map(Other::field)).toList();
+    }
+
+    static List<Integer> positions(List<Integer> own, List<Other> others) {
+        return Stream.concat(own.stream(), others.stream().map(Other::position)).toList();
     }
 }

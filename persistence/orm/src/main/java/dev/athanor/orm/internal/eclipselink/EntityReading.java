@@ -3,9 +3,10 @@ package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.sql.Compiled;
 import dev.athanor.sql.SqlException;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.EmptyRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Runs statements whose rows are entities, and makes these of the rows. For one use by one thread. */
 final class EntityReading {
     private final UnitOfWorkImpl unit;
+    private final MappedUnit mapped;
     private final EntityPlan plan;
+    private final List<EntityPlan.Other> others = new ArrayList<>();
     private boolean refresh;
 
-    EntityReading(UnitOfWorkImpl unit, EntityPlan plan) {
+    EntityReading(UnitOfWorkImpl unit, MappedUnit mapped, EntityPlan plan) {
         this.unit = unit;
+        this.mapped = mapped;
         this.plan = plan;
     }
 
@@ -28,16 +32,20 @@ final class EntityReading {
         return this;
     }
 
-    /** Runs a statement, and gives each row and what it is. */
-    void each(Compiled compiled, List<Integer> positions, int most, Sink sink) {
+    /** With what else is selected among the values of each row. */
+    EntityReading with(List<EntityPlan.Other> selected) {
+        others.addAll(selected);
+        return this;
+    }
+
+    /** Runs a statement, and gives each row: the entity, or null where an outer join has none, and the values. */
+    void each(Compiled compiled, List<Integer> positions, int most, BiConsumer<@Nullable Object, AbstractRecord> sink) {
         try (Rows rows = open(compiled, positions, most, 0)) {
-            while (rows.next(sink)) {
-                // the sink has it
-            }
+            rows.next(Integer.MAX_VALUE, sink);
         }
     }
 
-    /** Runs a statement, whose rows are read one by one. To be closed. */
+    /** Runs a statement, whose rows are read a few at a time. To be closed. */
     Rows open(Compiled compiled, List<Integer> positions, int most, int fetchSize) {
         EntityQuery query = new EntityQuery(plan.descriptor(), new StatementCall(compiled, most, fetchSize));
         if (refresh) {
@@ -47,7 +55,7 @@ final class EntityReading {
         query.setSession(unit);
         query.setTranslationRow(EmptyRecord.getEmptyRecord());
         try {
-            return new Rows(cursor, new EntityRows(query, plan, positions, cursor));
+            return new Rows(cursor, plan.rows(query, positions, others, cursor), new EagerRelations(unit, mapped));
         } catch (SQLException e) {
             cursor.close();
             throw SqlException.of(e, compiled.sql());
@@ -58,21 +66,33 @@ final class EntityReading {
     static final class Rows implements AutoCloseable {
         private final Cursor cursor;
         private final EntityRows entities;
+        private final EagerRelations eager;
 
-        private Rows(Cursor cursor, EntityRows entities) {
+        private Rows(Cursor cursor, EntityRows entities, EagerRelations eager) {
             this.cursor = cursor;
             this.entities = entities;
+            this.eager = eager;
         }
 
-        /** Gives the next row; false if there is none. */
-        boolean next(Sink sink) {
+        /** Gives the next rows, so many at most; false if there are no more. */
+        boolean next(int most, BiConsumer<@Nullable Object, AbstractRecord> sink) {
+            List<EntityRows.Row> rows = new ArrayList<>();
+            boolean more = read(rows, most);
+            Failures.translated(() -> {
+                eager.load(rows);
+                rows.forEach(row -> sink.accept(row.entity(), row.values()));
+            });
+            return more;
+        }
+
+        private boolean read(List<EntityRows.Row> rows, int most) {
             try {
-                if (!cursor.rows().next()) {
-                    return false;
+                while (rows.size() < most) {
+                    if (!cursor.rows().next()) {
+                        return false;
+                    }
+                    rows.add(entities.read(cursor.rows()));
                 }
-                AbstractRecord record = entities.record(cursor.rows());
-                sink.accept(
-                        Failures.translated(() -> new Found(entities.entity(record))).entity, record, cursor.rows());
                 return true;
             } catch (SQLException e) {
                 throw SqlException.of(e, cursor.sql());
@@ -84,19 +104,4 @@ final class EntityReading {
             cursor.close();
         }
     }
-
-    /** Takes what is read. */
-    @FunctionalInterface
-    interface Sink {
-        /**
-         * Takes a row.
-         *
-         * @param entity what it is; null if there is none, as an outer join may have it
-         * @param record its values
-         * @param row the row, for what else is selected
-         */
-        void accept(@Nullable Object entity, AbstractRecord record, ResultSet row) throws SQLException;
-    }
-
-    private record Found(@Nullable Object entity) {}
 }

@@ -2,70 +2,26 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Vector;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.descriptors.InheritancePolicy;
-import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
-import org.eclipse.persistence.internal.sessions.AbstractSession;
-import org.eclipse.persistence.internal.sessions.ArrayRecord;
-import org.eclipse.persistence.queries.ObjectBuildingQuery;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes managed entities of the rows of one result. Relies on {@code ObjectBuilder.buildObject} to find what is in the
- * unit of work already, and to build what is not, of rows whose fields are the descriptor's own; SessionReadTest would
- * notice. For one thread.
- */
-final class EntityRows {
-    private final ObjectBuildingQuery query;
-    private final ClassDescriptor descriptor;
-    private final @Nullable InheritancePolicy inheritance;
-    private final Vector<DatabaseField> fields;
-    private final DatabaseField[] fieldArray;
-    private final int[] positions;
-    private final ColumnReader[] readers;
+/** Reads the rows of one result, of which entities are made. For one thread. */
+interface EntityRows {
+    /** The row that the result is at. */
+    Row read(ResultSet row) throws SQLException;
 
-    @SuppressWarnings("JdkObsolete") // EclipseLink's lists of fields are vectors
-    EntityRows(ObjectBuildingQuery query, EntityPlan plan, List<Integer> positions, Cursor cursor) throws SQLException {
-        this.query = query;
-        this.descriptor = plan.descriptor();
-        this.inheritance = descriptor.hasInheritance() ? descriptor.getInheritancePolicy() : null;
-        this.fields = new Vector<>(plan.fields());
-        this.fieldArray = plan.fields().toArray(DatabaseField[]::new);
-        this.positions = positions.stream().mapToInt(Integer::intValue).toArray();
-        this.readers = readers(plan.fields(), this.positions, cursor);
-    }
+    /** A row that was read. */
+    interface Row {
+        /** Its values, by the fields they are mapped to. */
+        AbstractRecord values();
 
-    private static ColumnReader[] readers(List<DatabaseField> fields, int[] positions, Cursor cursor)
-            throws SQLException {
-        ResultSetMetaData columns = cursor.rows().getMetaData();
-        ColumnReader[] readers = new ColumnReader[positions.length];
-        for (int i = 0; i < readers.length; i++) {
-            readers[i] = ColumnReader.of(fields.get(i), columns, positions[i], cursor.reading());
-        }
-        return readers;
-    }
+        /** The class that its table belongs to; the entity may be of one below. */
+        ClassDescriptor descriptor();
 
-    /** The values of the row that the cursor is at. Never used twice: relations that are not loaded yet keep it. */
-    AbstractRecord record(ResultSet row) throws SQLException {
-        @Nullable Object[] values = new Object[readers.length];
-        for (int i = 0; i < readers.length; i++) {
-            values[i] = readers[i].read(row, positions[i]);
-        }
-        return new ArrayRecord(fields, fieldArray, values);
-    }
-
-    /** The entity of a row; null if the row has none, as an outer join may not. */
-    @Nullable
-    Object entity(AbstractRecord record) {
-        AbstractSession session = query.getSession();
-        return descriptor
-                .getObjectBuilder()
-                .buildObject(
-                        query, record, null, session, descriptor, inheritance, session.isUnitOfWork(), false, false);
+        /** The managed entity; null if there is none, as an outer join may have it. */
+        @Nullable
+        Object entity();
     }
 }

@@ -16,16 +16,17 @@ import java.util.stream.IntStream;
 
 /** A select of entities that is made of a plan alone, without a generated table. For one use by one thread. */
 final class EntitySelection {
-    private final EntityPlan plan;
     private final Source source;
-    private final List<Expression> others = new ArrayList<>();
+    private final int width;
+    private final List<Expression> selected;
     private final List<Join> joins = new ArrayList<>();
     private final List<Expression> where = new ArrayList<>();
     private final List<Ordering> order = new ArrayList<>();
 
     EntitySelection(EntityPlan plan, Source source) {
-        this.plan = plan;
         this.source = source;
+        this.width = plan.columns(source).size();
+        this.selected = new ArrayList<>(plan.columns(source));
         plan.restriction(source).ifPresent(where::add);
     }
 
@@ -46,14 +47,11 @@ final class EntitySelection {
 
     /** With one more value in each row. Gives its position. */
     int also(Expression value) {
-        others.add(value);
-        return plan.fields().size() + others.size();
+        selected.add(value);
+        return selected.size();
     }
 
     EntityCommand command() {
-        List<Expression> selected = new ArrayList<>();
-        plan.fields().forEach(field -> selected.add(plan.column(source, field)));
-        selected.addAll(others);
         Selection selection = new Selection(
                 List.of(),
                 new Selection.Parts(
@@ -68,8 +66,7 @@ final class EntitySelection {
                         List.of(),
                         new Tail(order, Optional.empty(), false, Optional.empty(), List.of())));
         return new EntityCommand(
-                selection,
-                IntStream.rangeClosed(1, plan.fields().size()).boxed().toList());
+                selection, IntStream.rangeClosed(1, width).boxed().toList());
     }
 
     private Optional<Expression> all() {

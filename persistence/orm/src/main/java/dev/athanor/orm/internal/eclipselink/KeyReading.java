@@ -20,11 +20,13 @@ final class KeyReading {
     private static final String ALIAS = "e";
 
     private final UnitOfWorkImpl unit;
+    private final MappedUnit mapped;
     private final EntityPlan plan;
     private final Map<Object, @Nullable Object> found = new LinkedHashMap<>();
 
-    KeyReading(UnitOfWorkImpl unit, EntityPlan plan) {
+    KeyReading(UnitOfWorkImpl unit, MappedUnit mapped, EntityPlan plan) {
         this.unit = unit;
+        this.mapped = mapped;
         this.plan = plan;
     }
 
@@ -52,27 +54,37 @@ final class KeyReading {
     }
 
     private @Nullable Object known(Object key) {
-        ClassDescriptor descriptor = plan.descriptor();
-        Object known = unit.getIdentityMapAccessorInstance()
-                .getIdentityMapManager()
-                .getFromIdentityMap(key, descriptor.getJavaClass(), descriptor);
-        return known == null ? unit.getObjectFromNewObjects(descriptor.getJavaClass(), key) : known;
+        for (ClassDescriptor identity : plan.identities()) {
+            Object known = unit.getIdentityMapAccessorInstance()
+                    .getIdentityMapManager()
+                    .getFromIdentityMap(key, identity.getJavaClass(), identity);
+            if (known != null) {
+                return known;
+            }
+        }
+        return unit.getObjectFromNewObjects(plan.descriptor().getJavaClass(), key);
     }
 
-    /** Reads entities by keys that are there once each. */
-    void read(List<Object> keys) {
+    /** Reads those that the unit of work has not. */
+    void bring(Collection<Object> keys) {
+        List<Object> missing = keys.stream().filter(key -> known(key) == null).toList();
+        if (!missing.isEmpty()) {
+            read(missing);
+        }
+    }
+
+    private void read(List<Object> keys) {
         Source source = plan.source(ALIAS);
         List<? extends Expression> columns = plan.descriptor().getPrimaryKeyFields().stream()
                 .map(field -> plan.column(source, field))
                 .toList();
         Expression wanted = Among.of(columns, keys.stream().map(Keys::values).toList());
         EntityCommand command = new EntitySelection(plan, source).where(wanted).command();
-        new EntityReading(unit, plan)
+        new EntityReading(unit, mapped, plan)
                 .each(
                         Compiled.of(command.command()),
                         command.positions(),
                         0,
-                        (entity, record, row) -> found.put(
-                                plan.descriptor().getObjectBuilder().extractPrimaryKeyFromRow(record, unit), entity));
+                        (entity, values) -> found.put(unit.getId(entity), entity));
     }
 }

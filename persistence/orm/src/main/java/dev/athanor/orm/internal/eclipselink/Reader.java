@@ -69,9 +69,9 @@ final class Reader {
         EntityCommand whole = EntityCommand.of(plan, statement.command());
         Written written = Written.by(statement, unit);
         List<E> entities = new ArrayList<>();
-        new EntityReading(unit, plan)
+        new EntityReading(unit, mapped, plan)
                 .refreshing(written.refreshes())
-                .each(statement.compiled(whole.command()), whole.positions(), most, (entity, record, row) -> {
+                .each(statement.compiled(whole.command()), whole.positions(), most, (entity, values) -> {
                     written.returned(entity);
                     entities.add(type.cast(entity));
                 });
@@ -97,7 +97,7 @@ final class Reader {
         if (statement.result() instanceof Result.Entity<R> entity) {
             EntityPlan plan = plan(entity.type());
             EntityCommand whole = EntityCommand.of(plan, statement.command());
-            EntityReading.Rows rows = new EntityReading(unit, plan)
+            EntityReading.Rows rows = new EntityReading(unit, mapped, plan)
                     .open(statement.compiled(whole.command()), whole.positions(), 0, fetchSize);
             return new EntityStream<>(rows, entity.type(), unit, fetchSize).stream();
         }

@@ -20,6 +20,12 @@ create table payment (id bigint primary key, kind text not null, amount numeric(
 create table mailnotice (id bigint primary key, text text, address text, attempts int not null);
 create table phonenotice (id bigint primary key, text text, address bigint not null);
 create table letternotice (id bigint primary key, text text);
+create table review (id bigint primary key, article_id bigint references article, reviewer_id bigint references author);
+create table gallery (id bigint primary key);
+create table gallery_media (gallery_id bigint references gallery, media_id bigint references media, place int not null);
+create table room (id bigint primary key, number int not null, gallery_id bigint references gallery);
+create table gallery_title (gallery_id bigint references gallery, language text, title text);
+create table gallery_site (gallery_id bigint references gallery, place int not null, street text, city text);
 
 insert into author (id, name, street, city, mentor_id) values
   (1, 'Ada', 'Main 1', 'London', null), (2, 'Bob', null, null, 1), (3, 'Cyd', 'Side 3', 'Paris', 1), (4, 'Dan', null, null, 3);
@@ -40,3 +46,9 @@ insert into payment values (1, 'CARD', 10.50, 1, '4242', null), (2, 'CASH', 20.0
 insert into mailnotice values (1, 'mailed', 'ada@example.org', 2);
 insert into phonenotice values (2, 'called', 555);
 insert into letternotice values (3, 'sent');
+insert into review values (1, 11, 2), (2, 13, 1), (3, 13, null), (4, 11, 3);
+insert into gallery values (1), (2);
+insert into gallery_media values (1, 3, 0), (1, 1, 1), (1, 2, 2);
+insert into room values (1, 101, 1), (2, 102, 1);
+insert into gallery_title values (1, 'en', 'Pictures'), (1, 'cs', 'Obrazy');
+insert into gallery_site values (1, 1, 'East 2', 'Brno'), (1, 0, 'West 1', 'Prague');

@@ -96,7 +96,9 @@ public final class EclipseLinkSession implements Session {
     public <E> List<E> getAll(Class<E> type, Collection<?> keys, List<? extends Option<? super E>> options) {
         UnitOfWorkImpl unit = unit();
         EntityPlan plan = mapped.plan(MappedUnit.descriptor(unit, type));
-        return new KeyReading(unit, mapped, plan).all(type, keys, this::flushBeforeReading);
+        List<E> found = new KeyReading(unit, mapped, plan).all(type, keys, this::flushBeforeReading);
+        new Loading(unit, mapped).all(found, options);
+        return found;
     }
 
     @Override

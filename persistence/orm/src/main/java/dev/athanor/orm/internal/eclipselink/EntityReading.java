@@ -48,11 +48,15 @@ final class EntityReading {
     /** Runs a statement, whose rows are read a few at a time. To be closed. */
     Rows open(Compiled compiled, List<Integer> positions, int most, int fetchSize) {
         EntityQuery query = new EntityQuery(plan.descriptor(), new StatementCall(compiled, most, fetchSize));
+        boolean values = plan.descriptor().isAggregateCollectionDescriptor();
+        if (values) {
+            query.dontMaintainCache();
+        }
         if (refresh) {
             query.refreshIdentityMapResult();
         }
         Cursor cursor = Failures.translated(() -> (Cursor) unit.executeQuery(query, EmptyRecord.getEmptyRecord()));
-        query.setSession(unit);
+        query.setSession(values ? unit.getParent() : unit);
         query.setTranslationRow(EmptyRecord.getEmptyRecord());
         try {
             return new Rows(cursor, plan.rows(query, positions, others, cursor), new EagerRelations(unit, mapped));

@@ -25,18 +25,21 @@ final class EntityStream<E> extends Spliterators.AbstractSpliterator<E> {
     private final UnitOfWorkImpl unit;
     private final States states;
     private final int fetchSize;
+    private final Consumer<List<E>> loading;
     private final List<E> partition = new ArrayList<>();
     private Set<Object> before = Set.of();
     private int next;
     private boolean more = true;
 
-    EntityStream(EntityReading.Rows rows, Class<E> type, UnitOfWorkImpl unit, int fetchSize) {
+    EntityStream(
+            EntityReading.Rows rows, Class<E> type, UnitOfWorkImpl unit, int fetchSize, Consumer<List<E>> loading) {
         super(Long.MAX_VALUE, Spliterator.ORDERED);
         this.rows = rows;
         this.type = type;
         this.unit = unit;
         this.states = new States(unit);
         this.fetchSize = fetchSize;
+        this.loading = loading;
     }
 
     Stream<E> stream() {
@@ -63,6 +66,7 @@ final class EntityStream<E> extends Spliterators.AbstractSpliterator<E> {
         if (more) {
             before = there();
             more = rows.next(fetchSize, (entity, values) -> partition.add(type.cast(entity)));
+            loading.accept(partition);
         }
         return !partition.isEmpty();
     }

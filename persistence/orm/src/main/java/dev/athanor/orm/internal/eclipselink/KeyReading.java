@@ -65,12 +65,15 @@ final class KeyReading {
         return unit.getObjectFromNewObjects(plan.descriptor().getJavaClass(), key);
     }
 
-    /** Reads those that the unit of work has not. */
-    void bring(Collection<Object> keys) {
-        List<Object> missing = keys.stream().filter(key -> known(key) == null).toList();
+    /** Reads those that the unit of work has not, and gives all by their keys. */
+    Map<Object, @Nullable Object> bring(Collection<Object> keys) {
+        keys.forEach(key -> found.computeIfAbsent(key, this::known));
+        List<Object> missing =
+                keys.stream().filter(key -> found.get(key) == null).distinct().toList();
         if (!missing.isEmpty()) {
             read(missing);
         }
+        return found;
     }
 
     private void read(List<Object> keys) {

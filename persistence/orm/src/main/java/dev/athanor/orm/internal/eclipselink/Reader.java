@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import dev.athanor.orm.ReadOption;
 import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Query;
 import dev.athanor.sql.Result;
@@ -70,13 +71,18 @@ final class Reader {
         Written written = Written.by(statement, unit);
         List<E> entities = new ArrayList<>();
         new EntityReading(unit, mapped, plan)
-                .refreshing(written.refreshes())
+                .refreshing(written.refreshes() || populates(statement))
                 .each(statement.compiled(whole.command()), whole.positions(), most, (entity, values) -> {
                     written.returned(entity);
                     entities.add(type.cast(entity));
                 });
         written.done();
+        new Loading(unit, mapped).all(entities, statement.options());
         return entities;
+    }
+
+    private static boolean populates(Rows<?> statement) {
+        return statement.options().contains(ReadOption.POPULATE_EXISTING);
     }
 
     private <R> List<R> values(Compiled compiled, Result<R> reader, int most) {
@@ -99,7 +105,14 @@ final class Reader {
             EntityCommand whole = EntityCommand.of(plan, statement.command());
             EntityReading.Rows rows = new EntityReading(unit, mapped, plan)
                     .open(statement.compiled(whole.command()), whole.positions(), 0, fetchSize);
-            return new EntityStream<>(rows, entity.type(), unit, fetchSize).stream();
+            Loading loading = new Loading(unit, mapped);
+            return new EntityStream<>(
+                            rows,
+                            entity.type(),
+                            unit,
+                            fetchSize,
+                            partition -> loading.all(partition, statement.options()))
+                    .stream();
         }
         return new RowStream<>(open(statement.compiled(), 0, fetchSize), statement.result()).stream();
     }

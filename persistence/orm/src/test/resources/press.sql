@@ -26,6 +26,10 @@ create table gallery_media (gallery_id bigint references gallery, media_id bigin
 create table room (id bigint primary key, number int not null, gallery_id bigint references gallery);
 create table gallery_title (gallery_id bigint references gallery, language text, title text);
 create table gallery_site (gallery_id bigint references gallery, place int not null, street text, city text);
+create table sample (id uuid primary key, version bigint, made_at timestamp, small smallint not null, whole int,
+  fraction double precision not null, half real, amount numeric(12, 2), big numeric, flag boolean not null, maybe boolean,
+  letter char(1) not null, text text, bytes bytea, "Day" date, time time, at_zone timestamptz, status text, number int,
+  yes char(1), other uuid, essay text);
 
 insert into author (id, name, street, city, mentor_id) values
   (1, 'Ada', 'Main 1', 'London', null), (2, 'Bob', null, null, 1), (3, 'Cyd', 'Side 3', 'Paris', 1), (4, 'Dan', null, null, 3);

@@ -59,7 +59,8 @@ final class EntityReading {
         query.setSession(values ? unit.getParent() : unit);
         query.setTranslationRow(EmptyRecord.getEmptyRecord());
         try {
-            return new Rows(cursor, plan.rows(query, positions, others, cursor), new EagerRelations(unit, mapped));
+            return new Rows(
+                    unit, cursor, plan.rows(query, positions, others, cursor), new EagerRelations(unit, mapped));
         } catch (SQLException e) {
             cursor.close();
             throw SqlException.of(e, compiled.sql());
@@ -71,20 +72,26 @@ final class EntityReading {
         private final Cursor cursor;
         private final EntityRows entities;
         private final EagerRelations eager;
+        private final UnitOfWorkImpl unit;
 
-        private Rows(Cursor cursor, EntityRows entities, EagerRelations eager) {
+        private Rows(UnitOfWorkImpl unit, Cursor cursor, EntityRows entities, EagerRelations eager) {
+            this.unit = unit;
             this.cursor = cursor;
             this.entities = entities;
             this.eager = eager;
         }
 
-        /** Gives the next rows, so many at most; false if there are no more. */
+        /**
+         * Gives the next rows, so many at most; false if there are no more. What listeners are to be told of the
+         * entities, EclipseLink defers to the end of its own queries.
+         */
         boolean next(int most, BiConsumer<@Nullable Object, AbstractRecord> sink) {
             List<EntityRows.Row> rows = new ArrayList<>();
             boolean more = read(rows, most);
             Failures.translated(() -> {
                 eager.load(rows);
                 rows.forEach(row -> sink.accept(row.entity(), row.values()));
+                unit.executeDeferredEvents();
             });
             return more;
         }

@@ -95,6 +95,16 @@ class TypesTest extends SessionTest {
     }
 
     @Test
+    void nullsAreWritten() {
+        Sample empty = new Sample();
+        empty.id = KEY;
+        empty.letter = ' ';
+        written(empty, sample -> assertThat(sample.other).isNull());
+        sessions.transaction(
+                session -> assertThat(session.get(Sample.class, KEY)).isPresent());
+    }
+
+    @Test
     void theEntityIsToldThatItIsLoadedOnce() {
         written(full(), sample -> assertThat(sample.loads).isEqualTo(1));
     }

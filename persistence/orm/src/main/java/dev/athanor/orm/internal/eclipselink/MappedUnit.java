@@ -26,6 +26,7 @@ final class MappedUnit {
                 return known;
             }
             checkWoven(session);
+            Conversions.install(session);
             MappedUnit unit = new MappedUnit();
             session.setProperty(PROPERTY, unit);
             return unit;

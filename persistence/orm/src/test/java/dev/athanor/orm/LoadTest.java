@@ -29,6 +29,7 @@ import dev.athanor.orm.press.Tag;
 import dev.athanor.orm.press.Video;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.Select;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -375,10 +376,16 @@ class LoadTest extends SessionTest {
 
     @Test
     void whatWasRefusedIsNotRefusedToOthersByTheSharedCache() {
-        sessions.transaction(session -> session.list(articles(raise(art.author)).options(raise(art.tags)))
-                .forEach(article -> article.retitle(article.title() + "!")));
-        try (var entities = factory().createEntityManager()) {
+        try (EntityManager entities = factory().createEntityManager()) {
+            List<Article> articles =
+                    Session.of(entities).list(articles(raise(art.author)).options(raise(art.tags)));
+            entities.getTransaction().begin();
+            articles.forEach(article -> article.retitle(article.title() + "!"));
+            entities.getTransaction().commit();
+        }
+        try (EntityManager entities = factory().createEntityManager()) {
             Article engines = entities.find(Article.class, 11L);
+            assertThat(engines.title()).isEqualTo("Engines!");
             assertThat(engines.tags()).hasSize(2);
             assertThat(engines.author().name()).isEqualTo("Ada");
         }

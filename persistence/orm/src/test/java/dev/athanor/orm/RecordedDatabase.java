@@ -9,12 +9,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A data source that leads to one database after the other, and notes the statements that are prepared. */
 @SuppressWarnings("NullAway.Init") // before each test
 final class RecordedDatabase {
     private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger connections = new AtomicInteger();
     private volatile DataSource current;
 
     void use(DataSource next) {
@@ -25,8 +27,13 @@ final class RecordedDatabase {
         return List.copyOf(statements);
     }
 
+    int connections() {
+        return connections.get();
+    }
+
     void forget() {
         statements.clear();
+        connections.set(0);
     }
 
     DataSource dataSource() {
@@ -38,6 +45,7 @@ final class RecordedDatabase {
     }
 
     private Connection recorded(Connection connection) {
+        connections.incrementAndGet();
         return proxy(Connection.class, (self, method, arguments) -> {
             if (method.getName().startsWith("prepare")) {
                 statements.add((String) arguments[0]);

@@ -18,6 +18,7 @@ import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +134,17 @@ class SessionReadTest extends SessionTest {
     }
 
     @Test
+    void aTransactionHasOneConnection() {
+        sessions.transaction(session -> {
+            session.list(select(a));
+            session.one(select(art).where(art.id.eq(11L))).comments().forEach(comment -> assertThat(comment.text())
+                    .isNotEmpty());
+            session.scalar(selectValue(a.name));
+        });
+        assertThat(connections()).isEqualTo(1);
+    }
+
+    @Test
     void valuesAndRowsAreReadOnTheTransactionsConnection() {
         sessions.transaction(session -> {
             session.one(byName("Ada")).rename("Augusta");
@@ -213,6 +225,22 @@ class SessionReadTest extends SessionTest {
                 .isInstanceOf(SqlException.class)
                 .hasMessageContaining("read-only transaction");
         assertThat(this.<Boolean>read(session -> session.exists(byName("Ada")))).isTrue();
+    }
+
+    @Test
+    void entitiesAreReadWithoutATransactionAndWrittenInALaterOne() {
+        try (EntityManager entities = factory().createEntityManager()) {
+            Session session = Session.of(entities);
+            Author ada = session.one(byName("Ada"));
+            assertThat(session.contains(ada)).isTrue();
+            assertThat(session.count(select(a))).isEqualTo(4);
+
+            entities.getTransaction().begin();
+            ada.rename("Augusta");
+            entities.getTransaction().commit();
+        }
+        assertThat(this.<Boolean>read(session -> session.exists(byName("Augusta"))))
+                .isTrue();
     }
 
     @Test

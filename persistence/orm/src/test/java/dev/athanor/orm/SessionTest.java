@@ -61,6 +61,11 @@ public abstract class SessionTest {
         return RECORDED.statements();
     }
 
+    /** How often a connection was asked for since then. */
+    protected static int connections() {
+        return RECORDED.connections();
+    }
+
     protected static void forgetStatements() {
         RECORDED.forget();
     }

@@ -45,8 +45,8 @@ public final class EclipseLinkSession implements Session {
     }
 
     /**
-     * The unit of work, on the transaction's connection: what is read is what the transaction sees, and not what is in
-     * a cache that others share. Beginning twice would let the commit do nothing.
+     * The unit of work, on the transaction's connection: all that is read is what the transaction sees. Beginning twice
+     * would let the commit do nothing.
      */
     private UnitOfWorkImpl unit() {
         UnitOfWorkImpl unit = (UnitOfWorkImpl) entities.unwrap(UnitOfWork.class);

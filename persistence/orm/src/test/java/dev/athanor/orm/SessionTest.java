@@ -21,12 +21,26 @@ import org.junit.jupiter.api.BeforeEach;
 @SuppressWarnings("NullAway.Init") // before each test
 public abstract class SessionTest {
     private static final RecordedDatabase RECORDED = new RecordedDatabase();
-    private static final EntityManagerFactory FACTORY = Persistence.createEntityManagerFactory(
-            "press", Map.of("jakarta.persistence.nonJtaDataSource", RECORDED.dataSource()));
+    private static final EntityManagerFactory FACTORY = factory("shared");
     private static final String SCHEMA = resource("/press.sql");
 
     protected SessionFactory sessions;
     private TestDatabase database;
+
+    private static EntityManagerFactory factory(String name) {
+        return Persistence.createEntityManagerFactory(
+                "press",
+                Map.of(
+                        "jakarta.persistence.nonJtaDataSource",
+                        RECORDED.dataSource(),
+                        "eclipselink.session-name",
+                        name));
+    }
+
+    /** One that no session has used yet. To be closed. */
+    protected static EntityManagerFactory freshFactory() {
+        return factory("fresh");
+    }
 
     private static String resource(String name) {
         try (InputStream stream = SessionTest.class.getResourceAsStream(name)) {

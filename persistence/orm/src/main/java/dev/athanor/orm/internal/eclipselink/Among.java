@@ -49,9 +49,26 @@ final class Among {
 
     /** Whether columns have the values of one of these keys, of which there is one at least. */
     static Expression of(List<? extends Expression> columns, List<List<Object>> keys) {
+        if (keys.size() == 1) {
+            return equal(columns, keys.get(0));
+        }
         List<Expression> arrays = new ArrayList<>();
         Keys.columns(keys).forEach(values -> arrays.add(array(values)));
         return columns.size() == 1 ? single(columns.get(0), arrays.get(0)) : several(columns, arrays);
+    }
+
+    /** An array of one would travel and be planned more slowly. */
+    private static Expression equal(List<? extends Expression> columns, List<Object> key) {
+        List<Expression> equal = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Bind value = bind(type(key.get(i).getClass()), key.get(i));
+            equal.add(new Operation(Operator.EQUAL, List.of(columns.get(i), value)));
+        }
+        return equal.size() == 1 ? equal.get(0) : new Operation(Operator.AND, equal);
+    }
+
+    private static <T> Bind bind(SqlType<T> type, Object value) {
+        return Bind.of(type, type.javaType().cast(value));
     }
 
     private static Expression single(Expression column, Expression array) {

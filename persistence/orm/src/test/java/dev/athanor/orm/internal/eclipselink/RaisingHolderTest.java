@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.orm.OrmException;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Project;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.junit.jupiter.api.Test;
 
 class RaisingHolderTest {
-    private final ServerSession server = new ServerSession(new Project());
+    private final ServerSession server = new ServerSession(new Project(new DatabaseLogin()));
     private final UnitOfWorkImpl unit = new UnitOfWorkImpl(server, null);
 
     /** EclipseLink releases holders to the cache that units of work share when it merges an entity into it. */
@@ -22,7 +23,7 @@ class RaisingHolderTest {
 
         holder.releaseWrappedValueHolder(server);
 
-        assertThat(holder.getValue()).isEqualTo("there");
         assertThat(holder.getSession()).isSameAs(server);
+        assertThat(holder.getValue()).isEqualTo("there");
     }
 }

@@ -19,6 +19,7 @@ class ArchitectureTest {
     private static final String SERVER = "dev.athanor.server..";
     private static final String MIGRATIONS = "dev.athanor.migrations..";
     private static final String SQL = "dev.athanor.sql..";
+    private static final String ORM = "dev.athanor.orm..";
     private static final String ANNOTATIONS = "dev.athanor.annotations..";
     private static final String PROCESSOR = "dev.athanor.processor..";
     private static final String TESTING = "dev.athanor.testing..";
@@ -26,7 +27,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theToolkitKnowsNothingOfTheMonolith = noClasses()
             .that()
-            .resideInAnyPackage(SQL, ANNOTATIONS, PROCESSOR, MIGRATIONS, TESTING)
+            .resideInAnyPackage(SQL, ORM, ANNOTATIONS, PROCESSOR, MIGRATIONS, TESTING)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(DOMAIN, SERVICES, WEB, SERVER);
@@ -37,7 +38,25 @@ class ArchitectureTest {
             .resideInAPackage(SQL)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta..", "org.eclipse.persistence..", MIGRATIONS, TESTING);
+            .resideInAnyPackage("jakarta..", "org.eclipse.persistence..", ORM, MIGRATIONS, TESTING);
+
+    @ArchTest
+    static final ArchRule sessionsKnowStatementsOnly = noClasses()
+            .that()
+            .resideInAPackage(ORM)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(MIGRATIONS, TESTING, "dev.athanor.sql.render..");
+
+    @ArchTest
+    static final ArchRule onePackageKnowsEclipseLink = noClasses()
+            .that()
+            .resideInAPackage("dev.athanor..")
+            .and()
+            .resideOutsideOfPackage("dev.athanor.orm.internal.eclipselink..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.persistence..");
 
     @ArchTest
     static final ArchRule theProcessorIsForCompilersOnly = noClasses()
@@ -100,6 +119,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.athanor.migrations.internal..");
+
+    @ArchTest
+    static final ArchRule theInsidesOfSessionsAreTheirOwn = noClasses()
+            .that()
+            .resideOutsideOfPackage(ORM)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.athanor.orm.internal..");
 
     @ArchTest
     static final ArchRule nothingButTheLauncherWritesToTheConsole =

@@ -4,6 +4,7 @@ package dev.athanor.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.migrations.MigrationError;
+import dev.athanor.orm.OrmError;
 import dev.athanor.sql.SqlError;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -164,7 +165,8 @@ class DocumentationTest {
 
         assertThat(sections)
                 .containsExactlyElementsOf(
-                        Stream.<Enum<?>>concat(Arrays.stream(MigrationError.values()), Arrays.stream(SqlError.values()))
+                        Stream.<Enum<?>[]>of(MigrationError.values(), SqlError.values(), OrmError.values())
+                                .flatMap(Arrays::stream)
                                 .map(Enum::name)
                                 .toList());
     }

@@ -229,7 +229,8 @@ class HybridTest {
         assertThat(
                         sql(
                                 "@Hybrid public BigDecimal hybrid() { return staff.stream().filter(s -> s.active).map(s -> s.price.multiply(price)).reduce(BigDecimal.ZERO, BigDecimal::add); }"))
-                .isEqualTo("coalesce((select cast(sum(p/staff.price * p.price) as numeric) from person as p/staff where p/staff.boss_id = p.id and p/staff.active), cast(0 as numeric))");
+                .isEqualTo(
+                        "coalesce((select cast(sum(p/staff.price * p.price) as numeric) from person as p/staff where p/staff.boss_id = p.id and p/staff.active), cast(0 as numeric))");
     }
 
     @Test
@@ -309,7 +310,8 @@ class HybridTest {
     @Test
     void weekdays() {
         assertThat(sql("@Hybrid public boolean hybrid() { return born.getDayOfWeek() == DayOfWeek.MONDAY; }"))
-                .isEqualTo("cast(extract(isodow from p.born) as integer) = 1 and cast(extract(isodow from p.born) as integer) is not null");
+                .isEqualTo(
+                        "cast(extract(isodow from p.born) as integer) = 1 and cast(extract(isodow from p.born) as integer) is not null");
     }
 
     @Test

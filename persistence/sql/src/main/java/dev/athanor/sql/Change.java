@@ -20,6 +20,11 @@ public abstract sealed class Change extends Statement permits Insert, Update, De
         return returning(list, Result.row(list));
     }
 
+    /** Giving the entity of each row, for a session to read. */
+    public final <E> Returning<E> returning(EntityTable<E> table) {
+        return returning(table.expressions(), Result.entity(table.entityType()));
+    }
+
     /** Giving all columns of each row. */
     public final Returning<Row> returning(Table all) {
         List<Expr<?>> list = all.expressions();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import dev.athanor.sql.render.Rendered;
 import dev.athanor.sql.tree.Bind;
+import dev.athanor.sql.tree.Command;
 import dev.athanor.sql.type.SqlType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,14 +17,34 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class Compiled {
+    /** The most values a statement can have: PostgreSQL counts them in 16 bits. */
+    private static final int MOST_BINDS = 65_535;
+
     private final String sql;
     private final List<Bind> binds;
     private final Parameters parameters;
 
-    Compiled(String sql, List<Bind> binds, Parameters parameters) {
+    private Compiled(String sql, List<Bind> binds, Parameters parameters) {
         this.sql = sql;
         this.binds = binds;
         this.parameters = parameters;
+    }
+
+    /** What a tree runs as that has no parameters by name. */
+    public static Compiled of(Command command) {
+        return of(command, Parameters.NONE);
+    }
+
+    static Compiled of(Command command, Parameters parameters) {
+        Rendered rendered = StatementCache.shared().rendered(command);
+        List<Bind> binds = rendered.binds(command);
+        if (binds.size() > MOST_BINDS) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID,
+                    "the statement has " + binds.size() + " values, more than the " + MOST_BINDS
+                            + " that PostgreSQL takes; split it, or give arrays by unnest(…)");
+        }
+        return new Compiled(rendered.sql(), binds, parameters);
     }
 
     /** The text, with a {@code ?} for each value. */

@@ -31,12 +31,21 @@ public abstract sealed class Result<R> permits Result.Rows, Result.Value, Result
         return new Entity<>(type);
     }
 
-    /** Entities, which a session reads: what is changed in them is to be written. */
-    static final class Entity<E> extends Result<E> {
+    /**
+     * Entities, which a session reads: what is changed in them is to be written.
+     *
+     * @param <E> their class
+     */
+    public static final class Entity<E> extends Result<E> {
         private final Class<E> type;
 
-        Entity(Class<E> type) {
+        private Entity(Class<E> type) {
             this.type = type;
+        }
+
+        /** Their class. */
+        public Class<E> type() {
+            return type;
         }
 
         @Override

@@ -29,6 +29,11 @@ public abstract sealed class Rows<R> extends Statement permits Query, Returning 
         return result;
     }
 
+    /** How a session reads its entities. */
+    public List<Option<? super R>> options() {
+        return List.of();
+    }
+
     /** The rows under a name, for one statement to use any number of times; its {@code with} comes by itself. */
     public final CommonTable asCommonTable(String name) {
         return CommonTable.of(name, this, Materialization.DEFAULT);

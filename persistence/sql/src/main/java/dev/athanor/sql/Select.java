@@ -26,11 +26,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Select<R> extends Query<R> {
     private final Clauses clauses;
+    private final List<Option<? super R>> options;
     private @Nullable Selection command;
 
-    private Select(List<Expr<?>> selected, Result<R> result, Clauses clauses, Parameters parameters) {
+    private Select(
+            List<Expr<?>> selected,
+            Result<R> result,
+            Clauses clauses,
+            List<Option<? super R>> options,
+            Parameters parameters) {
         super(selected, result, parameters);
         this.clauses = clauses;
+        this.options = options;
     }
 
     static <R> Select<R> of(List<Expr<?>> selected, Result<R> result) {
@@ -39,7 +46,7 @@ public final class Select<R> extends Query<R> {
         }
         Clauses clauses = new Clauses();
         clauses.selected = nodes(selected);
-        return new Select<>(selected, result, clauses, Parameters.NONE);
+        return new Select<>(selected, result, clauses, List.of(), Parameters.NONE);
     }
 
     /** Without repeating equal rows. */
@@ -186,9 +193,28 @@ public final class Select<R> extends Query<R> {
         return with(changed -> changed.with = Clauses.plus(clauses.with, table.node()));
     }
 
+    /**
+     * How a session is to read the entities; in addition to what was said before.
+     *
+     * <pre>{@code select(a).options(selectin(a.comments).then(selectin(c.author)))}</pre>
+     */
+    @SafeVarargs
+    public final Select<R> options(Option<? super R>... more) {
+        List<Option<? super R>> all = new ArrayList<>(options);
+        for (Option<? super R> option : more) {
+            all.add(option);
+        }
+        return new Select<>(selected(), result(), clauses, List.copyOf(all), parameters());
+    }
+
+    @Override
+    public List<Option<? super R>> options() {
+        return options;
+    }
+
     @Override
     public Select<R> bind(String name, @Nullable Object value) {
-        return new Select<>(selected(), result(), clauses, bound(name, value));
+        return new Select<>(selected(), result(), clauses, options, bound(name, value));
     }
 
     @Override
@@ -209,7 +235,7 @@ public final class Select<R> extends Query<R> {
     private Select<R> with(Consumer<Clauses> change) {
         Clauses changed = clauses.copy();
         change.accept(changed);
-        return new Select<>(selected(), result(), changed, parameters());
+        return new Select<>(selected(), result(), changed, options, parameters());
     }
 
     static List<Expression> nodes(List<? extends Expr<?>> expressions) {

@@ -24,7 +24,7 @@ public final class SqlException extends RuntimeException {
     }
 
     /** What the database said about a statement; its details, which may hold values, stay with the cause. */
-    static SqlException of(SQLException cause, String sql) {
+    public static SqlException of(SQLException cause, String sql) {
         String state = Optional.ofNullable(cause.getSQLState()).orElse("");
         String message = Optional.ofNullable(cause.getMessage()).orElse("no reason given");
         String reason = state.startsWith("22")

@@ -3,16 +3,12 @@ package dev.athanor.sql;
 
 import dev.athanor.sql.render.PostgreSqlRenderer;
 import dev.athanor.sql.render.Rendered;
-import dev.athanor.sql.tree.Bind;
 import dev.athanor.sql.tree.Command;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can run. A value: every step gives a new one. Immutable and thread-safe. */
 public abstract sealed class Statement permits Rows, Change {
-    /** The most values a statement can have: PostgreSQL counts them in 16 bits. */
-    private static final int MOST_BINDS = 65_535;
-
     private final Parameters parameters;
 
     Statement(Parameters parameters) {
@@ -39,15 +35,15 @@ public abstract sealed class Statement permits Rows, Change {
 
     /** Text and values together. */
     public final Compiled compiled() {
-        Rendered rendered = StatementCache.shared().rendered(command());
-        List<Bind> binds = rendered.binds(command());
-        if (binds.size() > MOST_BINDS) {
-            throw new SqlException(
-                    SqlError.STATEMENT_INVALID,
-                    "the statement has " + binds.size() + " values, more than the " + MOST_BINDS
-                            + " that PostgreSQL takes; split it, or give arrays by unnest(…)");
-        }
-        return new Compiled(rendered.sql(), binds, parameters);
+        return compiled(command());
+    }
+
+    /**
+     * Text and values of another tree, with this statement's parameters: for sessions, which add to a tree what they
+     * need to know of each row.
+     */
+    public final Compiled compiled(Command other) {
+        return Compiled.of(other, parameters);
     }
 
     /** The same with a value for the parameters of a name; see {@link Sql#param}. */

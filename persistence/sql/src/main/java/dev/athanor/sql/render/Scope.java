@@ -68,7 +68,7 @@ final class Scope {
             return false;
         }
         return wanted instanceof JoinedSource fewer
-                ? whole.startsWith(fewer)
+                ? whole.has(fewer)
                 : whole.root().sameStructure(wanted);
     }
 

@@ -37,10 +37,11 @@ public final class JoinedSource extends Source {
         return parts;
     }
 
-    /** Whether it is another with more tables joined to it. */
-    public boolean startsWith(JoinedSource other) {
-        return other.parts.size() <= parts.size()
-                && new JoinedSource(root, parts.subList(0, other.parts.size())).sameStructure(other);
+    /** Whether it is another, or that with more tables joined to it, such as one that links it. */
+    public boolean has(JoinedSource other) {
+        return root.sameStructure(other.root)
+                && other.parts.stream()
+                        .allMatch(theirs -> parts.stream().anyMatch(part -> part.table.sameStructure(theirs.table)));
     }
 
     /** That of the first table. */

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm;
+
+/** What can go wrong in a session; {@code docs/errors.md} has a section for each. */
+public enum OrmError {
+    /** A class is no entity of the persistence unit. */
+    ENTITY_UNKNOWN,
+    /** An entity has no attribute of a name. */
+    ATTRIBUTE_UNKNOWN,
+    /** A key does not fit the class of the entity. */
+    KEY_INVALID,
+    /** The entities of a persistence unit are not woven. */
+    NOT_WOVEN,
+    /** The session's entity manager is not EclipseLink's, or is closed. */
+    SESSION_UNUSABLE,
+    /** What is asked for needs a transaction. */
+    TRANSACTION_NEEDED,
+    /** An entity is not in the session. */
+    NOT_IN_SESSION,
+    /** A relation was read that is not loaded. */
+    RELATION_NOT_LOADED,
+    /** An option does not fit the entity, or what EclipseLink maps. */
+    OPTION_INVALID,
+    /** A mapping is of a kind that sessions do not read. */
+    MAPPING_UNSUPPORTED,
+    /** A row was changed by others since it was read. */
+    OPTIMISTIC_CONFLICT,
+    /** EclipseLink refused what it was asked to do. */
+    PROVIDER_FAILED
+}

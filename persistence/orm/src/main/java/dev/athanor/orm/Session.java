@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm;
+
+import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
+import dev.athanor.sql.Option;
+import dev.athanor.sql.Query;
+import dev.athanor.sql.Rows;
+import dev.athanor.sql.Statement;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * A unit of work: entities that are read by statements, one object for each row, and whose changes are written when
+ * they are flushed. Reading flushes first, so that statements see what was changed; and reads rows from the database,
+ * never from a cache that others share.
+ *
+ * <pre>{@code
+ * Author author = session.one(select(a).where(a.name.eq("Ada")));
+ * author.setName("Ada Lovelace");
+ * session.add(new Book(author, "Notes"));
+ * }</pre>
+ *
+ * <p>As thread-safe as the entity manager it works with: for one thread at a time.
+ */
+public interface Session {
+    /** A session that works with an entity manager of EclipseLink's, which stays the caller's. */
+    static Session of(EntityManager entities) {
+        return EclipseLinkSession.of(entities);
+    }
+
+    /** Makes an entity, and what its relations cascade to, part of the session; the next flush inserts it. */
+    void add(Object entity);
+
+    /** Adds each. */
+    default void addAll(Collection<?> entities) {
+        entities.forEach(this::add);
+    }
+
+    /**
+     * The entity of a key, from the session if it is there; none if there is no such row.
+     *
+     * @param key the id, or the object of the class that holds a composite one
+     */
+    <E> Optional<E> get(Class<E> type, Object key);
+
+    /** The entities of these keys, in their order, read by one statement; those that are not there are left out. */
+    <E> List<E> getAll(Class<E> type, Collection<?> keys, List<? extends Option<? super E>> options);
+
+    /** The entities of these keys, in their order, read by one statement; those that are not there are left out. */
+    default <E> List<E> getAll(Class<E> type, Collection<?> keys) {
+        return getAll(type, keys, List.of());
+    }
+
+    /** Lets the next flush delete an entity, and what its relations cascade to. */
+    void delete(Object entity);
+
+    /** The session's own entity of the same key, with the values of this one. */
+    <E> E merge(E entity);
+
+    /** Reads an entity anew, now; what was changed in it is lost. */
+    void refresh(Object entity);
+
+    /**
+     * Forgets what is known of an entity: the next time it is read by a statement, or refreshed, its values are new.
+     */
+    void expire(Object entity);
+
+    /** Takes an entity out of the session; what was changed in it will not be written. */
+    void expunge(Object entity);
+
+    /** Writes what was changed. */
+    void flush();
+
+    /** Whether an entity is in the session. */
+    boolean contains(Object entity);
+
+    /** All rows. */
+    <R> List<R> list(Rows<R> statement);
+
+    /** The only row; an error if there is none, or another. */
+    <R> R one(Rows<R> statement);
+
+    /** The only row; none if there is no row, or its selected value is null; an error if there is another. */
+    <R> Optional<R> oneOrNone(Rows<R> statement);
+
+    /** The first row; none if there is no row, or its selected value is null. */
+    <R> Optional<R> first(Rows<R> statement);
+
+    /** The one value that is selected, in the first row; none if there is no row, or the value is null. */
+    <T> Optional<T> scalar(Rows<T> statement);
+
+    /** Whether a query has any row. */
+    boolean exists(Query<?> query);
+
+    /** How many rows a query has. */
+    long count(Query<?> query);
+
+    /**
+     * All rows, fetched a few at a time by a cursor of the server's, within the transaction. To be closed.
+     *
+     * @param fetchSize how many rows travel at once
+     */
+    <R> Stream<R> stream(Rows<R> statement, int fetchSize);
+
+    /** Runs a statement, and gives the number of rows it touched. */
+    long execute(Statement statement);
+
+    /** Does something whose statements do not flush before they read. */
+    <T> T noAutoflush(Supplier<T> work);
+
+    /** What an entity is to this session. */
+    EntityState state(Object entity);
+
+    /** The value of an attribute when it was last read or flushed, and now. Loads nothing. */
+    History history(Object entity, String attribute);
+
+    /** Whether an entity has changes that a flush would write. */
+    boolean isModified(Object entity);
+
+    /** The entities that have changes a flush would write; not those added or deleted. */
+    Set<Object> dirty();
+
+    /** The entities that the next flush inserts. */
+    Set<Object> added();
+
+    /** The entities that the next flush deletes. */
+    Set<Object> deleted();
+
+    /** What the session works with. */
+    EntityManager entityManager();
+}

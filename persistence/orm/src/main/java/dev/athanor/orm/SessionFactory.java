@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm;
+
+import dev.athanor.orm.internal.eclipselink.Transactions;
+import jakarta.persistence.EntityManagerFactory;
+
+/**
+ * Sessions in Java SE, each for one transaction. Thread-safe.
+ *
+ * <pre>{@code
+ * SessionFactory sessions = SessionFactory.of(entityManagerFactory);
+ * sessions.transaction(session -> session.add(new Author("Ada")));
+ * List<Author> authors = sessions.read(session -> session.list(select(a)));
+ * }</pre>
+ */
+public final class SessionFactory {
+    private final Transactions transactions;
+
+    private SessionFactory(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * Sessions of a persistence unit of EclipseLink's whose transactions are not a container's; its entities are woven.
+     */
+    public static SessionFactory of(EntityManagerFactory factory) {
+        return new SessionFactory(Transactions.of(factory));
+    }
+
+    /** Does something in a transaction, which commits; if it throws, everything is rolled back. */
+    public <X extends Exception> void transaction(Task<X> task) throws X {
+        this.<Boolean, X>transactionResult(session -> {
+            task.run(session);
+            return true;
+        });
+    }
+
+    /**
+     * Does something in a transaction, which commits, and gives its result; if it throws, everything is rolled back.
+     */
+    public <T, X extends Exception> T transactionResult(Work<T, X> work) throws X {
+        return transactions.commit(work);
+    }
+
+    /** Reads in a transaction in which the database refuses to write; what is changed in entities is not written. */
+    public <T, X extends Exception> T read(Work<T, X> work) throws X {
+        return transactions.read(work);
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.internal.eclipselink;
+
+import dev.athanor.orm.OrmError;
+import dev.athanor.orm.OrmException;
+import dev.athanor.sql.tree.ColumnReference;
+import dev.athanor.sql.tree.Expression;
+import dev.athanor.sql.tree.Operation;
+import dev.athanor.sql.tree.Operator;
+import dev.athanor.sql.tree.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.helper.DatabaseTable;
+import org.eclipse.persistence.mappings.AggregateCollectionMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.ManyToManyMapping;
+import org.eclipse.persistence.mappings.OneToManyMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
+import org.eclipse.persistence.mappings.RelationTableMechanism;
+
+/**
+ * By which columns the rows that a relation leads to belong to those that have it.
+ *
+ * @param own the columns of the owner
+ * @param theirs the columns that equal them: of the target, or of a table between
+ * @param between the table between, if there is one
+ */
+record Belonging(List<DatabaseField> own, List<DatabaseField> theirs, Optional<Between> between) {
+    /** That of a relation between entities, or of one to objects that are no entities. */
+    static Belonging of(ForeignReferenceMapping mapping) {
+        if (mapping instanceof OneToManyMapping many) {
+            return new Belonging(
+                    List.copyOf(many.getSourceKeyFields()),
+                    List.copyOf(many.getTargetForeignKeyFields()),
+                    Optional.empty());
+        }
+        if (mapping instanceof AggregateCollectionMapping values) {
+            return new Belonging(
+                    List.copyOf(values.getSourceKeyFields()),
+                    List.copyOf(values.getTargetForeignKeyFields()),
+                    Optional.empty());
+        }
+        if (mapping instanceof ManyToManyMapping many) {
+            return linked(many.getRelationTableMechanism());
+        }
+        if (mapping instanceof OneToOneMapping one) {
+            return one.hasRelationTableMechanism()
+                    ? linked(one.getRelationTableMechanism())
+                    : keyed(one.getTargetToSourceKeyFields());
+        }
+        throw new OrmException(
+                OrmError.MAPPING_UNSUPPORTED,
+                "the relation " + mapping.getAttributeName() + " is a "
+                        + mapping.getClass().getSimpleName() + ", which sessions do not load");
+    }
+
+    private static Belonging keyed(Map<DatabaseField, DatabaseField> ownByTheirs) {
+        List<DatabaseField> theirs = List.copyOf(ownByTheirs.keySet());
+        return new Belonging(theirs.stream().map(ownByTheirs::get).toList(), theirs, Optional.empty());
+    }
+
+    private static Belonging linked(RelationTableMechanism link) {
+        return new Belonging(
+                List.copyOf(link.getSourceKeyFields()),
+                List.copyOf(link.getSourceRelationKeyFields()),
+                Optional.of(new Between(
+                        link.getRelationTable(),
+                        List.copyOf(link.getTargetRelationKeyFields()),
+                        List.copyOf(link.getTargetKeyFields()))));
+    }
+
+    /**
+     * A table between two.
+     *
+     * @param table the table
+     * @param own its columns that refer to the target
+     * @param target the columns of the target
+     */
+    record Between(DatabaseTable table, List<DatabaseField> own, List<DatabaseField> target) {
+        Source source() {
+            return Names.as(table, "link");
+        }
+
+        /** What rows of both belong together. */
+        Expression joins(EntityPlan plan, Source targets) {
+            List<Expression> equal = new ArrayList<>();
+            for (int i = 0; i < own.size(); i++) {
+                Expression ours = new ColumnReference(source(), Names.of(own.get(i)));
+                equal.add(new Operation(Operator.EQUAL, List.of(ours, plan.column(targets, target.get(i)))));
+            }
+            return equal.size() == 1 ? equal.get(0) : new Operation(Operator.AND, equal);
+        }
+    }
+
+    /** A column of the target, or of the table between. */
+    Expression column(EntityPlan plan, Source targets, DatabaseField field) {
+        return between.filter(link -> link.table().equals(field.getTable()))
+                .<Expression>map(link -> new ColumnReference(link.source(), Names.of(field)))
+                .orElseGet(() -> plan.column(targets, field));
+    }
+}

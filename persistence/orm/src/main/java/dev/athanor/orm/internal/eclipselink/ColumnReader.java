@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.internal.eclipselink;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import org.eclipse.persistence.internal.databaseaccess.DatabaseAccessor;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a column as the value that EclipseLink's mappings convert: by JDBC's typed methods where there is one,
+ * otherwise as EclipseLink reads it.
+ */
+interface ColumnReader {
+    @Nullable
+    Object read(ResultSet row, int position) throws SQLException;
+
+    /** A reader of a column that a field is mapped to, by the type that the database has for it. */
+    static ColumnReader of(DatabaseField field, ResultSetMetaData columns, int position, Reading reading)
+            throws SQLException {
+        Class<?> wanted = field.getType();
+        int type = columns.getColumnType(position);
+        if (type == Types.VARCHAR) {
+            return ResultSet::getString;
+        }
+        ColumnReader number = number(wanted);
+        if (number != null) {
+            return number;
+        }
+        ColumnReader time =
+                type == Types.TIMESTAMP ? timestamp(wanted, columns.getColumnTypeName(position)) : time(wanted, type);
+        return time == null ? reading.reader(field, columns) : time;
+    }
+
+    private static @Nullable ColumnReader number(@Nullable Class<?> wanted) {
+        if (wanted == Long.class || wanted == long.class) {
+            return (row, position) -> orNull(row, row.getLong(position));
+        }
+        if (wanted == Integer.class || wanted == int.class) {
+            return (row, position) -> orNull(row, row.getInt(position));
+        }
+        if (wanted == Boolean.class || wanted == boolean.class) {
+            return (row, position) -> orNull(row, row.getBoolean(position));
+        }
+        return wanted == BigDecimal.class ? ResultSet::getBigDecimal : null;
+    }
+
+    private static @Nullable Object orNull(ResultSet row, Object value) throws SQLException {
+        return row.wasNull() ? null : value;
+    }
+
+    private static @Nullable ColumnReader timestamp(@Nullable Class<?> wanted, String name) {
+        if (wanted == LocalDateTime.class && name.equals("timestamp")) {
+            return (row, position) -> row.getObject(position, LocalDateTime.class);
+        }
+        return wanted == OffsetDateTime.class && name.equals("timestamptz")
+                ? (row, position) -> row.getObject(position, OffsetDateTime.class)
+                : null;
+    }
+
+    private static @Nullable ColumnReader time(@Nullable Class<?> wanted, int type) {
+        if (wanted == LocalDate.class && type == Types.DATE) {
+            return (row, position) -> row.getObject(position, LocalDate.class);
+        }
+        return wanted == LocalTime.class && type == Types.TIME
+                ? (row, position) -> row.getObject(position, LocalTime.class)
+                : null;
+    }
+
+    /**
+     * EclipseLink's own way to read, which knows its platform's types.
+     *
+     * @param accessor what runs its statements
+     * @param session whose platform it is
+     */
+    record Reading(DatabaseAccessor accessor, AbstractSession session) {
+        /** The field is copied: EclipseLink would note the type of this column in it. */
+        ColumnReader reader(DatabaseField field, ResultSetMetaData columns) {
+            DatabaseField copy = field.clone();
+            return (row, position) -> accessor.getObject(
+                    row,
+                    copy,
+                    columns,
+                    position,
+                    session.getPlatform(),
+                    session.getPlatform().shouldOptimizeDataConversion(),
+                    session);
+        }
+    }
+}

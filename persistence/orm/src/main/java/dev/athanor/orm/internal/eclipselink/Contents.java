@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.internal.eclipselink;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.queries.ContainerPolicy;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.queries.ObjectBuildingQuery;
+import org.eclipse.persistence.queries.ReadAllQuery;
+
+/** What a relation of one entity leads to, with the rows it was read from, which tell orders and keys. */
+final class Contents {
+    static final Contents NONE = new Contents();
+
+    private final List<Object> elements = new ArrayList<>();
+    private final List<AbstractRecord> rows = new ArrayList<>();
+
+    /** The columns that tell the place of an element in a collection, or its key. */
+    static List<DatabaseField> additional(CollectionMapping mapping) {
+        List<DatabaseField> fields = mapping.getContainerPolicy().getAdditionalFieldsForJoin(mapping);
+        return fields == null ? List.of() : fields;
+    }
+
+    void add(Object element, AbstractRecord row) {
+        elements.add(element);
+        rows.add(row);
+    }
+
+    void replaceAll(UnaryOperator<Object> change) {
+        elements.replaceAll(change);
+    }
+
+    Optional<Object> first() {
+        return elements.stream().findFirst();
+    }
+
+    /** The collection or map that an attribute has. */
+    Object container(ContainerPolicy policy, UnitOfWorkImpl unit) {
+        ObjectBuildingQuery query = new ReadAllQuery();
+        query.setSession(unit);
+        Object container = policy.containerInstance(elements.size());
+        if (policy.shouldAddAll()) {
+            policy.addAll(elements, container, unit, rows, query, null, true);
+        } else {
+            for (int i = 0; i < elements.size(); i++) {
+                policy.addInto(elements.get(i), container, unit, rows.get(i), query, null, true);
+            }
+        }
+        return container;
+    }
+}

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.internal.eclipselink;
+
+import dev.athanor.orm.EntityState;
+import dev.athanor.orm.History;
+import dev.athanor.orm.OrmError;
+import dev.athanor.orm.OrmException;
+import dev.athanor.orm.Session;
+import dev.athanor.sql.Option;
+import dev.athanor.sql.Query;
+import dev.athanor.sql.Rows;
+import dev.athanor.sql.SqlError;
+import dev.athanor.sql.SqlException;
+import dev.athanor.sql.Statement;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.sessions.UnitOfWork;
+import org.eclipse.persistence.sessions.server.ServerSession;
+
+/** A session over an entity manager of EclipseLink's. For one thread at a time. */
+public final class EclipseLinkSession implements Session {
+    private final EntityManager entities;
+    private final MappedUnit mapped;
+    private boolean autoflush = true;
+
+    private EclipseLinkSession(EntityManager entities, MappedUnit mapped) {
+        this.entities = entities;
+        this.mapped = mapped;
+    }
+
+    /** A session that works with an entity manager. */
+    public static EclipseLinkSession of(EntityManager entities) {
+        try {
+            return new EclipseLinkSession(entities, MappedUnit.of(entities.unwrap(ServerSession.class)));
+        } catch (jakarta.persistence.PersistenceException | IllegalStateException e) {
+            throw new OrmException(
+                    OrmError.SESSION_UNUSABLE, "the entity manager is not one of EclipseLink's, or it is closed", e);
+        }
+    }
+
+    /**
+     * The unit of work, on the transaction's connection: all that is read is what the transaction sees. Beginning twice
+     * would let the commit do nothing.
+     */
+    private UnitOfWorkImpl unit() {
+        UnitOfWorkImpl unit = (UnitOfWorkImpl) entities.unwrap(UnitOfWork.class);
+        if (entities.isJoinedToTransaction() && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
+            unit.beginEarlyTransaction();
+        }
+        return unit;
+    }
+
+    private Reader reader() {
+        flushBeforeReading();
+        return new Reader(unit(), mapped);
+    }
+
+    /** What a statement writes itself, it writes to rows that are as the session left them. */
+    private Reader reader(Statement statement) {
+        if (Written.writes(statement)) {
+            needTransaction("a statement writes in a transaction");
+            flush();
+        } else {
+            flushBeforeReading();
+        }
+        return new Reader(unit(), mapped);
+    }
+
+    private void flushBeforeReading() {
+        if (autoflush && entities.isJoinedToTransaction()) {
+            flush();
+        }
+    }
+
+    private States states() {
+        return new States(unit());
+    }
+
+    @Override
+    public void add(Object entity) {
+        Failures.translated(() -> entities.persist(entity));
+    }
+
+    @Override
+    public <E> Optional<E> get(Class<E> type, Object key) {
+        return getAll(type, List.of(key)).stream().findFirst();
+    }
+
+    @Override
+    public <E> List<E> getAll(Class<E> type, Collection<?> keys, List<? extends Option<? super E>> options) {
+        UnitOfWorkImpl unit = unit();
+        EntityPlan plan = mapped.plan(MappedUnit.descriptor(unit, type));
+        List<E> found = new KeyReading(unit, mapped, plan).all(type, keys, this::flushBeforeReading);
+        new Loading(unit, mapped).all(found, options);
+        return found;
+    }
+
+    @Override
+    public void delete(Object entity) {
+        Failures.translated(() -> entities.remove(entity));
+    }
+
+    @Override
+    public <E> E merge(E entity) {
+        return Failures.translated(() -> entities.merge(entity));
+    }
+
+    @Override
+    public void refresh(Object entity) {
+        Failures.translated(() -> entities.refresh(entity));
+    }
+
+    @Override
+    public void expire(Object entity) {
+        states().expire(entity);
+    }
+
+    @Override
+    public void expunge(Object entity) {
+        Failures.translated(() -> entities.detach(entity));
+    }
+
+    @Override
+    public void flush() {
+        Failures.translated(entities::flush);
+    }
+
+    @Override
+    public boolean contains(Object entity) {
+        return entities.contains(entity);
+    }
+
+    @Override
+    public <R> List<R> list(Rows<R> statement) {
+        return reader(statement).list(statement, 0);
+    }
+
+    @Override
+    public <R> R one(Rows<R> statement) {
+        List<R> rows = oneAtMost(statement);
+        if (rows.isEmpty()) {
+            throw new SqlException(SqlError.NO_ROW, "there is no row where one was wanted");
+        }
+        return rows.get(0);
+    }
+
+    @Override
+    public <R> Optional<R> oneOrNone(Rows<R> statement) {
+        return firstOf(oneAtMost(statement));
+    }
+
+    @Override
+    public <R> Optional<R> first(Rows<R> statement) {
+        return firstOf(reader(statement).list(statement, 1));
+    }
+
+    private static <R> Optional<R> firstOf(List<R> rows) {
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
+    }
+
+    private <R> List<R> oneAtMost(Rows<R> statement) {
+        List<R> rows = reader(statement).list(statement, 2);
+        if (rows.size() > 1) {
+            throw new SqlException(
+                    SqlError.SEVERAL_ROWS, "there are several rows where one was wanted; use first(…) if any will do");
+        }
+        return rows;
+    }
+
+    @Override
+    public <T> Optional<T> scalar(Rows<T> statement) {
+        if (statement.selected().size() != 1) {
+            throw new SqlException(
+                    SqlError.STATEMENT_INVALID,
+                    "a scalar is the one value that is selected, not one of "
+                            + statement.selected().size());
+        }
+        return first(statement);
+    }
+
+    @Override
+    public boolean exists(Query<?> query) {
+        return reader().exists(query);
+    }
+
+    @Override
+    public long count(Query<?> query) {
+        return reader().count(query);
+    }
+
+    @Override
+    public <R> Stream<R> stream(Rows<R> statement, int fetchSize) {
+        needTransaction("a cursor lives in a transaction");
+        return reader(statement).stream(statement, fetchSize);
+    }
+
+    @Override
+    public long execute(Statement statement) {
+        return reader(statement).execute(statement);
+    }
+
+    private void needTransaction(String reason) {
+        if (!entities.isJoinedToTransaction()) {
+            throw new OrmException(OrmError.TRANSACTION_NEEDED, reason + ", and there is none; begin one first");
+        }
+    }
+
+    @Override
+    public <T> T noAutoflush(Supplier<T> work) {
+        boolean before = autoflush;
+        autoflush = false;
+        try {
+            return work.get();
+        } finally {
+            autoflush = before;
+        }
+    }
+
+    @Override
+    public EntityState state(Object entity) {
+        return states().of(entity);
+    }
+
+    @Override
+    public History history(Object entity, String attribute) {
+        return states().history(entity, attribute);
+    }
+
+    @Override
+    public boolean isModified(Object entity) {
+        return states().isModified(entity);
+    }
+
+    @Override
+    public Set<Object> dirty() {
+        return states().dirty();
+    }
+
+    @Override
+    public Set<Object> added() {
+        return states().added();
+    }
+
+    @Override
+    public Set<Object> deleted() {
+        return states().deleted();
+    }
+
+    @Override
+    public EntityManager entityManager() {
+        return entities;
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.internal.eclipselink;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of one result, of which entities are made. For one thread. */
+interface EntityRows {
+    /** The row that the result is at. */
+    Row read(ResultSet row) throws SQLException;
+
+    /** A row that was read. */
+    interface Row {
+        /** Its values, by the fields they are mapped to. */
+        AbstractRecord values();
+
+        /** The class that its table belongs to; the entity may be of one below. */
+        ClassDescriptor descriptor();
+
+        /** The managed entity; null if there is none, as an outer join may have it. */
+        @Nullable
+        Object entity();
+    }
+}

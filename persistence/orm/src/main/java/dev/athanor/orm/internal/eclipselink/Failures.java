@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.internal.eclipselink;
+
+import dev.athanor.orm.OrmError;
+import dev.athanor.orm.OrmException;
+import dev.athanor.sql.SqlException;
+import jakarta.persistence.PersistenceException;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.persistence.exceptions.DatabaseException;
+import org.eclipse.persistence.exceptions.EclipseLinkException;
+import org.eclipse.persistence.exceptions.OptimisticLockException;
+
+/** What EclipseLink throws, as the toolkit's errors: those of the database keep its state, others tell what to do. */
+final class Failures {
+    private Failures() {}
+
+    /** Does something of EclipseLink's. */
+    static <T> T translated(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (PersistenceException | EclipseLinkException e) {
+            throw translation(e);
+        }
+    }
+
+    /** Does something of EclipseLink's. */
+    static void translated(Runnable work) {
+        translated(() -> {
+            work.run();
+            return Optional.empty();
+        });
+    }
+
+    static RuntimeException translation(RuntimeException failure) {
+        String sql = "";
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SqlException || cause instanceof OrmException) {
+                return (RuntimeException) cause;
+            }
+            if (cause instanceof OptimisticLockException
+                    || cause instanceof jakarta.persistence.OptimisticLockException) {
+                return conflict(failure);
+            }
+            if (cause instanceof DatabaseException database && database.getCall() != null) {
+                sql = database.getCall().getLogString(database.getAccessor());
+            }
+            if (cause instanceof SQLException database) {
+                return SqlException.of(first(database), sql);
+            }
+        }
+        return new OrmException(OrmError.PROVIDER_FAILED, "EclipseLink failed: " + firstLine(failure), failure);
+    }
+
+    /** The failure of a batch says which statement failed, the next one why. */
+    private static SQLException first(SQLException failure) {
+        return failure instanceof BatchUpdateException && failure.getNextException() != null
+                ? failure.getNextException()
+                : failure;
+    }
+
+    private static OrmException conflict(RuntimeException failure) {
+        return new OrmException(
+                OrmError.OPTIMISTIC_CONFLICT,
+                "a row was changed or deleted by others since it was read; roll back, and try again with what is there now",
+                failure);
+    }
+
+    private static String firstLine(Throwable failure) {
+        return Optional.ofNullable(failure.getMessage())
+                .map(String::strip)
+                .flatMap(message -> message.lines().findFirst())
+                .orElse(failure.getClass().getName());
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.internal.eclipselink;
+
+import dev.athanor.orm.OrmError;
+import dev.athanor.orm.OrmException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
+import org.eclipse.persistence.sessions.server.ServerSession;
+
+/** What is known of a persistence unit, for as long as EclipseLink keeps it deployed. Thread-safe. */
+final class MappedUnit {
+    private static final String PROPERTY = MappedUnit.class.getName();
+
+    private final Map<ClassDescriptor, EntityPlan> plans = new ConcurrentHashMap<>();
+
+    private MappedUnit() {}
+
+    /** That of a session of EclipseLink's; an error if its entities are not woven. */
+    static MappedUnit of(ServerSession session) {
+        synchronized (session) {
+            if (session.getProperty(PROPERTY) instanceof MappedUnit known) {
+                return known;
+            }
+            checkWoven(session);
+            Conversions.install(session);
+            MappedUnit unit = new MappedUnit();
+            session.setProperty(PROPERTY, unit);
+            return unit;
+        }
+    }
+
+    private static void checkWoven(ServerSession session) {
+        List<String> unwoven = session.getDescriptors().values().stream()
+                .filter(MappedUnit::isEntity)
+                .filter(descriptor -> !PersistenceWeaved.class.isAssignableFrom(descriptor.getJavaClass()))
+                .map(ClassDescriptor::getJavaClassName)
+                .sorted()
+                .toList();
+        if (!unwoven.isEmpty()) {
+            throw new OrmException(
+                    OrmError.NOT_WOVEN,
+                    "EclipseLink has not woven " + unwoven
+                            + ": their lazy relations would be read at once; weave them when they are compiled, or start"
+                            + " Java with EclipseLink as its agent");
+        }
+    }
+
+    private static boolean isEntity(ClassDescriptor descriptor) {
+        return !descriptor.isAggregateDescriptor() && !descriptor.isAggregateCollectionDescriptor();
+    }
+
+    /** How the entities of a class are read. */
+    EntityPlan plan(ClassDescriptor descriptor) {
+        return plans.computeIfAbsent(descriptor, EntityPlan::of);
+    }
+
+    /** The mapping of an entity's class. */
+    static ClassDescriptor descriptor(AbstractSession session, Class<?> type) {
+        ClassDescriptor descriptor = session.getDescriptor(type);
+        if (descriptor == null || !isEntity(descriptor)) {
+            throw new OrmException(
+                    OrmError.ENTITY_UNKNOWN,
+                    type.getName() + " is no entity of the persistence unit " + session.getName()
+                            + "; list it in persistence.xml");
+        }
+        return descriptor;
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.internal.eclipselink;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+
+/** The entities of which a relation is loaded, with the values that what it leads to refers to. */
+final class Owners {
+    private final List<DatabaseField> fields;
+    private final Map<LazyValue, List<Object>> keys = new LinkedHashMap<>();
+
+    Owners(UnitOfWorkImpl unit, List<DatabaseField> fields, List<LazyValue> lazy) {
+        this.fields = fields;
+        for (LazyValue value : lazy) {
+            ObjectBuilder builder = unit.getDescriptor(value.entity()).getObjectBuilder();
+            List<Object> key = new ArrayList<>();
+            for (DatabaseField field : fields) {
+                Object part = builder.extractValueFromObjectForField(value.entity(), field, unit);
+                if (part != null) {
+                    key.add(part);
+                }
+            }
+            keys.put(value, key);
+        }
+    }
+
+    /** The values, without those that nothing can refer to because a part is missing. */
+    List<List<Object>> keys() {
+        return keys.values().stream()
+                .filter(key -> key.size() == fields.size())
+                .distinct()
+                .toList();
+    }
+
+    void forEach(BiConsumer<LazyValue, List<Object>> consumer) {
+        keys.forEach(consumer);
+    }
+
+    /** Columns that refer to the values, read as what these are. */
+    List<DatabaseField> typed(List<DatabaseField> referring) {
+        List<DatabaseField> typed = new ArrayList<>();
+        for (int i = 0; i < referring.size(); i++) {
+            DatabaseField field = referring.get(i).clone();
+            field.setType(fields.get(i).getType());
+            typed.add(field);
+        }
+        return typed;
+    }
+
+    /** The value that a row refers to. */
+    static List<Object> key(List<DatabaseField> referring, AbstractRecord values) {
+        return referring.stream().map(values::get).toList();
+    }
+}

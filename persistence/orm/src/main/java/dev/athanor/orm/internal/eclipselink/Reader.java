@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.internal.eclipselink;
+
+import dev.athanor.orm.ReadOption;
+import dev.athanor.sql.Compiled;
+import dev.athanor.sql.Query;
+import dev.athanor.sql.Result;
+import dev.athanor.sql.Rows;
+import dev.athanor.sql.SqlException;
+import dev.athanor.sql.SqlTypes;
+import dev.athanor.sql.Statement;
+import dev.athanor.sql.tree.Call;
+import dev.athanor.sql.tree.Command;
+import dev.athanor.sql.tree.DerivedSource;
+import dev.athanor.sql.tree.Expression;
+import dev.athanor.sql.tree.Selection;
+import dev.athanor.sql.tree.Source;
+import dev.athanor.sql.tree.Subquery;
+import dev.athanor.sql.tree.Tail;
+import dev.athanor.sql.type.SqlType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.persistence.internal.sessions.EmptyRecord;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.jspecify.annotations.Nullable;
+
+/** Reads by statements in a unit of work. For one thread. */
+final class Reader {
+    private final UnitOfWorkImpl unit;
+    private final MappedUnit mapped;
+
+    Reader(UnitOfWorkImpl unit, MappedUnit mapped) {
+        this.unit = unit;
+        this.mapped = mapped;
+    }
+
+    UnitOfWorkImpl unit() {
+        return unit;
+    }
+
+    /** The rows, or no more than so many of them if that is not 0. */
+    <R> List<R> list(Rows<R> statement, int most) {
+        if (statement.result() instanceof Result.Entity<R> entity) {
+            return entities(statement, entity.type(), most);
+        }
+        List<R> rows = values(statement.compiled(), statement.result(), most);
+        Written.by(statement, unit).done();
+        return rows;
+    }
+
+    /** Runs a statement, and gives the number of rows it touched. */
+    long execute(Statement statement) {
+        long touched = run(new StatementCall(statement.compiled(), 0, 0).counting());
+        Written.by(statement, unit).done();
+        return touched;
+    }
+
+    private long run(StatementCall call) {
+        try (Cursor cursor = open(call)) {
+            return cursor.count();
+        }
+    }
+
+    private <E> List<E> entities(Rows<E> statement, Class<E> type, int most) {
+        EntityPlan plan = plan(type);
+        EntityCommand whole = EntityCommand.of(plan, statement.command());
+        Written written = Written.by(statement, unit);
+        List<E> entities = new ArrayList<>();
+        new EntityReading(unit, mapped, plan)
+                .refreshing(written.refreshes() || populates(statement))
+                .each(statement.compiled(whole.command()), whole.positions(), most, (entity, values) -> {
+                    written.returned(entity);
+                    entities.add(type.cast(entity));
+                });
+        written.done();
+        new Loading(unit, mapped).all(entities, statement.options());
+        return entities;
+    }
+
+    private static boolean populates(Rows<?> statement) {
+        return statement.options().contains(ReadOption.POPULATE_EXISTING);
+    }
+
+    private <R> List<R> values(Compiled compiled, Result<R> reader, int most) {
+        try (Cursor cursor = open(compiled, most, 0)) {
+            List<R> read = new ArrayList<>();
+            ResultSet rows = cursor.rows();
+            while (rows.next()) {
+                read.add(reader.read(rows));
+            }
+            return read;
+        } catch (SQLException e) {
+            throw SqlException.of(e, compiled.sql());
+        }
+    }
+
+    /** The rows, by a cursor of the server's. */
+    <R> Stream<R> stream(Rows<R> statement, int fetchSize) {
+        if (statement.result() instanceof Result.Entity<R> entity) {
+            EntityPlan plan = plan(entity.type());
+            EntityCommand whole = EntityCommand.of(plan, statement.command());
+            EntityReading.Rows rows = new EntityReading(unit, mapped, plan)
+                    .open(statement.compiled(whole.command()), whole.positions(), 0, fetchSize);
+            Loading loading = new Loading(unit, mapped);
+            return new EntityStream<>(
+                            rows,
+                            entity.type(),
+                            unit,
+                            fetchSize,
+                            partition -> loading.all(partition, statement.options()))
+                    .stream();
+        }
+        return new RowStream<>(open(statement.compiled(), 0, fetchSize), statement.result()).stream();
+    }
+
+    boolean exists(Query<?> query) {
+        return value(query, new Subquery(whole(query), Subquery.Kind.EXISTS), List.of(), SqlTypes.BOOLEAN);
+    }
+
+    long count(Query<?> query) {
+        return value(
+                query,
+                Call.of(Call.Kind.AGGREGATE, "count", List.of()),
+                List.of(new DerivedSource(whole(query), "counted", false)),
+                SqlTypes.BIGINT);
+    }
+
+    /** A query without what it does not give, as rows of other classes in its table. */
+    private Command whole(Query<?> query) {
+        return query.result() instanceof Result.Entity<?> entity
+                ? EntityCommand.of(plan(entity.type()), query.command()).command()
+                : query.command();
+    }
+
+    private <T> T value(Query<?> query, Expression value, List<Source> from, SqlType<T> type) {
+        Selection selection = new Selection(
+                List.of(),
+                new Selection.Parts(
+                        false,
+                        List.of(),
+                        List.of(value),
+                        from,
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        Tail.NONE));
+        Compiled compiled = query.compiled(selection);
+        try (Cursor cursor = open(compiled, 0, 0)) {
+            cursor.rows().next();
+            return orThrow(type.read(cursor.rows(), 1));
+        } catch (SQLException e) {
+            throw SqlException.of(e, compiled.sql());
+        }
+    }
+
+    private static <T> T orThrow(@Nullable T value) {
+        return Optional.ofNullable(value).orElseThrow();
+    }
+
+    private Cursor open(Compiled compiled, int most, int fetchSize) {
+        return open(new StatementCall(compiled, most, fetchSize));
+    }
+
+    private Cursor open(StatementCall call) {
+        RowsQuery query = new RowsQuery(call);
+        return Failures.translated(() -> (Cursor) unit.executeQuery(query, EmptyRecord.getEmptyRecord()));
+    }
+
+    EntityPlan plan(Class<?> type) {
+        return mapped.plan(MappedUnit.descriptor(unit, type));
+    }
+}

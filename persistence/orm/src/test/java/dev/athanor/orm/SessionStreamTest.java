@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm;
+
+import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.selectValue;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.athanor.orm.press.Author;
+import dev.athanor.orm.press.QAuthor;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SessionStreamTest extends SessionTest {
+    private final QAuthor a = QAuthor.as("a");
+
+    @Test
+    void rowsAreReadOneAfterTheOther() {
+        sessions.transaction(session -> {
+            try (Stream<String> names = session.stream(selectValue(a.name).orderBy(a.id.asc()), 2)) {
+                assertThat(names).containsExactly("Ada", "Bob", "Cyd", "Dan");
+            }
+        });
+    }
+
+    @Test
+    void entitiesLeaveTheSessionWhenTheNextAreRead() {
+        sessions.transaction(session -> {
+            try (Stream<Author> stream = session.stream(select(a).orderBy(a.id.asc()), 2)) {
+                Iterator<Author> authors = stream.iterator();
+                Author ada = authors.next();
+                Author bob = authors.next();
+                assertThat(session.contains(ada)).isTrue();
+
+                Author cyd = authors.next();
+                assertThat(session.contains(ada)).isFalse();
+                assertThat(session.contains(bob)).isFalse();
+                assertThat(session.contains(cyd)).isTrue();
+            }
+        });
+    }
+
+    @Test
+    void changedEntitiesAndThoseThatWereThereStay() {
+        sessions.transaction(session -> {
+            Author bob = session.get(Author.class, 2L).orElseThrow();
+            List<Author> seen = new ArrayList<>();
+            try (Stream<Author> authors = session.stream(select(a).orderBy(a.id.asc()), 1)) {
+                authors.forEach(author -> {
+                    seen.add(author);
+                    if (author.id() == 3) {
+                        author.rename("Cynthia");
+                    }
+                });
+            }
+            assertThat(seen).filteredOn(session::contains).containsExactly(bob, seen.get(2));
+        });
+        assertThat(this.<String>read(
+                        session -> session.get(Author.class, 3L).orElseThrow().name()))
+                .isEqualTo("Cynthia");
+    }
+
+    @Test
+    void otherStatementsRunWhileAStreamIsOpen() {
+        sessions.transaction(session -> {
+            try (Stream<Author> authors = session.stream(select(a).orderBy(a.id.asc()), 1)) {
+                assertThat(authors.map(author -> session.count(select(a).where(a.id.le(author.id())))))
+                        .containsExactly(1L, 2L, 3L, 4L);
+            }
+        });
+    }
+
+    @Test
+    void streamsNeedATransaction() {
+        try (EntityManager entities = factory().createEntityManager()) {
+            Session session = Session.of(entities);
+            assertThatThrownBy(() -> session.stream(select(a), 10))
+                    .isInstanceOfSatisfying(
+                            OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.TRANSACTION_NEEDED));
+        }
+    }
+}

@@ -143,10 +143,22 @@ class ModelRowsTest {
             return value instanceof Map<?, ?> map ? map.size() : value == null ? 0 : 1;
         }
 
+        private Map<Integer, List<@Nullable Object>> read(Expr<?> expression) {
+            List<GeneratedRow> own = rows.of(model);
+            try {
+                return reading.between(
+                        model.table(),
+                        expression,
+                        own.get(0).number(),
+                        own.get(own.size() - 1).number());
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
         private void compare(
                 Attribute attribute, Expr<?> expression, Function<@Nullable Object, @Nullable Object> shown) {
-            Map<Integer, List<@Nullable Object>> read =
-                    reading.rows(model.table(), List.of(expression), rows.of(model));
+            Map<Integer, List<@Nullable Object>> read = read(expression);
             List<String> different = new ArrayList<>();
             for (GeneratedRow row : rows.of(model)) {
                 Object sql = Objects.requireNonNull(read.get(row.number())).get(0);

@@ -97,6 +97,6 @@ final class Comparison {
     }
 
     private Answer answer(HybridCall call, GeneratedRow row) {
-        return Explanation.answer(models.root(), call, instances.of(row));
+        return call.answer(models.root().shape(), instances.of(row));
     }
 }

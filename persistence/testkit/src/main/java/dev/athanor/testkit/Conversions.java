@@ -49,17 +49,19 @@ final class Conversions {
     }
 
     private @Nullable Object json(EntityModel model, Attribute.Basic basic, String text) {
+        Class<?> type = basic.property().javaType();
         Optional<Function<String, ?>> mapping = models.hint(model, basic.path()).reading();
         if (mapping.isPresent()) {
             return mapping.get().apply(text);
         }
-        Class<?> type = basic.property().javaType();
         if (type.isAssignableFrom(String.class)) {
             return text;
         }
         Object parsed = Json.parse(text, basic.property().type());
-        if (parsed == null || type.isInstance(parsed)) {
-            return parsed;
+        Object fitting =
+                parsed instanceof List<?> list && Set.class.isAssignableFrom(type) ? new LinkedHashSet<>(list) : parsed;
+        if (fitting == null || type.isInstance(fitting)) {
+            return fitting;
         }
         throw ContractException.attribute(
                 model.type(),

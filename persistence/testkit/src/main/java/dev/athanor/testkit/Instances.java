@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.testkit;
 
-import dev.athanor.sql.Expr;
-import dev.athanor.sql.Table;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +15,7 @@ final class Instances {
     private final Rows rows;
     private final Reading reading;
     private final Conversions conversions;
+    private final ObjectMaker maker;
     private final Map<GeneratedRow, Object> byRow = new HashMap<>();
 
     Instances(EntityModels models, Rows rows, Reading reading) {
@@ -27,6 +23,7 @@ final class Instances {
         this.rows = rows;
         this.reading = reading;
         this.conversions = new Conversions(models);
+        this.maker = new ObjectMaker(rows, conversions);
     }
 
     /** Makes them all. */
@@ -45,69 +42,11 @@ final class Instances {
 
     private void makeAll(EntityModel model) {
         List<Attribute.Basic> basics = model.shape().basics().toList();
-        List<Expr<?>> columns = new ArrayList<>();
-        basics.forEach(basic -> columns.add(basic.column().expression()));
-        Map<Integer, List<@Nullable Object>> read = reading.rows(model.table(), columns, rows.of(model));
+        Map<Integer, Map<Attribute.Basic, @Nullable Object>> read =
+                reading.attributes(model.table(), basics, rows.of(model));
         for (GeneratedRow row : rows.of(model)) {
-            Map<Attribute.Basic, @Nullable Object> values = new HashMap<>();
-            List<@Nullable Object> found = Objects.requireNonNull(read.get(row.number()));
-            for (int i = 0; i < basics.size(); i++) {
-                values.put(basics.get(i), found.get(i));
-            }
-            Object made = instance(model.type());
-            byRow.put(row, made);
-            set(model, model.shape(), made, values, row);
+            byRow.put(row, maker.made(model.shape(), read.getOrDefault(row.number(), Map.of()), row));
         }
-    }
-
-    private static Object instance(Class<?> type) {
-        try {
-            Constructor<?> constructor = type.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return constructor.newInstance();
-        } catch (InvocationTargetException e) {
-            throw unmade(type, e.getTargetException());
-        } catch (ReflectiveOperationException e) {
-            throw unmade(type, e);
-        }
-    }
-
-    private static ContractException unmade(Class<?> type, Throwable reason) {
-        return new ContractException(
-                ContractError.ATTRIBUTE_UNSUPPORTED,
-                type.getName() + " cannot be made by a constructor without parameters: " + reason,
-                reason);
-    }
-
-    private void set(
-            EntityModel model,
-            Shape shape,
-            Object object,
-            Map<Attribute.Basic, @Nullable Object> values,
-            GeneratedRow row) {
-        for (Attribute attribute : shape.attributes()) {
-            if (attribute instanceof Attribute.Basic basic) {
-                basic.property().set(object, conversions.toJava(model, basic, values.get(basic)));
-            } else if (attribute instanceof Attribute.Embedded embedded) {
-                embedded.property().set(object, embedded(model, embedded.shape(), values, row));
-            }
-        }
-    }
-
-    /** None where all its columns are null, as JPA has it. */
-    private @Nullable Object embedded(
-            EntityModel model, Shape shape, Map<Attribute.Basic, @Nullable Object> values, GeneratedRow row) {
-        boolean none = shape.basics().allMatch(basic -> values.get(basic) == null)
-                && shape.relations()
-                        .map(relation -> model.routes().get(relation.path()))
-                        .filter(route -> route != null && route.refers())
-                        .allMatch(route -> rows.reached(route, row).isEmpty());
-        if (none && !shape.attributes().isEmpty()) {
-            return null;
-        }
-        Object made = instance(shape.type());
-        set(model, shape, made, values, row);
-        return made;
     }
 
     private void referOne(GeneratedRow row) {
@@ -132,11 +71,14 @@ final class Instances {
                 holder(row, route.relation()).ifPresent(holder -> conversions.fill(route, holder, targets));
             }
         }
-        model.unreached().forEach((path, reason) -> model.shape()
-                .all()
-                .filter(attribute -> attribute.path().equals(path))
-                .forEach(attribute ->
-                        holder(row, attribute).ifPresent(holder -> Unreached.guard(model, attribute, holder, reason))));
+        model.shape().all().forEach(attribute -> guard(row, attribute));
+    }
+
+    private void guard(GeneratedRow row, Attribute attribute) {
+        String reason = row.model().unreached().get(attribute.path());
+        if (reason != null) {
+            holder(row, attribute).ifPresent(holder -> Unreached.guard(row.model(), attribute, holder, reason));
+        }
     }
 
     private void fill(EntityModel model, ValueModel values) {
@@ -146,53 +88,40 @@ final class Instances {
         }
         for (GeneratedRow row : rows.of(model)) {
             List<Element> own = byOwner.getOrDefault(row, List.of());
-            holder(row, values.attribute()).ifPresent(holder -> {
-                if (values.key().isPresent()) {
-                    conversions.fillMap(
-                            values.attribute().property(),
-                            holder,
-                            own.stream().map(Element::entry).toList());
-                } else {
-                    Collection<Object> plain = own.stream().map(Element::value).toList();
-                    conversions.fill(values.attribute().property(), holder, plain);
-                }
-            });
+            holder(row, values.attribute()).ifPresent(holder -> fill(values, holder, own));
+        }
+    }
+
+    private void fill(ValueModel values, Object holder, List<Element> elements) {
+        Property property = values.attribute().property();
+        if (values.key().isPresent()) {
+            conversions.fillMap(
+                    property, holder, elements.stream().map(Element::entry).toList());
+        } else {
+            conversions.fill(
+                    property, holder, elements.stream().map(Element::value).toList());
         }
     }
 
     private List<Element> elements(EntityModel model, ValueModel values) {
-        List<Rows.Valued> made = rows.values(values).stream()
+        Map<Integer, Map<Attribute.Basic, @Nullable Object>> read =
+                reading.attributes(values.table(), values.basics().toList());
+        return rows.values(values).stream()
                 .filter(row -> row.owner().model() == model)
+                .map(row -> element(values, row, read.getOrDefault(row.number(), Map.of())))
                 .toList();
-        List<Attribute.Basic> basics = values.basics().toList();
-        List<Expr<?>> columns = new ArrayList<>();
-        basics.forEach(basic -> columns.add(basic.column().expression()));
-        Table table = values.table();
-        Map<Integer, List<@Nullable Object>> read = reading.values(table, columns);
-        List<Element> elements = new ArrayList<>();
-        for (Rows.Valued row : made) {
-            Map<Attribute.Basic, @Nullable Object> found = new HashMap<>();
-            List<@Nullable Object> some = Objects.requireNonNull(read.get(row.number()));
-            for (int i = 0; i < basics.size(); i++) {
-                found.put(basics.get(i), some.get(i));
-            }
-            elements.add(new Element(
-                    row.owner(),
-                    values.key().map(key -> item(model, key, found, row)),
-                    Objects.requireNonNull(item(model, values.value(), found, row))));
-        }
-        return elements;
     }
 
-    private Object item(
-            EntityModel model, ValueModel.Item item, Map<Attribute.Basic, @Nullable Object> found, Rows.Valued row) {
+    private Element element(ValueModel values, Rows.Valued row, Map<Attribute.Basic, @Nullable Object> read) {
+        return new Element(row.owner(), values.key().map(key -> item(key, row, read)), item(values.value(), row, read));
+    }
+
+    private Object item(ValueModel.Item item, Rows.Valued row, Map<Attribute.Basic, @Nullable Object> read) {
         if (item instanceof ValueModel.OfColumn column) {
-            return Objects.requireNonNull(found.get(column.basic()));
+            return Objects.requireNonNull(read.get(column.basic()));
         }
         if (item instanceof ValueModel.OfColumns several) {
-            Object made = instance(several.shape().type());
-            set(model, several.shape(), made, found, row.owner());
-            return made;
+            return maker.made(several.shape(), read, row.owner());
         }
         return of(Objects.requireNonNull(row.entities().get((ValueModel.OfEntity) item)));
     }

@@ -167,12 +167,6 @@ final class Property {
         return Stream.<Optional<? extends AnnotatedElement>>of(field, getter).flatMap(Optional::stream);
     }
 
-    /** Whether it keeps the object that it has, to which others are added. */
-    boolean isFinal() {
-        return !byMethods
-                && field.filter(found -> Modifier.isFinal(found.getModifiers())).isPresent();
-    }
-
     @Nullable
     Object get(Object object) {
         try {

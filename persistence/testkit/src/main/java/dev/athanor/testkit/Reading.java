@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,25 +38,37 @@ final class Reading {
         this.tables = tables;
     }
 
-    /** The values of expressions in some rows of a table. */
-    Map<Integer, List<@Nullable Object>> rows(Table table, List<Expr<?>> expressions, List<GeneratedRow> rows) {
+    /** The values of attributes in some rows of a table. */
+    Map<Integer, Map<Attribute.Basic, @Nullable Object>> attributes(
+            Table table, List<Attribute.Basic> attributes, List<GeneratedRow> rows) {
         int first = rows.get(0).number();
         int last = rows.get(rows.size() - 1).number();
-        try {
-            return read(
-                    table, expressions, number(table).ge(first), number(table).le(last));
-        } catch (SQLException e) {
-            throw refused(table, e);
-        }
+        return attributes(
+                table, attributes, number(table).ge(first), number(table).le(last));
     }
 
-    /** The values of expressions in all rows of a table. */
-    Map<Integer, List<@Nullable Object>> values(Table table, List<Expr<?>> expressions) {
+    /** The values of attributes in all rows of a table. */
+    Map<Integer, Map<Attribute.Basic, @Nullable Object>> attributes(Table table, List<Attribute.Basic> attributes) {
+        return attributes(table, attributes, new Condition[0]);
+    }
+
+    private Map<Integer, Map<Attribute.Basic, @Nullable Object>> attributes(
+            Table table, List<Attribute.Basic> attributes, Condition... conditions) {
+        List<Expr<?>> columns = new ArrayList<>();
+        attributes.forEach(attribute -> columns.add(attribute.column().expression()));
+        Map<Integer, Map<Attribute.Basic, @Nullable Object>> rows = new LinkedHashMap<>();
         try {
-            return read(table, expressions);
+            read(table, columns, conditions).forEach((number, values) -> {
+                Map<Attribute.Basic, @Nullable Object> byAttribute = new HashMap<>();
+                for (int i = 0; i < values.size(); i++) {
+                    byAttribute.put(attributes.get(i), values.get(i));
+                }
+                rows.put(number, byAttribute);
+            });
         } catch (SQLException e) {
             throw refused(table, e);
         }
+        return rows;
     }
 
     private static ContractException refused(Table table, SQLException cause) {

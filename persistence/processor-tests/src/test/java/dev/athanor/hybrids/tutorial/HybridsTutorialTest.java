@@ -3,9 +3,12 @@ package dev.athanor.hybrids.tutorial;
 
 import static dev.athanor.sql.Aggregates.count;
 import static dev.athanor.sql.Aggregates.sum;
+import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.selectValue;
 import static dev.athanor.sql.Sql.update;
+import static dev.athanor.sql.Windows.partitionBy;
+import static dev.athanor.sql.Windows.rowNumber;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.sql.Computed;
@@ -104,6 +107,54 @@ class HybridsTutorialTest {
 
         assertThat(sql(overdue)).contains("from invoice as i left join customer as i/customer on");
         assertThat(queries.list(overdue)).containsExactly("Ada Lovelace");
+    }
+
+    @Test
+    void hybridsAreInConditionsOfJoins() {
+        QCustomer c = QCustomer.as("c");
+        QInvoice i = QInvoice.as("i");
+        Select<Row> named = select(c.id, i.id)
+                .from(c)
+                .join(i, i.addressee().eq(c.fullName()))
+                .orderBy(c.id.asc());
+        assertThat(queries.list(named)).extracting(row -> row.get(i.id)).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void hybridsGroupAndNumberRows() {
+        QCustomer c = QCustomer.as("c");
+        Select<Row> ages = select(c.age(), c.isOlderThan(30), count())
+                .groupBy(c.age(), c.isOlderThan(30))
+                .orderBy(c.age().desc());
+        assertThat(queries.list(ages)).extracting(row -> row.get(c.age())).containsExactly(40, 20);
+
+        QInvoice i = QInvoice.as("i");
+        Select<Row> ranks = select(
+                        i.id,
+                        rowNumber()
+                                .over(partitionBy(i.isOverdue())
+                                        .orderBy(i.total().desc())))
+                .orderBy(i.total().desc());
+        assertThat(queries.list(ranks)).extracting(row -> row.get(i.id)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void hybridsTakeExpressions() {
+        QCustomer c = QCustomer.as("c");
+        Select<Long> older = selectValue(c.id).where(c.isOlderThan(c.age().minus(1)));
+        assertThat(queries.list(older)).containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
+    void hybridsSayWhichRowsAreChanged() {
+        QInvoice i = QInvoice.table();
+        assertThat(queries.execute(update(i)
+                        .set(i.state, Invoice.State.CANCELLED)
+                        .where(i.addressee().eq("Ada Lovelace"))))
+                .isOne();
+        QInvoiceLine l = QInvoiceLine.table();
+        assertThat(queries.execute(delete(l).where(l.total().lt(BigDecimal.TEN))))
+                .isOne();
     }
 
     @Test

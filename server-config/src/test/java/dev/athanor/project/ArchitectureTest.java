@@ -22,11 +22,12 @@ class ArchitectureTest {
     private static final String ANNOTATIONS = "dev.athanor.annotations..";
     private static final String PROCESSOR = "dev.athanor.processor..";
     private static final String TESTING = "dev.athanor.testing..";
+    private static final String TESTKIT = "dev.athanor.testkit..";
 
     @ArchTest
     static final ArchRule theToolkitKnowsNothingOfTheMonolith = noClasses()
             .that()
-            .resideInAnyPackage(SQL, ANNOTATIONS, PROCESSOR, MIGRATIONS, TESTING)
+            .resideInAnyPackage(SQL, ANNOTATIONS, PROCESSOR, MIGRATIONS, TESTING, TESTKIT)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(DOMAIN, SERVICES, WEB, SERVER);
@@ -37,7 +38,16 @@ class ArchitectureTest {
             .resideInAPackage(SQL)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta..", "org.eclipse.persistence..", MIGRATIONS, TESTING);
+            .resideInAnyPackage("jakarta..", "org.eclipse.persistence..", MIGRATIONS, TESTING, TESTKIT);
+
+    /** Applications may test by others than JUnit, on databases of their own. */
+    @ArchTest
+    static final ArchRule theTestKitStartsNothing = noClasses()
+            .that()
+            .resideInAPackage(TESTKIT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.junit..", "org.postgresql..", "io.zonky..", TESTING, MIGRATIONS);
 
     @ArchTest
     static final ArchRule theProcessorIsForCompilersOnly = noClasses()

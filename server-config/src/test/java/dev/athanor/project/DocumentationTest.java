@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.migrations.MigrationError;
 import dev.athanor.sql.SqlError;
+import dev.athanor.testkit.ContractError;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -164,7 +165,8 @@ class DocumentationTest {
 
         assertThat(sections)
                 .containsExactlyElementsOf(
-                        Stream.<Enum<?>>concat(Arrays.stream(MigrationError.values()), Arrays.stream(SqlError.values()))
+                        Stream.<Enum<?>[]>of(MigrationError.values(), SqlError.values(), ContractError.values())
+                                .flatMap(Arrays::stream)
                                 .map(Enum::name)
                                 .toList());
     }

@@ -12,6 +12,7 @@ import dev.athanor.testkit.people.QOdd;
 import dev.athanor.testkit.people.QRightPerson;
 import dev.athanor.testkit.people.QWrongPerson;
 import dev.athanor.testkit.people.Status;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What a contract can be told, and what it tells. */
@@ -201,5 +203,28 @@ class HybridContractTest {
         assertThatThrownBy(() -> HybridContract.of(QCountry.table()).check(database.dataSource()))
                 .isInstanceOf(ContractException.class)
                 .hasMessageContaining("Country has none");
+    }
+
+    @Test
+    void theManualsContractsAreKept(TestDatabase database) {
+        DataSource dataSource = database.dataSource();
+
+        // region check
+        HybridContract.of(QRightPerson.table()).check(dataSource);
+        // endregion
+        // region told
+        HybridContract.of(QRightPerson.table())
+                .rows(200)
+                .seed(42)
+                .depth(3)
+                .with("isOlderThan", 30)
+                .with("home.isIn", "Prague")
+                .values("home.city", "Prague")
+                .onlyValues("Purchase.price", new BigDecimal("9.99"), BigDecimal.ONE)
+                .without("Company.country")
+                .check(dataSource);
+        // endregion
+
+        assertThat(FEW.report(dataSource).isKept()).isTrue();
     }
 }

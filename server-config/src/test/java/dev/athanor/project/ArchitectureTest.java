@@ -23,11 +23,12 @@ class ArchitectureTest {
     private static final String ANNOTATIONS = "dev.athanor.annotations..";
     private static final String PROCESSOR = "dev.athanor.processor..";
     private static final String TESTING = "dev.athanor.testing..";
+    private static final String TESTKIT = "dev.athanor.testkit..";
 
     @ArchTest
     static final ArchRule theToolkitKnowsNothingOfTheMonolith = noClasses()
             .that()
-            .resideInAnyPackage(SQL, ORM, ANNOTATIONS, PROCESSOR, MIGRATIONS, TESTING)
+            .resideInAnyPackage(SQL, ORM, ANNOTATIONS, PROCESSOR, MIGRATIONS, TESTING, TESTKIT)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(DOMAIN, SERVICES, WEB, SERVER);
@@ -38,7 +39,7 @@ class ArchitectureTest {
             .resideInAPackage(SQL)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta..", "org.eclipse.persistence..", ORM, MIGRATIONS, TESTING);
+            .resideInAnyPackage("jakarta..", "org.eclipse.persistence..", ORM, MIGRATIONS, TESTING, TESTKIT);
 
     @ArchTest
     static final ArchRule sessionsKnowStatementsOnly = noClasses()
@@ -57,6 +58,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.eclipse.persistence..");
+
+    /** Applications may test by others than JUnit, on databases of their own. */
+    @ArchTest
+    static final ArchRule theTestKitStartsNothing = noClasses()
+            .that()
+            .resideInAPackage(TESTKIT)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.junit..", "org.postgresql..", "io.zonky..", TESTING, MIGRATIONS);
 
     @ArchTest
     static final ArchRule theProcessorIsForCompilersOnly = noClasses()

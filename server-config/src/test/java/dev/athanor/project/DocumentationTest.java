@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.athanor.migrations.MigrationError;
 import dev.athanor.orm.OrmError;
 import dev.athanor.sql.SqlError;
+import dev.athanor.testkit.ContractError;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -164,11 +165,11 @@ class DocumentationTest {
                 .toList();
 
         assertThat(sections)
-                .containsExactlyElementsOf(
-                        Stream.<Enum<?>[]>of(MigrationError.values(), SqlError.values(), OrmError.values())
-                                .flatMap(Arrays::stream)
-                                .map(Enum::name)
-                                .toList());
+                .containsExactlyElementsOf(Stream.<Enum<?>[]>of(
+                                MigrationError.values(), SqlError.values(), OrmError.values(), ContractError.values())
+                        .flatMap(Arrays::stream)
+                        .map(Enum::name)
+                        .toList());
     }
 
     /** A setting is a variable in Liberty's configuration or a property of MicroProfile Config. */

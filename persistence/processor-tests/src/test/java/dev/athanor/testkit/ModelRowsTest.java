@@ -3,6 +3,10 @@ package dev.athanor.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.models.shop.Order;
+import dev.athanor.models.shop.QCardPayment;
+import dev.athanor.models.shop.QOrder;
+import dev.athanor.models.shop.QTransferPayment;
 import dev.athanor.sql.Association;
 import dev.athanor.sql.EntityTable;
 import dev.athanor.sql.Expr;
@@ -48,6 +52,18 @@ class ModelRowsTest {
             }
         }
         assertThat(seen).as("attributes that had values").isGreaterThan(800);
+    }
+
+    @Test
+    void relationsLeadToSubclassesThatAreNamed(TestDatabase database) throws SQLException {
+        EntityTable<Order> orders = QOrder.table();
+        Settings settings = Settings.DEFAULT.depth(1);
+        Settings told = settings.including(QCardPayment.table()).including(QTransferPayment.table());
+        EntityModels models = new EntityModels(orders, told);
+
+        assertThat(new EntityModels(orders, settings).root().unreached()).containsKey("payments");
+        assertThat(models.root().routes()).containsKey("payments");
+        assertThat(seen(database, models)).isPositive();
     }
 
     private static List<EntityTable<?>> tables() throws IOException {

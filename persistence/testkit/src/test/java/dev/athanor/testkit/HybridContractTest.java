@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.athanor.testing.PostgresTest;
 import dev.athanor.testing.TestDatabase;
+import dev.athanor.testkit.people.Odd;
 import dev.athanor.testkit.people.QCountry;
 import dev.athanor.testkit.people.QOdd;
 import dev.athanor.testkit.people.QRightPerson;
 import dev.athanor.testkit.people.QWrongPerson;
 import dev.athanor.testkit.people.Status;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +21,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What a contract can be told, and what it tells. */
@@ -26,6 +29,10 @@ import org.junit.jupiter.api.Test;
 class HybridContractTest {
     private static final HybridContract<?> FEW =
             HybridContract.of(QRightPerson.table()).rows(80);
+
+    private static final HybridContract<?> ODD = HybridContract.of(QOdd.table())
+            .rows(200)
+            .json("settings", Odd.Settings::new, "{\"theme\": \"dark\"}", "{\"theme\": \"light\"}");
 
     @Test
     void aKeptContractIsReported(TestDatabase database) {
@@ -168,10 +175,7 @@ class HybridContractTest {
 
     @Test
     void whatFailsInTheDatabaseDiffers(TestDatabase database) {
-        HybridReport report = HybridContract.of(QOdd.table())
-                .onlyValues("text", "1", "x")
-                .rows(50)
-                .report(database.dataSource());
+        HybridReport report = ODD.onlyValues("text", "1", "x").rows(50).report(database.dataSource());
 
         HybridResult misspelled = report.hybrid("misspelled");
         assertThat(misspelled.differing()).isEqualTo(50);
@@ -186,14 +190,40 @@ class HybridContractTest {
 
     @Test
     void collectionsThatAreTooFarAwayCannotBeRead(TestDatabase database) {
-        HybridContract<?> contract = HybridContract.of(QOdd.table());
-
-        assertThatThrownBy(() -> contract.depth(1).report(database.dataSource()))
+        assertThatThrownBy(() -> ODD.depth(1).report(database.dataSource()))
                 .isInstanceOfSatisfying(ContractException.class, e -> assertThat(e.code())
                         .isEqualTo(ContractError.ATTRIBUTE_UNSUPPORTED))
                 .hasMessageContaining("Country.companies is more than 1 relations away; say depth(2)");
-        assertThat(contract.report(database.dataSource()).hybrid("companies").differing())
+        assertThat(ODD.report(database.dataSource()).hybrid("companies").differing())
                 .isPositive();
+    }
+
+    @Test
+    void bothWaysToCallAHybridAreCompared(TestDatabase database) {
+        HybridResult after =
+                ODD.with("isAfter", 7).report(database.dataSource()).hybrid("isAfter");
+
+        assertThat(after.differing()).isEqualTo(1);
+        assertThat(after.differences()).extracting(Difference::call).containsExactly("isAfter(7), of expressions");
+    }
+
+    @Test
+    void objectsAreMadeOfJson(TestDatabase database) {
+        HybridResult theme = ODD.report(database.dataSource()).hybrid("theme");
+
+        assertThat(theme.isKept()).isTrue();
+        assertThat(theme.compared()).isEqualTo(200);
+        assertThatThrownBy(() -> HybridContract.of(QOdd.table()).report(database.dataSource()))
+                .isInstanceOf(ContractException.class)
+                .hasMessageContaining("Odd.settings is kept as JSON, of which no Settings is made here");
+    }
+
+    @Test
+    void charactersThatAreTwoToJavaCanBeLeftOut(TestDatabase database) {
+        HybridContract<?> contract = HybridContract.of(QWrongPerson.table());
+
+        assertThat(contract.withoutSurrogates().report(database.dataSource()).hybrid("lengthInCharacters"))
+                .satisfies(length -> assertThat(length.isKept()).isTrue());
     }
 
     @Test
@@ -201,5 +231,28 @@ class HybridContractTest {
         assertThatThrownBy(() -> HybridContract.of(QCountry.table()).check(database.dataSource()))
                 .isInstanceOf(ContractException.class)
                 .hasMessageContaining("Country has none");
+    }
+
+    @Test
+    void theManualsContractsAreKept(TestDatabase database) {
+        DataSource dataSource = database.dataSource();
+
+        // region check
+        HybridContract.of(QRightPerson.table()).check(dataSource);
+        // endregion
+        // region told
+        HybridContract.of(QRightPerson.table())
+                .rows(200)
+                .seed(42)
+                .depth(3)
+                .with("isOlderThan", 30)
+                .with("home.isIn", "Prague")
+                .values("home.city", "Prague")
+                .onlyValues("Purchase.price", new BigDecimal("9.99"), BigDecimal.ONE)
+                .without("Company.country")
+                .check(dataSource);
+        // endregion
+
+        assertThat(FEW.report(dataSource).isKept()).isTrue();
     }
 }

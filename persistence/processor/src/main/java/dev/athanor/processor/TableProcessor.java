@@ -126,7 +126,9 @@ public final class TableProcessor extends AbstractProcessor {
         if (problem instanceof Unreadable unreadable) {
             trees.ifPresent(known -> report(known, unreadable));
         } else if (problem instanceof Problem found) {
-            report(found);
+            if (reported.add(found.element() + ": " + found.getMessage())) {
+                report(found);
+            }
         } else {
             throw problem;
         }

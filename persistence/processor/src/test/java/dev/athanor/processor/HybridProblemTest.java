@@ -222,4 +222,16 @@ class HybridProblemTest {
                         + "@Hybrid String twice() { return odd() + name; }"))
                 .hasSize(1);
     }
+
+    @Test
+    void whatIsWrongInASuperclassIsToldOnce() throws IOException {
+        assertThat(Compiled.of(
+                                folder,
+                                "@MappedSuperclass public class Base {\n@Hybrid public int key() { return 1; } }",
+                                "@Entity public class One extends Base { @Id Long id; }",
+                                "@Entity public class Two extends Base { @Id Long id; }")
+                        .lines())
+                .containsExactly(
+                        "7: Base.key is a hybrid of a name that tables have for something else; choose another");
+    }
 }

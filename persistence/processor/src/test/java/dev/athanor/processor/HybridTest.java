@@ -34,6 +34,7 @@ class HybridTest {
                     String last;
                     @Column(nullable = false) String code;
                     int points;
+                    char letter;
                     Integer bonus;
                     long total;
                     double weight;
@@ -330,5 +331,17 @@ class HybridTest {
     void nullResult() {
         assertThat(sql("@Hybrid public String hybrid() { return active ? null : first; }"))
                 .isEqualTo("case when p.active then null else p.first end");
+    }
+
+    @Test
+    void lettersAreCompared() {
+        assertThat(sql("@Hybrid public boolean hybrid() { return letter == 'x' || 'y' != letter; }"))
+                .isEqualTo("p.letter = cast('x' as text) or p.letter <> cast('y' as text)");
+    }
+
+    @Test
+    void localVariablesHaveTheirTypes() {
+        assertThat(sql("@Hybrid public long hybrid() { int x = 3; long y = x; x += 2; y *= x; return y + points; }"))
+                .isEqualTo("cast('15' as bigint) + cast(p.points as bigint)");
     }
 }

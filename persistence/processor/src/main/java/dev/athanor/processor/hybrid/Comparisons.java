@@ -25,7 +25,9 @@ final class Comparisons {
             return ordered(order, right, method, tree, view);
         }
         TypeName type = type(left, right, tree, view);
-        if (Classes.arithmetic(type) || Classes.truth(type)) {
+        if (Classes.arithmetic(type)
+                || Classes.truth(type)
+                || Classes.unboxed(type).equals(TypeName.CHAR)) {
             if (!primitive(left) && !primitive(right)) {
                 throw view.problem(tree, "== compares objects here, not their values; write Objects.equals(…)");
             }

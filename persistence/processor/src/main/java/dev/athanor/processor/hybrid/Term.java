@@ -30,7 +30,9 @@ sealed interface Term {
 
         /** Whether constants are kept as its column keeps them. */
         boolean ofColumn() {
-            return converted() || BasicTypes.of(Classes.boxed(type)).isEmpty();
+            return kind == Kind.VALUE
+                    || converted()
+                    || BasicTypes.of(Classes.boxed(type)).isEmpty();
         }
 
         Value with(Traits other) {

@@ -59,6 +59,9 @@ final class Values {
     }
 
     static Term.Constant cast(Term.Constant constant, TypeName type) {
+        if (constant.type().equals(type)) {
+            return constant;
+        }
         return Term.Constant.of(type, "(($T) $L)", type, constant.code());
     }
 
@@ -132,8 +135,7 @@ final class Values {
         if (!OF_COLUMN.contains(model.kind())) {
             return as(term, model.type(), tree, view);
         }
-        if (term instanceof Term.Constant constant
-                && !BasicTypes.of(Classes.boxed(model.type())).isPresent()) {
+        if (term instanceof Term.Constant constant && model.ofColumn()) {
             CodeBlock code = CodeBlock.of("$T.constant($L, $L)", Classes.SQL, model.code(), constant.code());
             return new Term.Value(code, model.type(), model.kind(), Traits.SURE);
         }

@@ -36,7 +36,7 @@ public final class TableWriter {
     public JavaFile write(TableModel model, List<HybridMethod> hybrids) {
         TypeSpec.Builder type = TypeSpec.classBuilder(model.type())
                 .addOriginatingElement(model.origin())
-                .addAnnotation(suppressed("deprecation", "removal", "this-escape"));
+                .addAnnotation(suppressed("cast", "deprecation", "removal", "this-escape"));
         generated.ifPresent(annotation -> type.addAnnotation(AnnotationSpec.builder(annotation)
                 .addMember("value", "$S", processor)
                 .build()));

@@ -105,7 +105,7 @@ class AccountsIT extends InContainer {
         for (int i = 0; i < many; i++) {
             String address = i + email;
             attempts.add(executor.submit(() -> {
-                together.await(10, SECONDS);
+                together.await(60, SECONDS); // the server adds threads one after the other
                 return accounts.register(new Registration(name, address, PASSWORD));
             }));
         }
@@ -113,7 +113,7 @@ class AccountsIT extends InContainer {
         int registered = 0;
         for (Future<Account> attempt : attempts) {
             try {
-                attempt.get(30, SECONDS);
+                attempt.get(90, SECONDS);
                 registered++;
             } catch (ExecutionException e) {
                 assertThat(e).cause().isInstanceOf(InvalidInput.class).hasMessage("username has already been taken");

@@ -2,7 +2,6 @@
 package dev.athanor.testkit;
 
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +41,10 @@ final class Hints {
     }
 
     private void checkCalls(String hybrid, List<List<@Nullable Object>> calls) {
-        Map<Boolean, List<HybridMethod>> named = Map.of(
-                true,
-                hybrids.stream().filter(method -> method.name().equals(hybrid)).toList());
         for (List<@Nullable Object> arguments : calls) {
-            if (named.getOrDefault(true, List.of()).stream()
-                    .noneMatch(method -> method.parameters().size() == arguments.size())) {
+            if (hybrids.stream()
+                    .noneMatch(method ->
+                            method.name().equals(hybrid) && method.parameters().size() == arguments.size())) {
                 throw new ContractException(
                         ContractError.HINT_UNKNOWN,
                         "there is no hybrid " + hybrid + " of " + arguments.size() + " parameters; there are "

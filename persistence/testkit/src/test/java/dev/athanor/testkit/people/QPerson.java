@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 
+@SuppressWarnings("this-escape")
 public abstract class QPerson<E> extends EntityTable<E> {
     public final NumberColumn<Long> id;
     public final TextColumn firstName;

@@ -40,6 +40,7 @@ public abstract class QPerson<E> extends EntityTable<E> {
     public final QAddress home;
     public final QAddress work;
 
+    @SuppressWarnings("this-escape") // columns are made for this table, which they do not look into
     protected QPerson(Class<E> type, Kept kept, String alias) {
         super(type, kept, alias, Map.of());
         Columns columns = made();

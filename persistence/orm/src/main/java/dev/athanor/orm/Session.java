@@ -30,7 +30,15 @@ import java.util.stream.Stream;
 public interface Session {
     /** A session that works with an entity manager of EclipseLink's, which stays the caller's. */
     static Session of(EntityManager entities) {
-        return EclipseLinkSession.of(entities);
+        return of(entities, SessionSettings.standard());
+    }
+
+    /**
+     * A session that works with an entity manager of EclipseLink's, which stays the caller's. Of several sessions over
+     * one, in one transaction, the settings of the first hold.
+     */
+    static Session of(EntityManager entities, SessionSettings settings) {
+        return EclipseLinkSession.of(entities, settings);
     }
 
     /** Makes an entity, and what its relations cascade to, part of the session; the next flush inserts it. */

@@ -24,7 +24,14 @@ public final class SessionFactory {
      * Sessions of a persistence unit of EclipseLink's whose transactions are not a container's; its entities are woven.
      */
     public static SessionFactory of(EntityManagerFactory factory) {
-        return new SessionFactory(Transactions.of(factory));
+        return of(factory, SessionSettings.standard());
+    }
+
+    /**
+     * Sessions of a persistence unit of EclipseLink's whose transactions are not a container's; its entities are woven.
+     */
+    public static SessionFactory of(EntityManagerFactory factory, SessionSettings settings) {
+        return new SessionFactory(Transactions.of(factory, settings));
     }
 
     /** Does something in a transaction, which commits; if it throws, everything is rolled back. */

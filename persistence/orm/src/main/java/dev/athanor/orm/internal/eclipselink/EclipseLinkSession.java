@@ -6,6 +6,7 @@ import dev.athanor.orm.History;
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Session;
+import dev.athanor.orm.SessionSettings;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.Query;
 import dev.athanor.sql.Rows;
@@ -27,17 +28,19 @@ import org.eclipse.persistence.sessions.server.ServerSession;
 public final class EclipseLinkSession implements Session {
     private final EntityManager entities;
     private final MappedUnit mapped;
+    private final SessionSettings settings;
     private boolean autoflush = true;
 
-    private EclipseLinkSession(EntityManager entities, MappedUnit mapped) {
+    private EclipseLinkSession(EntityManager entities, MappedUnit mapped, SessionSettings settings) {
         this.entities = entities;
         this.mapped = mapped;
+        this.settings = settings;
     }
 
     /** A session that works with an entity manager. */
-    public static EclipseLinkSession of(EntityManager entities) {
+    public static EclipseLinkSession of(EntityManager entities, SessionSettings settings) {
         try {
-            return new EclipseLinkSession(entities, MappedUnit.of(entities.unwrap(ServerSession.class)));
+            return new EclipseLinkSession(entities, MappedUnit.of(entities.unwrap(ServerSession.class)), settings);
         } catch (jakarta.persistence.PersistenceException | IllegalStateException e) {
             throw new OrmException(
                     OrmError.SESSION_UNUSABLE, "the entity manager is not one of EclipseLink's, or it is closed", e);
@@ -53,6 +56,7 @@ public final class EclipseLinkSession implements Session {
         if (entities.isJoinedToTransaction() && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
             unit.beginEarlyTransaction();
         }
+        SessionContext.attach(unit, mapped, settings);
         return unit;
     }
 

@@ -4,6 +4,7 @@ package dev.athanor.orm.internal.eclipselink;
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Session;
+import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.Work;
 import dev.athanor.sql.SqlException;
 import jakarta.persistence.EntityManager;
@@ -20,20 +21,22 @@ public final class Transactions {
     private static final String READ_ONLY = "set transaction read only";
 
     private final EntityManagerFactory factory;
+    private final SessionSettings settings;
 
-    private Transactions(EntityManagerFactory factory) {
+    private Transactions(EntityManagerFactory factory, SessionSettings settings) {
         this.factory = factory;
+        this.settings = settings;
     }
 
     /** Those of a persistence unit of EclipseLink's. */
-    public static Transactions of(EntityManagerFactory factory) {
+    public static Transactions of(EntityManagerFactory factory, SessionSettings settings) {
         if (!JpaHelper.isEclipseLink(factory)) {
             throw new OrmException(
                     OrmError.SESSION_UNUSABLE,
                     "the factory is a " + factory.getClass().getName() + ", not EclipseLink's");
         }
         MappedUnit.of((ServerSession) JpaHelper.getServerSession(factory));
-        return new Transactions(factory);
+        return new Transactions(factory, settings);
     }
 
     /** Does something, and commits it. */
@@ -42,7 +45,7 @@ public final class Transactions {
             EntityTransaction transaction = entities.getTransaction();
             transaction.begin();
             try {
-                T result = work.run(Session.of(entities));
+                T result = work.run(Session.of(entities, settings));
                 Failures.translated(transaction::commit);
                 return result;
             } finally {
@@ -58,7 +61,7 @@ public final class Transactions {
             transaction.begin();
             try {
                 refuseToWrite(entities.unwrap(Connection.class));
-                return work.run(Session.of(entities));
+                return work.run(Session.of(entities, settings));
             } finally {
                 rollback(transaction);
             }

@@ -25,6 +25,14 @@ public enum OrmError {
     MAPPING_UNSUPPORTED,
     /** A row was changed by others since it was read. */
     OPTIMISTIC_CONFLICT,
+    /** The database refuses a row of many that are written at once. */
+    ROW_REFUSED,
+    /** What is to be written at once cannot be written so. */
+    BULK_UNSUPPORTED,
+    /** The session cannot tell by itself which entities a statement is about. */
+    CONDITION_NOT_EVALUATED,
+    /** A stream was read after the end of its transaction. */
+    STREAM_ENDED,
     /** EclipseLink refused what it was asked to do. */
     PROVIDER_FAILED
 }

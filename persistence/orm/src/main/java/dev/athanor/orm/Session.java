@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm;
 
+import dev.athanor.orm.bulk.Bulk;
 import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.Query;
@@ -115,8 +116,17 @@ public interface Session {
      */
     <R> Stream<R> stream(Rows<R> statement, int fetchSize);
 
-    /** Runs a statement, and gives the number of rows it touched. */
+    /**
+     * Runs a statement, and gives the number of rows it touched. Entities of the session whose rows it touches have the
+     * new values then, or are deleted.
+     */
     long execute(Statement statement);
+
+    /** Runs a statement, and gives the number of rows it touched; entities learn of it in this way. */
+    long execute(Statement statement, Synchronize how);
+
+    /** Writes many rows at once. */
+    Bulk bulk();
 
     /** Does something whose statements do not flush before they read. */
     <T> T noAutoflush(Supplier<T> work);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.eclipse.persistence.jpa.JpaHelper;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test of sessions on the press's entities, with what the statements were that ran. */
@@ -56,6 +57,7 @@ public abstract class SessionTest {
         fresh.execute(SCHEMA);
         RECORDED.use(fresh.dataSource());
         FACTORY.getCache().evictAll();
+        JpaHelper.getServerSession(FACTORY).getSequencingControl().initializePreallocated();
         sessions = SessionFactory.of(FACTORY);
         forgetStatements();
     }

@@ -2,6 +2,7 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.ReadOption;
+import dev.athanor.orm.Synchronize;
 import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Query;
 import dev.athanor.sql.Result;
@@ -42,24 +43,81 @@ final class Reader {
         return unit;
     }
 
+    MappedUnit mapped() {
+        return mapped;
+    }
+
     /** The rows, or no more than so many of them if that is not 0. */
     <R> List<R> list(Rows<R> statement, int most) {
         if (statement.result() instanceof Result.Entity<R> entity) {
             return entities(statement, entity.type(), most);
         }
-        List<R> rows = values(statement.compiled(), statement.result(), most);
+        Synchronizing entities = Synchronizing.of(
+                statement.command(), this, SessionContext.of(unit).settings().synchronize());
+        List<R> rows = entities.isNeeded()
+                ? synchronizing(statement, entities, most)
+                : values(statement.compiled(), statement.result(), most);
         Written.by(statement, unit).done();
         return rows;
     }
 
+    /** All rows are read, for all tell of an entity. */
+    private <R> List<R> synchronizing(Rows<R> statement, Synchronizing entities, int most) {
+        Compiled compiled = statement.compiled(entities.command());
+        List<R> read = new ArrayList<>();
+        try (Cursor cursor = open(compiled, 0, 0)) {
+            while (cursor.rows().next()) {
+                if (most == 0 || read.size() < most) {
+                    read.add(statement.result().read(cursor.rows()));
+                }
+                entities.row(cursor);
+            }
+        } catch (SQLException e) {
+            throw SqlException.of(e, compiled.sql());
+        }
+        entities.done();
+        return read;
+    }
+
     /** Runs a statement, and gives the number of rows it touched. */
-    long execute(Statement statement) {
-        long touched = run(new StatementCall(statement.compiled(), 0, 0).counting());
+    long execute(Statement statement, Synchronize how) {
+        Synchronizing entities = Synchronizing.of(statement.command(), this, how);
+        long touched = entities.givesRows()
+                ? synchronizing(statement, entities)
+                : run(new StatementCall(statement.compiled(), 0, 0).counting());
+        entities.done();
         Written.by(statement, unit).done();
         return touched;
     }
 
-    private long run(StatementCall call) {
+    private long synchronizing(Statement statement, Synchronizing entities) {
+        Compiled compiled = statement.compiled(entities.command());
+        long count = 0;
+        try (Cursor cursor = open(compiled, 0, 0)) {
+            while (cursor.rows().next()) {
+                count++;
+                entities.row(cursor);
+            }
+        } catch (SQLException e) {
+            throw SqlException.of(e, compiled.sql());
+        }
+        return count;
+    }
+
+    /** The one number of each row. */
+    List<Long> numbers(Compiled compiled) {
+        List<Long> numbers = new ArrayList<>();
+        try (Cursor cursor = open(compiled, 0, 0)) {
+            while (cursor.rows().next()) {
+                numbers.add(cursor.rows().getLong(1));
+            }
+        } catch (SQLException e) {
+            throw SqlException.of(e, compiled.sql());
+        }
+        return numbers;
+    }
+
+    long run(StatementCall call) {
         try (Cursor cursor = open(call)) {
             return cursor.count();
         }
@@ -85,7 +143,7 @@ final class Reader {
         return statement.options().contains(ReadOption.POPULATE_EXISTING);
     }
 
-    private <R> List<R> values(Compiled compiled, Result<R> reader, int most) {
+    <R> List<R> values(Compiled compiled, Result<R> reader, int most) {
         try (Cursor cursor = open(compiled, most, 0)) {
             List<R> read = new ArrayList<>();
             ResultSet rows = cursor.rows();
@@ -163,7 +221,7 @@ final class Reader {
         return Optional.ofNullable(value).orElseThrow();
     }
 
-    private Cursor open(Compiled compiled, int most, int fetchSize) {
+    Cursor open(Compiled compiled, int most, int fetchSize) {
         return open(new StatementCall(compiled, most, fetchSize));
     }
 

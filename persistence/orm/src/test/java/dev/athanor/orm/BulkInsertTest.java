@@ -119,8 +119,8 @@ class BulkInsertTest extends SessionTest {
     void mapsBecomeRowsWithDefaultsForWhatTheyLack(int count) {
         List<Map<Column<?>, ?>> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            rows.add(Map.of(a.id, 1000L + 2 * i, a.name, "with", a.version, 5));
-            rows.add(Map.of(a.id, 1001L + 2 * i, a.name, "without"));
+            rows.add(Map.of(a.id, 1000L + 2L * i, a.name, "with", a.version, 5));
+            rows.add(Map.of(a.id, 1001L + 2L * i, a.name, "without"));
         }
         written(session -> session.bulk().insert(a, rows));
 
@@ -430,7 +430,7 @@ class BulkInsertTest extends SessionTest {
     void progressIsToldAfterEachChunk() {
         List<Long> told = new ArrayList<>();
         Stream<Line> stream = lines(25).stream();
-        written(session -> session.bulk().chunksOf(10).onProgress(told::add).insert(lines, stream::iterator));
+        written(session -> session.bulk().chunksOf(10).onProgress(told::add).insert(lines, stream));
         assertThat(told).containsExactly(10L, 20L, 25L);
     }
 

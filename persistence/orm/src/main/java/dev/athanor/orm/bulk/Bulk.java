@@ -7,6 +7,7 @@ import dev.athanor.sql.Expr;
 import dev.athanor.sql.Table;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /**
  * Writes many rows at once, a chunk after the other, so that any number of them fits into memory. What the session has
@@ -14,7 +15,7 @@ import java.util.function.LongConsumer;
  *
  * <pre>{@code
  * session.bulk().insert(articles);
- * session.bulk().chunksOf(5_000).onProgress(System.out::println).insert(lines, stream::iterator);
+ * session.bulk().chunksOf(5_000).onProgress(System.out::println).insert(lines, stream);
  * }</pre>
  *
  * <p>A row that the database refuses is an error that says which it was, and none of the rows is written; the
@@ -36,8 +37,18 @@ public interface Bulk {
      */
     BulkResult insert(Iterable<?> entities);
 
+    /** Inserts the entities of a stream. */
+    default BulkResult insert(Stream<?> entities) {
+        return insert(once(entities));
+    }
+
     /** Inserts a row for each object. */
     <R> BulkResult insert(RowMapping<R> mapping, Iterable<? extends R> rows);
+
+    /** Inserts a row for each object of a stream. */
+    default <R> BulkResult insert(RowMapping<R> mapping, Stream<? extends R> rows) {
+        return insert(mapping, once(rows));
+    }
 
     /** Inserts a row for each map; columns that it does not have get their defaults. */
     BulkResult insert(Table table, Iterable<? extends Map<? extends Column<?>, ?>> rows);
@@ -50,6 +61,11 @@ public interface Bulk {
 
     /** Updates for each object the row that has its key. */
     <R> BulkResult update(RowMapping<R> mapping, Iterable<? extends R> rows);
+
+    /** Updates for each object of a stream the row that has its key. */
+    default <R> BulkResult update(RowMapping<R> mapping, Stream<? extends R> rows) {
+        return update(mapping, once(rows));
+    }
 
     /** Updates for each object the row that has its key, and gives a value of each row. */
     <R, V> BulkReturned<V> updateReturning(Expr<V> value, RowMapping<R> mapping, Iterable<? extends R> rows);
@@ -68,4 +84,14 @@ public interface Bulk {
 
     /** Deletes the rows whose column, usually the key, has one of these values. */
     <K> BulkResult delete(Column<K> key, Iterable<? extends K> keys);
+
+    /** Deletes the rows whose column, usually the key, has one of the values of a stream. */
+    default <K> BulkResult delete(Column<K> key, Stream<? extends K> keys) {
+        return delete(key, once(keys));
+    }
+
+    @SuppressWarnings("StreamToIterable") // a bulk goes through its rows once
+    private static <R> Iterable<R> once(Stream<R> rows) {
+        return rows::iterator;
+    }
 }

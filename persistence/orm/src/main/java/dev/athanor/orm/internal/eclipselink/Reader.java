@@ -156,8 +156,12 @@ final class Reader {
         }
     }
 
-    /** The rows, by a cursor of the server's. */
+    /** The rows, by a cursor of the server's, as long as the transaction lasts. */
     <R> Stream<R> stream(Rows<R> statement, int fetchSize) {
+        return OpenStreams.of(unit).add(opened(statement, fetchSize));
+    }
+
+    private <R> Stream<R> opened(Rows<R> statement, int fetchSize) {
         if (statement.result() instanceof Result.Entity<R> entity) {
             EntityPlan plan = plan(entity.type());
             EntityCommand whole = EntityCommand.of(plan, statement.command());

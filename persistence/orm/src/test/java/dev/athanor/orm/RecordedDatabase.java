@@ -14,12 +14,13 @@ import javax.sql.DataSource;
 
 /** A data source that leads to one database after the other, and notes the statements that are prepared. */
 @SuppressWarnings("NullAway.Init") // before each test
-final class RecordedDatabase {
+public final class RecordedDatabase {
     private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger connections = new AtomicInteger();
     private volatile DataSource current;
 
-    void use(DataSource next) {
+    /** Leads to a database from now on. */
+    public void use(DataSource next) {
         current = next;
     }
 
@@ -36,7 +37,8 @@ final class RecordedDatabase {
         connections.set(0);
     }
 
-    DataSource dataSource() {
+    /** What leads there. */
+    public DataSource dataSource() {
         return proxy(
                 DataSource.class,
                 (self, method, arguments) -> method.getName().equals("getConnection")

@@ -4,14 +4,12 @@ package dev.athanor.orm;
 import dev.athanor.testing.PostgresTest;
 import dev.athanor.testing.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,26 +18,17 @@ import org.junit.jupiter.api.BeforeEach;
 @PostgresTest
 @SuppressWarnings("NullAway.Init") // before each test
 public abstract class SessionTest {
-    private static final RecordedDatabase RECORDED = new RecordedDatabase();
-    private static final EntityManagerFactory FACTORY = factory("shared");
+    private static final PressUnit UNIT = PressUnit.current();
+    private static final RecordedDatabase RECORDED = UNIT.database();
+    private static final EntityManagerFactory FACTORY = UNIT.factory();
     private static final String SCHEMA = resource("/press.sql");
 
     protected SessionFactory sessions;
     private TestDatabase database;
 
-    private static EntityManagerFactory factory(String name) {
-        return Persistence.createEntityManagerFactory(
-                "press",
-                Map.of(
-                        "jakarta.persistence.nonJtaDataSource",
-                        RECORDED.dataSource(),
-                        "eclipselink.session-name",
-                        name));
-    }
-
     /** One that no session has used yet. To be closed. */
     protected static EntityManagerFactory freshFactory() {
-        return factory("fresh");
+        return JavaSeUnit.factory("fresh", RECORDED);
     }
 
     private static String resource(String name) {
@@ -54,7 +43,7 @@ public abstract class SessionTest {
     final void start(TestDatabase fresh) throws SQLException {
         database = fresh;
         fresh.execute(SCHEMA);
-        RECORDED.use(fresh.dataSource());
+        UNIT.use(fresh);
         FACTORY.getCache().evictAll();
         sessions = SessionFactory.of(FACTORY);
         forgetStatements();

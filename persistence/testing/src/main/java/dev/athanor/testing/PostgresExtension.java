@@ -2,6 +2,7 @@
 package dev.athanor.testing;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -21,12 +22,15 @@ final class PostgresExtension implements ParameterResolver {
     @Override
     public TestDatabase resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(TestDatabase.class, key -> newDatabase(), TestDatabase.class);
+                .getOrComputeIfAbsent(TestDatabase.class, key -> newDatabase(context), TestDatabase.class);
     }
 
-    private static TestDatabase newDatabase() {
+    private static TestDatabase newDatabase(ExtensionContext context) {
+        Optional<String> address = context.getConfigurationParameter(PostgresTest.DATABASE);
         try {
-            return TestServer.shared().newDatabase();
+            return address.isPresent()
+                    ? TestDatabase.emptied(address.get())
+                    : TestServer.shared().newDatabase();
         } catch (SQLException e) {
             throw new ParameterResolutionException("no database for the test: " + e.getMessage(), e);
         }

@@ -26,4 +26,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(PostgresExtension.class)
-public @interface PostgresTest {}
+public @interface PostgresTest {
+    /**
+     * The configuration parameter of JUnit that names a database to be used instead, as an address for JDBC with user
+     * and password. All that this user owns in it is dropped before each test.
+     */
+    String DATABASE = "athanor.testing.database";
+}

@@ -28,7 +28,6 @@ import dev.athanor.orm.press.Video;
 import dev.athanor.sql.Discriminator;
 import dev.athanor.sql.EntityTable;
 import dev.athanor.sql.Kept;
-import dev.athanor.sql.NumberColumn;
 import dev.athanor.sql.SqlTypes;
 import java.util.List;
 import java.util.Map;
@@ -125,14 +124,13 @@ class SessionInheritanceTest extends SessionTest {
 
     /** As one is that was compiled before the classes below were written. */
     private static final class Incomplete extends EntityTable<CardPayment> {
-        final NumberColumn<Long> id = made().key(made().number("id", "id", SqlTypes.BIGINT));
-
         Incomplete() {
             super(
                     CardPayment.class,
                     Kept.in("payment").told(Discriminator.in("kind").none()),
                     "c",
                     Map.of());
+            made().key(made().number("id", "id", SqlTypes.BIGINT));
         }
     }
 

@@ -110,7 +110,7 @@ final class MappedNames {
     static List<Object> kinds(ClassDescriptor descriptor) {
         InheritancePolicy policy = descriptor.getInheritancePolicyOrNull();
         boolean below = policy != null && policy.isChildDescriptor();
-        if (policy == null || policy.getClassIndicatorField() == null || (below && policy.isJoinedStrategy())) {
+        if (policy == null || policy.getClassIndicatorField() == null || (below && hasOwnTable(descriptor))) {
             return List.of();
         }
         List<Object> kinds = new ArrayList<>();
@@ -123,6 +123,10 @@ final class MappedNames {
                     .forEach(kinds::add);
         }
         return kinds;
+    }
+
+    private static boolean hasOwnTable(ClassDescriptor below) {
+        return !below.getInheritancePolicy().getParentDescriptor().getTables().containsAll(below.getTables());
     }
 
     private static Optional<Object> kind(ClassDescriptor descriptor, InheritancePolicy policy) {

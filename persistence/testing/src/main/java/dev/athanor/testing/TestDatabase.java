@@ -5,21 +5,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
-/** A database of one test: empty at its start, dropped at its end, with any session still connected. Thread-safe. */
+/**
+ * A database of tests: as its schema says at their start, dropped at their end, with any session still connected.
+ * Thread-safe.
+ */
 public final class TestDatabase implements AutoCloseable {
     private final TestServer server;
     private final String name;
 
-    private TestDatabase(TestServer server, String name) {
+    TestDatabase(TestServer server, String name) {
         this.server = server;
         this.name = name;
-    }
-
-    static TestDatabase create(TestServer server, String name) throws SQLException {
-        server.execute("create database " + name + " strategy file_copy");
-        return new TestDatabase(server, name);
     }
 
     /** The database's name. */
@@ -29,26 +26,22 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Its address for JDBC, without user and password. */
     public String url() {
-        return "jdbc:postgresql://localhost:" + server.port() + "/" + name;
+        return server.url(name);
     }
 
     /** The user that owns everything in it. */
     public String user() {
-        return TestServer.SUPERUSER;
+        return server.user();
     }
 
-    /** The password of {@link #user()}; the server trusts local connections and does not look at it. */
+    /** The password of {@link #user()}; an embedded server trusts local connections and does not look at it. */
     public String password() {
-        return TestServer.SUPERUSER;
+        return server.password();
     }
 
     /** A source of new connections, not pooled. */
     public DataSource dataSource() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url());
-        source.setUser(user());
-        source.setPassword(password());
-        return source;
+        return server.dataSource(url());
     }
 
     /** Runs statements separated by semicolons. */
@@ -61,6 +54,6 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        server.execute("drop database if exists " + name + " with (force)");
+        server.drop(this);
     }
 }

@@ -7,11 +7,12 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** A data source that leads to one database after the other, and tells the statements that run. */
-final class RecordedDatabase {
+public final class RecordedDatabase {
     private final CurrentDataSource current = new CurrentDataSource();
     private final Statements told = Statements.of(current);
 
-    void use(DataSource next) {
+    /** Leads to a database from now on. */
+    public void use(DataSource next) {
         current.lead(next);
     }
 
@@ -27,7 +28,8 @@ final class RecordedDatabase {
         told.forget();
     }
 
-    DataSource dataSource() {
+    /** What leads there. */
+    public DataSource dataSource() {
         return told.dataSource();
     }
 }

@@ -4,10 +4,8 @@ package dev.athanor.orm;
 import dev.athanor.testing.PostgresTest;
 import dev.athanor.testing.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -15,31 +13,22 @@ import org.junit.jupiter.api.BeforeEach;
 @PostgresTest(scripts = "/press.sql")
 @SuppressWarnings("NullAway.Init") // before each test
 public abstract class SessionTest {
-    private static final RecordedDatabase RECORDED = new RecordedDatabase();
-    private static final EntityManagerFactory FACTORY = factory("shared");
+    private static final PressUnit UNIT = PressUnit.current();
+    private static final RecordedDatabase RECORDED = UNIT.database();
+    private static final EntityManagerFactory FACTORY = UNIT.factory();
 
     protected SessionFactory sessions;
     private TestDatabase database;
 
-    private static EntityManagerFactory factory(String name) {
-        return Persistence.createEntityManagerFactory(
-                "press",
-                Map.of(
-                        "jakarta.persistence.nonJtaDataSource",
-                        RECORDED.dataSource(),
-                        "eclipselink.session-name",
-                        name));
-    }
-
     /** One that no session has used yet. To be closed. */
     protected static EntityManagerFactory freshFactory() {
-        return factory("fresh");
+        return JavaSeUnit.factory("fresh", RECORDED);
     }
 
     @BeforeEach
     final void start(TestDatabase fresh) {
         database = fresh;
-        RECORDED.use(fresh.dataSource());
+        UNIT.use(fresh);
         FACTORY.getCache().evictAll();
         sessions = SessionFactory.of(FACTORY);
         forgetStatements();

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -52,55 +53,70 @@ final class PostgresExtension implements ParameterResolver {
             return source;
         }
         Store store = context.getStore(NAMESPACE);
-        Connection known = store.get(Connection.class, Connection.class);
+        String key = Connection.class + context.getUniqueId();
+        Connection known = store.get(key, Connection.class);
         if (known == null) {
             known = source.getConnection();
-            store.put(Connection.class, known);
+            store.put(key, known);
         }
         return known;
     }
 
     private static PostgresTest test(ExtensionContext context) {
-        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), PostgresTest.class)
-                .or(() -> context.getParent().map(PostgresExtension::test))
-                .orElseThrow();
+        return declared(classOf(context)).orElseThrow();
+    }
+
+    private static Optional<PostgresTest> declared(ExtensionContext context) {
+        return context.getTestClass().flatMap(type -> AnnotationSupport.findAnnotation(type, PostgresTest.class));
+    }
+
+    /** The context of the class that says it: the one that tests are in, or one around it. */
+    private static ExtensionContext classOf(ExtensionContext context) {
+        boolean here = context.getTestMethod().isEmpty() && declared(context).isPresent();
+        return here ? context : classOf(context.getParent().orElseThrow());
     }
 
     /** What a test is given, made when it first asks. */
     static Given given(ExtensionContext context) throws SQLException {
         PostgresTest test = test(context);
-        Store store = (test.fresh() == Fresh.FOR_EACH_CLASS ? classOf(context) : context).getStore(NAMESPACE);
-        Given known = store.get(Given.class, Given.class);
+        ExtensionContext owner = test.fresh() == Fresh.FOR_EACH_CLASS ? classOf(context) : context;
+        Store store = owner.getStore(NAMESPACE);
+        String key = Given.class + owner.getUniqueId();
+        Given known = store.get(key, Given.class);
         if (known == null) {
             known = make(test, context);
-            store.put(Given.class, known);
+            store.put(key, known);
         }
         return known;
     }
 
     private static Given make(PostgresTest test, ExtensionContext context) throws SQLException {
-        Templates templates = templates(context);
         if (test.fresh() != Fresh.ROLLED_BACK) {
-            return Given.of(templates.copy(Recipe.of(test)));
+            return Given.of(fresh(Recipe.of(test), context));
         }
-        Store shared = classOf(context).getStore(NAMESPACE);
-        TestDatabase database = shared.get(Fresh.ROLLED_BACK, TestDatabase.class);
+        ExtensionContext owner = classOf(context);
+        String key = TestDatabase.class + owner.getUniqueId();
+        TestDatabase database = owner.getStore(NAMESPACE).get(key, TestDatabase.class);
         if (database == null) {
-            database = templates.copy(Recipe.of(test));
-            shared.put(Fresh.ROLLED_BACK, database);
+            database = fresh(Recipe.of(test), context);
+            owner.getStore(NAMESPACE).put(key, database);
         }
         return Given.rolledBack(database);
+    }
+
+    private static TestDatabase fresh(Recipe recipe, ExtensionContext context) throws SQLException {
+        Optional<String> address = context.getConfigurationParameter(PostgresTest.DATABASE);
+        if (address.isEmpty()) {
+            return templates(context).copy(recipe);
+        }
+        TestDatabase database = TestDatabase.emptied(address.get());
+        recipe.follow(database);
+        return database;
     }
 
     private static Templates templates(ExtensionContext context) {
         Store store = context.getRoot().getStore(NAMESPACE);
         return Objects.requireNonNull(
                 store.getOrComputeIfAbsent(Templates.class, key -> Templates.start(), Templates.class));
-    }
-
-    /** The context of the outermost class that tests are in. */
-    private static ExtensionContext classOf(ExtensionContext context) {
-        ExtensionContext parent = context.getParent().orElse(context);
-        return context.getTestMethod().isEmpty() && parent.getTestClass().isEmpty() ? context : classOf(parent);
     }
 }

@@ -34,6 +34,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(PostgresExtension.class)
 public @interface PostgresTest {
+    /**
+     * The configuration parameter of JUnit that names a database to be used instead, as an address for JDBC with user
+     * and password. All that this user owns in it is dropped before each test, or before the class, where its tests
+     * have one together.
+     */
+    String DATABASE = "athanor.testing.database";
+
     /** Scripts of SQL on the class path that make the schema, one after the other. */
     String[] scripts() default {};
 

@@ -70,23 +70,15 @@ final class TestServer implements AutoCloseable {
     private TestDatabase create(String template) throws SQLException {
         String name = prefix + databases.incrementAndGet();
         execute("create database " + name + " template " + template + " strategy file_copy");
-        return new TestDatabase(this, name);
+        return TestDatabase.of(this, name);
     }
 
-    void drop(TestDatabase database) throws SQLException {
-        execute("drop database if exists " + database.name() + " with (force)");
+    void drop(String name) throws SQLException {
+        execute("drop database if exists " + name + " with (force)");
     }
 
     String url(String database) {
         return url.replaceFirst("^(jdbc:postgresql:(?://[^/]*/)?)[^?]*", "$1" + database);
-    }
-
-    String user() {
-        return user;
-    }
-
-    String password() {
-        return password;
     }
 
     PGSimpleDataSource dataSource(String address) {

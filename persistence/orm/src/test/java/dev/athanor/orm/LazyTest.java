@@ -273,7 +273,8 @@ class LazyTest extends SessionTest {
 
     @Test
     void jsonHasWhatWasLoaded() {
-        Story end = read(session -> session.one(select(s).where(s.id.eq(3L))
+        Story end = read(session -> session.one(select(s)
+                .where(s.id.eq(3L))
                 .options(
                         selectin(s.words),
                         selectin(s.after),

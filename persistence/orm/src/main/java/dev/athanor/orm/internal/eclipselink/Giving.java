@@ -153,9 +153,9 @@ abstract sealed class Giving<V> {
             new EntityReading(reader.unit(), reader.mapped(), plan)
                     .refreshing(written.refreshes())
                     .with(List.of(new EntityPlan.Other(place, position)))
-                    .each(Compiled.of(whole.command()), whole.positions(), 0, (entity, values) -> {
+                    .each(Compiled.of(whole.command()), whole.positions(), 0, (entity, row) -> {
                         entities.add(type.cast(entity));
-                        places.add((Long) values.get(place));
+                        places.add((Long) row.values().get(place));
                     });
             return new KeyedRows.Touched<>(entities, places, () -> {
                 entities.forEach(written::returned);

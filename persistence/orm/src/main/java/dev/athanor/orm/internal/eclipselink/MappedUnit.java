@@ -17,7 +17,11 @@ final class MappedUnit {
 
     private final Map<ClassDescriptor, EntityPlan> plans = new ConcurrentHashMap<>();
 
-    private MappedUnit() {}
+    private final Partners partners;
+
+    private MappedUnit(Partners partners) {
+        this.partners = partners;
+    }
 
     /** That of a session of EclipseLink's; an error if its entities are not woven. */
     static MappedUnit of(ServerSession session) {
@@ -27,7 +31,10 @@ final class MappedUnit {
             }
             checkWoven(session);
             Conversions.install(session);
-            MappedUnit unit = new MappedUnit();
+            MappedUnit unit =
+                    new MappedUnit(new Partners(session.getDescriptors().values()));
+            InStepPolicy.install(session.getDescriptors().values(), unit.partners);
+            NewEntities.install(session);
             session.setProperty(PROPERTY, unit);
             return unit;
         }
@@ -51,6 +58,11 @@ final class MappedUnit {
 
     private static boolean isEntity(ClassDescriptor descriptor) {
         return !descriptor.isAggregateDescriptor() && !descriptor.isAggregateCollectionDescriptor();
+    }
+
+    /** Which attributes are two sides of one relation. */
+    Partners partners() {
+        return partners;
     }
 
     /** How the entities of a class are read. */

@@ -3,6 +3,7 @@ package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.SessionSettings;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
@@ -13,10 +14,12 @@ final class SessionContext {
 
     private final MappedUnit mapped;
     private final SessionSettings settings;
+    private final Sides sides;
 
-    private SessionContext(MappedUnit mapped, SessionSettings settings) {
+    private SessionContext(UnitOfWorkImpl unit, MappedUnit mapped, SessionSettings settings) {
         this.mapped = mapped;
         this.settings = settings;
+        this.sides = new Sides(unit, mapped.partners());
     }
 
     /** Lets a unit of work carry it, unless a session has before. */
@@ -24,7 +27,7 @@ final class SessionContext {
         if (unit.getProperty(PROPERTY) instanceof SessionContext there) {
             return there;
         }
-        SessionContext context = new SessionContext(mapped, settings);
+        SessionContext context = new SessionContext(unit, mapped, settings);
         unit.setProperty(PROPERTY, context);
         return context;
     }
@@ -32,6 +35,16 @@ final class SessionContext {
     /** That of a unit of work that a session works with. */
     static SessionContext of(UnitOfWorkImpl unit) {
         return (SessionContext) Objects.requireNonNull(unit.getProperty(PROPERTY), "no session has used this unit");
+    }
+
+    /** That of a unit of work; none if no session works with it. */
+    static Optional<SessionContext> find(UnitOfWorkImpl unit) {
+        return unit.getProperty(PROPERTY) instanceof SessionContext context ? Optional.of(context) : Optional.empty();
+    }
+
+    /** What keeps both sides of its entities' relations in step. */
+    Sides sides() {
+        return sides;
     }
 
     MappedUnit mapped() {

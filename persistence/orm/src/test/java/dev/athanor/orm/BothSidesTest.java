@@ -89,10 +89,24 @@ class BothSidesTest extends SessionTest {
             engines.writtenBy(bob);
             assertThat(statements()).filteredOn(sql -> sql.contains("article")).isEmpty();
 
-            session.flush();
             assertThat(bob.articles()).contains(engines).hasSize(2);
         });
         assertThat(author(11)).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNotFlushedIsSeenInWhatIsLoadedLater() {
+        sessions.transaction(session -> {
+            Author ada = get(session, Author.class, 1L);
+            get(session, Article.class, 12L).writtenBy(null);
+            Article looms = new Article(ada, "Looms");
+            session.add(looms);
+            assertThat(ada.articles()).extracting(Article::title).containsExactly("Engines", "Looms");
+
+            session.flush();
+            session.refresh(ada);
+            assertThat(ada.articles()).extracting(Article::title).containsExactly("Looms", "Engines");
+        });
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class EclipseLinkSession implements Session {
 
     private UnitOfWorkImpl attached() {
         UnitOfWorkImpl unit = (UnitOfWorkImpl) entities.unwrap(UnitOfWork.class);
-        SessionContext.attach(unit, mapped, settings);
+        SessionContext.attach(unit, entities, mapped, settings);
         return unit;
     }
 
@@ -118,13 +118,16 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public <E> E merge(E entity) {
-        attached();
-        return Failures.translated(() -> entities.merge(entity));
+        UnitOfWorkImpl unit = attached();
+        E merged = Failures.translated(() -> entities.merge(entity));
+        LazyLoads.of(unit).adopt(merged);
+        return merged;
     }
 
     @Override
     public void refresh(Object entity) {
         Failures.translated(() -> entities.refresh(entity));
+        LazyLoads.of(unit()).adopt(entity);
     }
 
     @Override

@@ -37,6 +37,12 @@ final class NewEntities {
             }
         }
 
+        @Override
+        public void postCalculateUnitOfWorkChangeSet(SessionEvent event) {
+            SessionContext.find((UnitOfWorkImpl) event.getSession())
+                    .ifPresent(context -> context.sides().flushed());
+        }
+
         private static void seen(UnitOfWorkImpl unit, Sides sides) {
             List<Object> added = new ArrayList<>();
             for (Object entity : unit.getNewObjectsCloneToOriginal().keySet()) {

@@ -3,12 +3,14 @@ package dev.athanor.orm.internal.eclipselink;
 
 import java.beans.PropertyChangeEvent;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.descriptors.changetracking.CollectionChangeEvent;
+import org.eclipse.persistence.indirection.IndirectCollection;
 import org.eclipse.persistence.internal.descriptors.changetracking.ObjectChangeListener;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -17,12 +19,13 @@ import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps both sides of relations in step: what is changed on one is changed on the other, as far as that is loaded. For
- * one thread.
+ * Keeps both sides of relations in step: what is changed on one is changed on the other, or will be when that is loaded
+ * before it is flushed. For one thread.
  */
 final class Sides {
     private final UnitOfWorkImpl unit;
     private final Partners partners;
+    private final IdentityHashMap<Object, List<Waiting>> waiting = new IdentityHashMap<>();
     private boolean busy;
 
     Sides(UnitOfWorkImpl unit, Partners partners) {
@@ -53,6 +56,26 @@ final class Sides {
         }
     }
 
+    /** A collection of an entity has the rows that are there, and gets what is not flushed yet. */
+    void loaded(Object entity, String attribute) {
+        List<Waiting> changes = waiting.getOrDefault(entity, List.of()).stream()
+                .filter(change -> change.attribute.equals(attribute))
+                .toList();
+        if (!changes.isEmpty()) {
+            busy = true;
+            try {
+                side(entity, attribute).ifPresent(side -> changes.forEach(side::apply));
+            } finally {
+                busy = false;
+            }
+        }
+    }
+
+    /** The rows are what the entities are. */
+    void flushed() {
+        waiting.clear();
+    }
+
     private ClassDescriptor descriptor(Object entity) {
         return unit.getDescriptor(entity);
     }
@@ -69,6 +92,9 @@ final class Sides {
         DatabaseMapping mapping = descriptor.getObjectBuilder().getMappingForAttributeName(attribute);
         return (ForeignReferenceMapping) mapping;
     }
+
+    /** What a collection will get, or lose, when it is loaded. */
+    private record Waiting(String attribute, Object other, boolean joins) {}
 
     /** A relation of an entity. */
     private final class Side {
@@ -152,8 +178,23 @@ final class Sides {
         }
 
         private void include(Object other) {
-            if (isLoaded() && !contains(other)) {
+            if (!isLoaded()) {
+                await(other, true);
+            } else if (!contains(other)) {
                 mapping.getContainerPolicy().addInto(other, collection(), unit);
+            }
+        }
+
+        private void await(Object other, boolean joins) {
+            waiting.computeIfAbsent(entity, any -> new ArrayList<>())
+                    .add(new Waiting(mapping.getAttributeName(), other, joins));
+        }
+
+        private void apply(Waiting change) {
+            if (change.joins) {
+                include(change.other);
+            } else {
+                drop(change.other);
             }
         }
 
@@ -163,7 +204,9 @@ final class Sides {
                 if (value() == other) {
                     set(null);
                 }
-            } else if (isLoaded() && contains(other)) {
+            } else if (!isLoaded()) {
+                await(other, false);
+            } else if (contains(other)) {
                 mapping.getContainerPolicy().removeFrom(other, collection(), unit);
             }
         }
@@ -177,7 +220,17 @@ final class Sides {
         }
 
         private boolean isLoaded() {
+            loadIfAddedTo();
             return mapping.isAttributeValueInstantiated(entity) && (!mapping.isCollectionMapping() || value() != null);
+        }
+
+        /** A collection that was added to without being loaded keeps to itself what it got. */
+        private void loadIfAddedTo() {
+            if (mapping.isCollectionMapping()
+                    && mapping.getAttributeValueFromObject(entity) instanceof IndirectCollection<?, ?> collection
+                    && collection.hasDeferredChanges()) {
+                collection.getDelegateObject();
+            }
         }
 
         private @Nullable Object value() {

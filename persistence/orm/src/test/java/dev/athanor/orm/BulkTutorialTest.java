@@ -30,7 +30,7 @@ class BulkTutorialTest extends SessionTest {
 
     @Test
     void entities() {
-        // region: entities
+        // region entities
         List<Article> articles =
                 IntStream.range(0, 500).mapToObj(i -> new Article(null, "Title " + i)).toList();
 
@@ -39,20 +39,20 @@ class BulkTutorialTest extends SessionTest {
         assertThat(articles).extracting(Article::id).doesNotContainNull();
     }
 
-    // region: record
+    // region record
     private record Line(long id, String name) {}
     // endregion
 
     @Test
     void records() {
         Stream<Line> read = Stream.of(new Line(7, "Gus"), new Line(8, "Hal"));
-        // region: records
+        // region records
         RowMapping<Line> lines =
                 RowMapping.of(Line.class, a).set(a.id, Line::id).set(a.name, Line::name);
 
         sessions.transaction(session -> session.bulk().insert(lines, read));
         // endregion
-        // region: maps
+        // region maps
         sessions.transaction(
                 session -> session.bulk().insert(a, List.of(Map.of(a.id, 9L, a.name, "Ivy"), Map.of(a.id, 10L, a.name, "Jo"))));
         // endregion
@@ -63,7 +63,7 @@ class BulkTutorialTest extends SessionTest {
     void returning() {
         List<String> labels = List.of("books", "lamps");
         sessions.transaction(session -> {
-            // region: returning
+            // region returning
             RowMapping<String> parcels = RowMapping.of(String.class, p).set(p.label, label -> label);
 
             List<Long> ids = session.bulk().insertReturning(p.id, parcels, labels).values();
@@ -82,7 +82,7 @@ class BulkTutorialTest extends SessionTest {
         List<Long> told = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         sessions.transaction(session -> {
-            // region: failures
+            // region failures
             BulkResult result = session.bulk()
                     .chunksOf(5_000)
                     .onProgress(done -> told.add(done))
@@ -99,7 +99,7 @@ class BulkTutorialTest extends SessionTest {
         assertThat(told).containsExactly(2L);
     }
 
-    // region: edit
+    // region edit
     private record Edit(long id, int version, String name) {}
     // endregion
 
@@ -107,7 +107,7 @@ class BulkTutorialTest extends SessionTest {
     void updates() {
         List<Edit> edited = List.of(new Edit(1, 1, "Augusta"), new Edit(2, 9, "Bobby"));
         sessions.transaction(session -> {
-            // region: update
+            // region update
             RowMapping<Edit> edits = RowMapping.of(Edit.class, a)
                     .set(a.id, Edit::id)
                     .set(a.version, Edit::version)
@@ -118,7 +118,7 @@ class BulkTutorialTest extends SessionTest {
             List<Long> changedByOthers = session.bulk().update(edits, edited).missing();
             // endregion
             assertThat(changedByOthers).containsExactly(1L);
-            // region: delete
+            // region delete
             session.bulk().delete(art.id, List.of(12L, 14L));
             // endregion
         });
@@ -127,7 +127,7 @@ class BulkTutorialTest extends SessionTest {
     @Test
     void synchronizing() {
         sessions.transaction(session -> {
-            // region: synchronize
+            // region synchronize
             Author ada = session.get(Author.class, 1L).orElseThrow();
             Author dan = session.get(Author.class, 4L).orElseThrow();
 

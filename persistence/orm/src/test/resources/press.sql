@@ -56,3 +56,6 @@ insert into gallery_media values (1, 3, 0), (1, 1, 1), (1, 2, 2);
 insert into room values (1, 101, 1), (2, 102, 1);
 insert into gallery_title values (1, 'en', 'Pictures'), (1, 'cs', 'Obrazy');
 insert into gallery_site values (1, 1, 'East 2', 'Brno'), (1, 0, 'West 1', 'Prague');
+
+create table account (id bigint primary key, login text unique, secret text);
+insert into account values (1, 'ada', 'steam');

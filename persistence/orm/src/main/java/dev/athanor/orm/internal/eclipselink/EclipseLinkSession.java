@@ -53,11 +53,22 @@ public final class EclipseLinkSession implements Session {
      */
     private UnitOfWorkImpl unit() {
         UnitOfWorkImpl unit = (UnitOfWorkImpl) entities.unwrap(UnitOfWork.class);
+        SessionContext context = SessionContext.attach(unit, mapped, settings, this);
         if (entities.isJoinedToTransaction() && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
             unit.beginEarlyTransaction();
         }
-        SessionContext.attach(unit, mapped, settings);
+        UnitEvents events = context.events();
+        if (events != null && unit.isInTransaction()) {
+            events.begun();
+        }
         return unit;
+    }
+
+    /** Lets listeners be told of what the entity manager does by itself. */
+    void listen() {
+        if (!settings.listeners().isEmpty()) {
+            unit();
+        }
     }
 
     private Reader reader() {
@@ -88,6 +99,7 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void add(Object entity) {
+        listen();
         Failures.translated(() -> entities.persist(entity));
     }
 
@@ -107,16 +119,19 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void delete(Object entity) {
+        listen();
         Failures.translated(() -> entities.remove(entity));
     }
 
     @Override
     public <E> E merge(E entity) {
+        listen();
         return Failures.translated(() -> entities.merge(entity));
     }
 
     @Override
     public void refresh(Object entity) {
+        listen();
         Failures.translated(() -> entities.refresh(entity));
     }
 
@@ -132,6 +147,7 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void flush() {
+        listen();
         Failures.translated(entities::flush);
     }
 
@@ -258,6 +274,7 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public EntityManager entityManager() {
+        listen();
         return entities;
     }
 }

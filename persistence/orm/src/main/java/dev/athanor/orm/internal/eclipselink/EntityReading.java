@@ -47,7 +47,7 @@ final class EntityReading {
 
     /** Runs a statement, whose rows are read a few at a time. To be closed. */
     Rows open(Compiled compiled, List<Integer> positions, int most, int fetchSize) {
-        EntityQuery query = new EntityQuery(plan.descriptor(), new StatementCall(compiled, most, fetchSize));
+        EntityQuery query = new EntityQuery(plan.descriptor(), new StatementCall(compiled, most, fetchSize).in(unit));
         boolean values = plan.descriptor().isAggregateCollectionDescriptor();
         if (values) {
             query.dontMaintainCache();
@@ -99,7 +99,7 @@ final class EntityReading {
         private boolean read(List<EntityRows.Row> rows, int most) {
             try {
                 while (rows.size() < most) {
-                    if (!cursor.rows().next()) {
+                    if (!cursor.next()) {
                         return false;
                     }
                     rows.add(entities.read(cursor.rows()));

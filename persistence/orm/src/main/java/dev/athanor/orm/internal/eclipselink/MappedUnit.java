@@ -3,21 +3,30 @@ package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
 import org.eclipse.persistence.sessions.server.ServerSession;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a persistence unit, for as long as EclipseLink keeps it deployed. Thread-safe. */
 final class MappedUnit {
     private static final String PROPERTY = MappedUnit.class.getName();
 
     private final Map<ClassDescriptor, EntityPlan> plans = new ConcurrentHashMap<>();
+    private final List<ClassDescriptor> descriptors;
+    private final AtomicLong transactions = new AtomicLong();
+    private final AtomicReference<@Nullable MaskedColumns> masked = new AtomicReference<>();
 
-    private MappedUnit() {}
+    private MappedUnit(Collection<ClassDescriptor> descriptors) {
+        this.descriptors = List.copyOf(descriptors);
+    }
 
     /** That of a session of EclipseLink's; an error if its entities are not woven. */
     static MappedUnit of(ServerSession session) {
@@ -27,7 +36,7 @@ final class MappedUnit {
             }
             checkWoven(session);
             Conversions.install(session);
-            MappedUnit unit = new MappedUnit();
+            MappedUnit unit = new MappedUnit(session.getDescriptors().values());
             session.setProperty(PROPERTY, unit);
             return unit;
         }
@@ -56,6 +65,21 @@ final class MappedUnit {
     /** How the entities of a class are read. */
     EntityPlan plan(ClassDescriptor descriptor) {
         return plans.computeIfAbsent(descriptor, EntityPlan::of);
+    }
+
+    /** The number of a transaction that somebody is told of. */
+    long nextTransaction() {
+        return transactions.incrementAndGet();
+    }
+
+    /** The columns whose values are not to be shown. */
+    MaskedColumns masked() {
+        MaskedColumns known = masked.get();
+        if (known == null) {
+            known = MaskedColumns.of(descriptors);
+            masked.set(known);
+        }
+        return known;
     }
 
     /** The mapping of an entity's class. */

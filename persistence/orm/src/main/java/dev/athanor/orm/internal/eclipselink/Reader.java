@@ -89,7 +89,7 @@ final class Reader {
         try (Cursor cursor = open(compiled, most, 0)) {
             List<R> read = new ArrayList<>();
             ResultSet rows = cursor.rows();
-            while (rows.next()) {
+            while (cursor.next()) {
                 read.add(reader.read(rows));
             }
             return read;
@@ -152,7 +152,7 @@ final class Reader {
                         Tail.NONE));
         Compiled compiled = query.compiled(selection);
         try (Cursor cursor = open(compiled, 0, 0)) {
-            cursor.rows().next();
+            cursor.next();
             return orThrow(type.read(cursor.rows(), 1));
         } catch (SQLException e) {
             throw SqlException.of(e, compiled.sql());

@@ -59,3 +59,7 @@ insert into gallery_site values (1, 1, 'East 2', 'Brno'), (1, 0, 'West 1', 'Prag
 
 create table account (id bigint primary key, login text unique, secret text);
 insert into account values (1, 'ada', 'steam');
+create table story (id bigint primary key, title text, before_id bigint references story);
+create table story_word (story_id bigint references story, word text);
+insert into story values (1, 'Start', null), (2, 'Middle', 1), (3, 'End', 2);
+insert into story_word values (2, 'once'), (2, 'upon');

@@ -14,7 +14,7 @@ final class Caller {
             "dev.athanor.orm",
             "dev.athanor.orm.event",
             "dev.athanor.orm.insight",
-            "dev.athanor.orm.cdi",
+            "dev.athanor.orm.internal.cdi",
             "dev.athanor.orm.internal.eclipselink");
     private static final List<String> OTHERS = List.of(
             "java.",

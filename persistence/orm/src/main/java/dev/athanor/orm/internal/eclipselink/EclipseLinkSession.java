@@ -7,6 +7,8 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
+import dev.athanor.orm.insight.Plan;
+import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.Query;
 import dev.athanor.sql.Rows;
@@ -14,6 +16,7 @@ import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
 import dev.athanor.sql.Statement;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +56,7 @@ public final class EclipseLinkSession implements Session {
      */
     private UnitOfWorkImpl unit() {
         UnitOfWorkImpl unit = (UnitOfWorkImpl) entities.unwrap(UnitOfWork.class);
-        SessionContext context = SessionContext.attach(unit, mapped, settings, this);
+        SessionContext context = SessionContext.attach(unit, this, mapped, settings);
         if (entities.isJoinedToTransaction() && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
             unit.beginEarlyTransaction();
         }
@@ -62,6 +65,10 @@ public final class EclipseLinkSession implements Session {
             events.begun();
         }
         return unit;
+    }
+
+    EntityManager entities() {
+        return entities;
     }
 
     /** Lets listeners be told of what the entity manager does by itself. */
@@ -126,13 +133,16 @@ public final class EclipseLinkSession implements Session {
     @Override
     public <E> E merge(E entity) {
         listen();
-        return Failures.translated(() -> entities.merge(entity));
+        E merged = Failures.translated(() -> entities.merge(entity));
+        LazyLoads.of(unit()).adopt(merged);
+        return merged;
     }
 
     @Override
     public void refresh(Object entity) {
         listen();
         Failures.translated(() -> entities.refresh(entity));
+        LazyLoads.of(unit()).adopt(entity);
     }
 
     @Override
@@ -223,6 +233,23 @@ public final class EclipseLinkSession implements Session {
     @Override
     public long execute(Statement statement) {
         return reader(statement).execute(statement);
+    }
+
+    @Override
+    public Plan explain(Statement statement) {
+        return explanation(statement).planned();
+    }
+
+    @Override
+    public Plan explainAnalyze(Statement statement) {
+        flushBeforeReading();
+        return explanation(statement).analyzed();
+    }
+
+    private Explanation explanation(Statement statement) {
+        needTransaction("a statement is explained on the connection of a transaction");
+        Compiled compiled = new Reader(unit(), mapped).compiled(statement);
+        return new Explanation(entities.unwrap(Connection.class), compiled);
     }
 
     private void needTransaction(String reason) {

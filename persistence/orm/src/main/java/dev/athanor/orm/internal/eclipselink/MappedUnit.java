@@ -3,6 +3,7 @@ package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,8 @@ final class MappedUnit {
     private final List<ClassDescriptor> descriptors;
     private final AtomicLong transactions = new AtomicLong();
     private final AtomicReference<@Nullable MaskedColumns> masked = new AtomicReference<>();
+
+    private final Map<ClassDescriptor, List<ForeignReferenceMapping>> lazyRelations = new ConcurrentHashMap<>();
 
     private MappedUnit(Collection<ClassDescriptor> descriptors) {
         this.descriptors = List.copyOf(descriptors);
@@ -80,6 +85,21 @@ final class MappedUnit {
             masked.set(known);
         }
         return known;
+    }
+
+    /** The relations of a class that are loaded when they are used. */
+    List<ForeignReferenceMapping> lazyRelations(ClassDescriptor descriptor) {
+        return lazyRelations.computeIfAbsent(descriptor, MappedUnit::lazyRelationsOf);
+    }
+
+    private static List<ForeignReferenceMapping> lazyRelationsOf(ClassDescriptor descriptor) {
+        List<ForeignReferenceMapping> lazy = new ArrayList<>();
+        for (DatabaseMapping mapping : descriptor.getMappings()) {
+            if (mapping instanceof ForeignReferenceMapping relation && relation.usesIndirection()) {
+                lazy.add(relation);
+            }
+        }
+        return List.copyOf(lazy);
     }
 
     /** The mapping of an entity's class. */

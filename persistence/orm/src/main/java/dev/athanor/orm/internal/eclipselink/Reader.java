@@ -117,6 +117,14 @@ final class Reader {
         return new RowStream<>(open(statement.compiled(), 0, fetchSize), statement.result()).stream();
     }
 
+    /** What runs for a statement: entities need more of each row than it says. */
+    Compiled compiled(Statement statement) {
+        return statement instanceof Rows<?> rows && rows.result() instanceof Result.Entity<?> entity
+                ? statement.compiled(EntityCommand.of(plan(entity.type()), statement.command())
+                        .command())
+                : statement.compiled();
+    }
+
     boolean exists(Query<?> query) {
         return value(query, new Subquery(whole(query), Subquery.Kind.EXISTS), List.of(), SqlTypes.BOOLEAN);
     }

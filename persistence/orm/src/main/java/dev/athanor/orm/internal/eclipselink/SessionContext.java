@@ -3,7 +3,11 @@ package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
+import dev.athanor.sql.Compiled;
+import dev.athanor.sql.tree.Command;
+import jakarta.persistence.EntityManager;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
@@ -15,32 +19,41 @@ final class SessionContext {
 
     private final MappedUnit mapped;
     private final SessionSettings settings;
+    private final UnitOfWorkImpl unit;
+    private final EntityManager entities;
+    private final LazyLoads lazyLoads;
     private final @Nullable UnitEvents events;
+    private UnaryOperator<Command> rewriting = UnaryOperator.identity();
 
-    private SessionContext(MappedUnit mapped, SessionSettings settings, @Nullable UnitEvents events) {
+    private SessionContext(
+            UnitOfWorkImpl unit, EclipseLinkSession session, MappedUnit mapped, SessionSettings settings) {
+        this.unit = unit;
+        this.entities = session.entities();
         this.mapped = mapped;
         this.settings = settings;
-        this.events = events;
+        this.lazyLoads = new LazyLoads(unit, this);
+        this.events = events(session);
     }
 
-    /** Lets a unit of work carry it, unless a session has before. */
-    static SessionContext attach(UnitOfWorkImpl unit, MappedUnit mapped, SessionSettings settings, Session session) {
-        if (unit.getProperty(PROPERTY) instanceof SessionContext there) {
-            return there;
-        }
-        SessionContext context = new SessionContext(mapped, settings, events(unit, mapped, settings, session));
-        unit.setProperty(PROPERTY, context);
-        return context;
-    }
-
-    private static @Nullable UnitEvents events(
-            UnitOfWorkImpl unit, MappedUnit mapped, SessionSettings settings, Session session) {
+    private @Nullable UnitEvents events(Session session) {
         if (settings.listeners().isEmpty()) {
             return null;
         }
-        UnitEvents events = new UnitEvents(unit, mapped, session, settings.listeners());
-        UnitListener.install(unit, events);
-        return events;
+        UnitEvents heard = new UnitEvents(unit, mapped, session, settings.listeners());
+        UnitListener.install(unit, heard);
+        lazyLoads.listen((entity, attribute) -> heard.loading(entity.getClass(), attribute));
+        return heard;
+    }
+
+    /** Lets a unit of work carry it, unless a session has before. */
+    static SessionContext attach(
+            UnitOfWorkImpl unit, EclipseLinkSession session, MappedUnit mapped, SessionSettings settings) {
+        if (unit.getProperty(PROPERTY) instanceof SessionContext there) {
+            return there;
+        }
+        SessionContext context = new SessionContext(unit, session, mapped, settings);
+        unit.setProperty(PROPERTY, context);
+        return context;
     }
 
     /** That of a unit of work that a session works with. */
@@ -60,5 +73,28 @@ final class SessionContext {
 
     SessionSettings settings() {
         return settings;
+    }
+
+    /** What loads relations when they are used. */
+    LazyLoads lazyLoads() {
+        return lazyLoads;
+    }
+
+    /** Lets all statements that the session makes itself be another, as filters want them. */
+    void rewriteBy(UnaryOperator<Command> change) {
+        rewriting = change;
+    }
+
+    /** What a statement runs as that the session makes itself: of relations, and of entities by their keys. */
+    Compiled compiled(Command command) {
+        return Compiled.of(rewriting.apply(command));
+    }
+
+    /** Whether what is read now is what a transaction sees. */
+    boolean isInTransaction() {
+        return unit.wasTransactionBegunPrematurely()
+                || unit.isInTransaction()
+                || unit.getCommitManager().isActive()
+                || (entities.isOpen() && entities.isJoinedToTransaction());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,6 +16,7 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ final class MappedUnit {
     private final AtomicReference<@Nullable MaskedColumns> masked = new AtomicReference<>();
 
     private final Map<ClassDescriptor, List<ForeignReferenceMapping>> lazyRelations = new ConcurrentHashMap<>();
+
+    private final Map<EntityPlan, Set<OneToOneMapping>> eagerRelations = new ConcurrentHashMap<>();
 
     private MappedUnit(Collection<ClassDescriptor> descriptors) {
         this.descriptors = List.copyOf(descriptors);
@@ -100,6 +104,11 @@ final class MappedUnit {
             }
         }
         return List.copyOf(lazy);
+    }
+
+    /** The relations to one of all classes of a plan that are read at once. */
+    Set<OneToOneMapping> eagerRelations(EntityPlan plan) {
+        return eagerRelations.computeIfAbsent(plan, EagerRelations::of);
     }
 
     /** The mapping of an entity's class. */

@@ -55,15 +55,20 @@ public final class EclipseLinkSession implements Session {
      * would let the commit do nothing.
      */
     private UnitOfWorkImpl unit() {
-        UnitOfWorkImpl unit = (UnitOfWorkImpl) entities.unwrap(UnitOfWork.class);
-        SessionContext context = SessionContext.attach(unit, this, mapped, settings);
+        UnitOfWorkImpl unit = attached();
         if (entities.isJoinedToTransaction() && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
             unit.beginEarlyTransaction();
         }
-        UnitEvents events = context.events();
+        UnitEvents events = SessionContext.of(unit).events();
         if (events != null && unit.isInTransaction()) {
             events.begun();
         }
+        return unit;
+    }
+
+    private UnitOfWorkImpl attached() {
+        UnitOfWorkImpl unit = (UnitOfWorkImpl) entities.unwrap(UnitOfWork.class);
+        SessionContext.attach(unit, this, mapped, settings);
         return unit;
     }
 
@@ -71,11 +76,9 @@ public final class EclipseLinkSession implements Session {
         return entities;
     }
 
-    /** Lets listeners be told of what the entity manager does by itself. */
-    void listen() {
-        if (!settings.listeners().isEmpty()) {
-            unit();
-        }
+    /** The unit of work; in its transaction, if anybody is to be told of that. */
+    UnitOfWorkImpl listen() {
+        return settings.listeners().isEmpty() ? attached() : unit();
     }
 
     private Reader reader() {
@@ -132,9 +135,9 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public <E> E merge(E entity) {
-        listen();
+        UnitOfWorkImpl unit = listen();
         E merged = Failures.translated(() -> entities.merge(entity));
-        LazyLoads.of(unit()).adopt(merged);
+        LazyLoads.of(unit).adopt(merged);
         return merged;
     }
 

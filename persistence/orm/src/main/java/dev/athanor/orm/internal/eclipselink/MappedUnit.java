@@ -33,8 +33,11 @@ final class MappedUnit {
 
     private final Map<EntityPlan, Set<OneToOneMapping>> eagerRelations = new ConcurrentHashMap<>();
 
-    private MappedUnit(Collection<ClassDescriptor> descriptors) {
+    private final Partners partners;
+
+    private MappedUnit(Collection<ClassDescriptor> descriptors, Partners partners) {
         this.descriptors = List.copyOf(descriptors);
+        this.partners = partners;
     }
 
     /** That of a session of EclipseLink's; an error if its entities are not woven. */
@@ -45,7 +48,10 @@ final class MappedUnit {
             }
             checkWoven(session);
             Conversions.install(session);
-            MappedUnit unit = new MappedUnit(session.getDescriptors().values());
+            Collection<ClassDescriptor> descriptors = session.getDescriptors().values();
+            MappedUnit unit = new MappedUnit(descriptors, new Partners(descriptors));
+            InStepPolicy.install(descriptors, unit.partners);
+            NewEntities.install(session);
             session.setProperty(PROPERTY, unit);
             return unit;
         }
@@ -69,6 +75,11 @@ final class MappedUnit {
 
     private static boolean isEntity(ClassDescriptor descriptor) {
         return !descriptor.isAggregateDescriptor() && !descriptor.isAggregateCollectionDescriptor();
+    }
+
+    /** Which attributes are two sides of one relation. */
+    Partners partners() {
+        return partners;
     }
 
     /** How the entities of a class are read. */

@@ -7,6 +7,7 @@ import dev.athanor.sql.Compiled;
 import dev.athanor.sql.tree.Command;
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class SessionContext {
     private final UnitOfWorkImpl unit;
     private final EntityManager entities;
     private final LazyLoads lazyLoads;
+    private final Sides sides;
     private final @Nullable UnitEvents events;
     private UnaryOperator<Command> rewriting = UnaryOperator.identity();
 
@@ -32,6 +34,7 @@ final class SessionContext {
         this.mapped = mapped;
         this.settings = settings;
         this.lazyLoads = new LazyLoads(unit, this);
+        this.sides = new Sides(unit, mapped.partners());
         this.events = events(session);
     }
 
@@ -65,6 +68,16 @@ final class SessionContext {
     @Nullable
     UnitEvents events() {
         return events;
+    }
+
+    /** That of a unit of work; none if no session works with it. */
+    static Optional<SessionContext> find(UnitOfWorkImpl unit) {
+        return unit.getProperty(PROPERTY) instanceof SessionContext context ? Optional.of(context) : Optional.empty();
+    }
+
+    /** What keeps both sides of its entities' relations in step. */
+    Sides sides() {
+        return sides;
     }
 
     MappedUnit mapped() {

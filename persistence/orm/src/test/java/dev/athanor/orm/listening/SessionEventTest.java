@@ -282,13 +282,25 @@ class SessionEventTest extends SessionTest {
     }
 
     @Test
+    void whereSomebodyListensItIs() {
+        listening().transaction(session -> {
+            UnitOfWorkImpl unit = session.entityManager().unwrap(UnitOfWorkImpl.class);
+            assertThat(unit.getEventManager().getListeners()).anyMatch(SessionEventTest::isOfEvents);
+        });
+    }
+
+    @Test
     void whereNobodyListensNothingIsInstalled() {
         SessionFactory.of(factory()).transaction(session -> {
             session.exists(select(a));
             UnitOfWorkImpl unit = session.entityManager().unwrap(UnitOfWorkImpl.class);
-            assertThat(unit.getEventManager().getListeners()).isEmpty();
-            assertThat(unit.getParent().getEventManager().getListeners()).isEmpty();
+            assertThat(unit.getEventManager().getListeners()).noneMatch(SessionEventTest::isOfEvents);
+            assertThat(unit.getParent().getEventManager().getListeners()).noneMatch(SessionEventTest::isOfEvents);
             assertThat(unit.getExceptionHandler()).isNull();
         });
+    }
+
+    private static boolean isOfEvents(Object listener) {
+        return listener.getClass().getSimpleName().equals("UnitListener");
     }
 }

@@ -95,7 +95,7 @@ final class EntityReading {
         private boolean each(int most, BiConsumer<@Nullable Object, EntityRows.Row> sink) {
             try {
                 for (int i = 0; i < most; i++) {
-                    if (!cursor.rows().next()) {
+                    if (!cursor.next()) {
                         return false;
                     }
                     EntityRows.Row row = entities.read(cursor.rows());

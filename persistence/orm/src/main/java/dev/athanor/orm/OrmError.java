@@ -33,6 +33,10 @@ public enum OrmError {
     CONDITION_NOT_EVALUATED,
     /** A stream was read after the end of its transaction. */
     STREAM_ENDED,
+    /** A listener refused what was about to happen. */
+    EVENT_REFUSED,
+    /** The same was loaded again and again in one transaction, where that is forbidden. */
+    REPEATED_LOAD,
     /** EclipseLink refused what it was asked to do. */
     PROVIDER_FAILED
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm;
 
+import dev.athanor.orm.event.Instrument;
+import dev.athanor.orm.event.Listeners;
+import dev.athanor.orm.event.SessionEvent;
+import dev.athanor.orm.event.SessionListener;
 import java.util.Objects;
 
 /**
@@ -11,11 +15,13 @@ import java.util.Objects;
  * }</pre>
  */
 public final class SessionSettings {
-    private static final SessionSettings STANDARD = new SessionSettings(Synchronize.FETCH);
+    private static final SessionSettings STANDARD = new SessionSettings(Listeners.none(), Synchronize.FETCH);
 
+    private final Listeners listeners;
     private final Synchronize synchronize;
 
-    private SessionSettings(Synchronize synchronize) {
+    private SessionSettings(Listeners listeners, Synchronize synchronize) {
+        this.listeners = listeners;
         this.synchronize = synchronize;
     }
 
@@ -26,11 +32,31 @@ public final class SessionSettings {
 
     /** How entities learn of what statements write, if these do not say otherwise. */
     public SessionSettings synchronize(Synchronize how) {
-        return new SessionSettings(Objects.requireNonNull(how, "how"));
+        return new SessionSettings(listeners, Objects.requireNonNull(how, "how"));
     }
 
     /** How entities learn of what statements write. */
     public Synchronize synchronize() {
         return synchronize;
+    }
+
+    /** The same, where a listener is told events of a kind. */
+    public <E extends SessionEvent> SessionSettings on(Class<E> kind, SessionListener<? super E> listener) {
+        return withListeners(listeners.on(kind, listener));
+    }
+
+    /** The same, where an instrument is told what happens. */
+    public SessionSettings with(Instrument instrument) {
+        return withListeners(listeners.with(instrument));
+    }
+
+    /** The same with these listeners, in the place of those that were there. */
+    public SessionSettings withListeners(Listeners others) {
+        return new SessionSettings(Objects.requireNonNull(others, "others"), synchronize);
+    }
+
+    /** Who is told what happens in sessions. */
+    public Listeners listeners() {
+        return listeners;
     }
 }

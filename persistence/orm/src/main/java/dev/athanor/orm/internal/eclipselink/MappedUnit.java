@@ -17,7 +17,11 @@ final class MappedUnit {
 
     private final Map<ClassDescriptor, EntityPlan> plans = new ConcurrentHashMap<>();
 
-    private MappedUnit() {}
+    private final Auditors auditors;
+
+    private MappedUnit(Auditors auditors) {
+        this.auditors = auditors;
+    }
 
     /** That of a session of EclipseLink's; an error if its entities are not woven. */
     static MappedUnit of(ServerSession session) {
@@ -27,7 +31,7 @@ final class MappedUnit {
             }
             checkWoven(session);
             Conversions.install(session);
-            MappedUnit unit = new MappedUnit();
+            MappedUnit unit = new MappedUnit(Auditors.install(session));
             session.setProperty(PROPERTY, unit);
             return unit;
         }
@@ -49,8 +53,13 @@ final class MappedUnit {
         }
     }
 
-    private static boolean isEntity(ClassDescriptor descriptor) {
+    static boolean isEntity(ClassDescriptor descriptor) {
         return !descriptor.isAggregateDescriptor() && !descriptor.isAggregateCollectionDescriptor();
+    }
+
+    /** Whose changes are noted. */
+    Auditors auditors() {
+        return auditors;
     }
 
     /** How the entities of a class are read. */

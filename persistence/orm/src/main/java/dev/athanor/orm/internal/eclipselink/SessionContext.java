@@ -3,6 +3,7 @@ package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.SessionSettings;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
@@ -32,6 +33,11 @@ final class SessionContext {
     /** That of a unit of work that a session works with. */
     static SessionContext of(UnitOfWorkImpl unit) {
         return (SessionContext) Objects.requireNonNull(unit.getProperty(PROPERTY), "no session has used this unit");
+    }
+
+    /** That of a unit of work, if a session works with it. */
+    static Optional<SessionContext> find(UnitOfWorkImpl unit) {
+        return Optional.ofNullable((SessionContext) unit.getProperty(PROPERTY));
     }
 
     MappedUnit mapped() {

@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An entity of which sessions keep a history: each insert, update and delete, by entities or by statements, with who did
- * it, when, and the values before and after.
+ * An entity of which sessions keep a history: each insert, update and delete, by entities or by statements, with who
+ * did it, when, and the values before and after.
  */
 @Documented
 @Inherited

@@ -25,6 +25,8 @@ public enum OrmError {
     MAPPING_UNSUPPORTED,
     /** A row was changed by others since it was read. */
     OPTIMISTIC_CONFLICT,
+    /** The history of an entity is asked for that has none. */
+    NOT_AUDITED,
     /** EclipseLink refused what it was asked to do. */
     PROVIDER_FAILED
 }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param before null, if it was null, or not there
  * @param after null, if it is null, or not there
  */
-public record ValueChange(String attribute, @Nullable String before, @Nullable String after) {}
+public record ValueChange(
+        String attribute, @Nullable String before, @Nullable String after) {}

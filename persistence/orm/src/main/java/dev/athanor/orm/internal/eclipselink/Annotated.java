@@ -20,8 +20,8 @@ final class Annotated {
                         Arrays.stream(type.getDeclaredFields())
                                 .filter(field -> field.getName().equals(attribute)),
                         Arrays.stream(type.getDeclaredMethods())
-                                .filter(method -> method.getParameterCount() == 0
-                                        && reads(method.getName(), attribute))))
+                                .filter(method ->
+                                        method.getParameterCount() == 0 && reads(method.getName(), attribute))))
                 .anyMatch(element -> element.isAnnotationPresent(annotation));
     }
 

@@ -134,8 +134,8 @@ final class AuditListener extends DescriptorEventAdapter {
     /** What rows were like whose update EclipseLink is about to run. */
     @SuppressWarnings("unchecked") // nobody else has the property
     private static Map<AuditedTable, String> before(DescriptorEvent event) {
-        Map<Object, Map<AuditedTable, String>> all =
-                (Map<Object, Map<AuditedTable, String>>) unit(event).getProperty(PROPERTY);
+        IdentityHashMap<Object, Map<AuditedTable, String>> all =
+                (IdentityHashMap<Object, Map<AuditedTable, String>>) unit(event).getProperty(PROPERTY);
         if (all == null) {
             all = new IdentityHashMap<>();
             unit(event).setProperty(PROPERTY, all);
@@ -176,8 +176,8 @@ final class AuditListener extends DescriptorEventAdapter {
             DescriptorEvent event, AuditedTable table, Expression before, Expression after, Revision.Kind kind) {
         Selection changed = rows(event, table, HistoryCommand.given(before, after, HistoryCommand.kind(kind)));
         Auditing auditing = auditing(event);
-        Compiled compiled = Compiled.of(new HistoryCommand(table, auditing, auditing.now())
-                .writing(HistoryCommand.changed(changed)));
+        Compiled compiled = Compiled.of(
+                new HistoryCommand(table, auditing, auditing.now()).writing(HistoryCommand.changed(changed)));
         open(event, new StatementCall(compiled, 0, 0).counting()).close();
     }
 

@@ -14,6 +14,7 @@ import dev.athanor.sql.tree.Conflict;
 import dev.athanor.sql.tree.Deletion;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Insertion;
+import dev.athanor.sql.tree.Join;
 import dev.athanor.sql.tree.Labelled;
 import dev.athanor.sql.tree.Modification;
 import dev.athanor.sql.tree.Operation;
@@ -133,8 +134,7 @@ record AuditedCommand(AuditedTable table, Auditing auditing, Instant now) {
 
     private static List<Expression> labelled(List<Expression> returned) {
         return IntStream.range(0, returned.size())
-                .<Expression>mapToObj(
-                        i -> new Labelled(returned.get(i).unlabelled(), COLUMN + i))
+                .<Expression>mapToObj(i -> new Labelled(returned.get(i).unlabelled(), COLUMN + i))
                 .toList();
     }
 
@@ -229,16 +229,23 @@ record AuditedCommand(AuditedTable table, Auditing auditing, Instant now) {
                     new ColumnReference(parts.target(), table.keys().get(i)), KEY + i));
         }
         selected.add(new Labelled(HistoryCommand.document(parts.target()), HistoryCommand.BEFORE));
-        List<Source> from = new ArrayList<>();
-        from.add(parts.target());
-        from.addAll(parts.from());
         Tail.Lock lock = new Tail.Lock(
                 Tail.Strength.UPDATE, List.of(parts.target().alias()), Tail.Waiting.WAIT);
-        return HistoryCommand.select(
-                selected,
-                from,
-                parts.where(),
-                new Tail(List.of(), Optional.empty(), false, Optional.empty(), List.of(lock)));
+        return new Selection(
+                List.of(),
+                new Selection.Parts(
+                        false,
+                        List.of(),
+                        selected,
+                        List.of(parts.target()),
+                        parts.from().stream()
+                                .map(source -> new Join(Join.Kind.CROSS, source, Optional.empty()))
+                                .toList(),
+                        parts.where(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        new Tail(List.of(), Optional.empty(), false, Optional.empty(), List.of(lock))));
     }
 
     private static List<Expression> with(

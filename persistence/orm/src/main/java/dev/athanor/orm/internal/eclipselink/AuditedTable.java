@@ -20,8 +20,7 @@ import org.eclipse.persistence.internal.helper.DatabaseTable;
  * @param historic whether its rows have a history
  * @param stamps what is filled in it
  */
-record AuditedTable(
-        DatabaseTable table, List<String> keys, Set<String> masked, boolean historic, List<Stamp> stamps) {
+record AuditedTable(DatabaseTable table, List<String> keys, Set<String> masked, boolean historic, List<Stamp> stamps) {
     static AuditedTable of(ClassDescriptor descriptor, DatabaseTable table, Set<String> masked, List<Stamp> stamps) {
         List<Stamp> own = stamps.stream()
                 .filter(stamp -> stamp.field().getTable().equals(table))

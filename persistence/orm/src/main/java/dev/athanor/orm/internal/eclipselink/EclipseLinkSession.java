@@ -7,6 +7,7 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
+import dev.athanor.orm.audit.Revision;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.Query;
 import dev.athanor.sql.Rows;
@@ -56,7 +57,7 @@ public final class EclipseLinkSession implements Session {
         if (entities.isJoinedToTransaction() && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
             unit.beginEarlyTransaction();
         }
-        SessionContext.attach(unit, mapped, settings);
+        SessionContext.attach(unit, entities, mapped, settings);
         return unit;
     }
 
@@ -112,12 +113,15 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public <E> E merge(E entity) {
-        return Failures.translated(() -> entities.merge(entity));
+        E merged = Failures.translated(() -> entities.merge(entity));
+        LazyLoads.of(unit()).adopt(merged);
+        return merged;
     }
 
     @Override
     public void refresh(Object entity) {
         Failures.translated(() -> entities.refresh(entity));
+        LazyLoads.of(unit()).adopt(entity);
     }
 
     @Override
@@ -234,6 +238,11 @@ public final class EclipseLinkSession implements Session {
     @Override
     public History history(Object entity, String attribute) {
         return states().history(entity, attribute);
+    }
+
+    @Override
+    public List<Revision> historyOf(Object entity) {
+        return new HistoryReading(reader()).of(entity);
     }
 
     @Override

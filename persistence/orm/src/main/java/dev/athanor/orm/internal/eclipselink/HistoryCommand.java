@@ -67,9 +67,7 @@ record HistoryCommand(AuditedTable table, Auditing auditing, Instant now) {
     /** The rows of a change: what it gives, then what it did. */
     static CommonTableSource changed(Command command) {
         return new CommonTableSource(
-                CHANGED,
-                Optional.of(new CommonTable(CHANGED, command, false, Materialization.DEFAULT)),
-                CHANGED);
+                CHANGED, Optional.of(new CommonTable(CHANGED, command, false, Materialization.DEFAULT)), CHANGED);
     }
 
     /** What such a command has to select, or return, in addition. */
@@ -148,7 +146,8 @@ record HistoryCommand(AuditedTable table, Auditing auditing, Instant now) {
     }
 
     private Expression changes(Expression before, Expression after) {
-        Expression masked = cast(Bind.of(SqlTypes.TEXT.list(), table.masked().stream().sorted().toList()), "text[]");
+        Expression masked = cast(
+                Bind.of(SqlTypes.TEXT.list(), table.masked().stream().sorted().toList()), "text[]");
         return new Template(
                 List.of(
                         "(select jsonb_object_agg(name, jsonb_build_object('old', case when hidden and old <> 'null' then ",

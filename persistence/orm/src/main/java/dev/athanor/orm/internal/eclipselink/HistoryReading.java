@@ -11,6 +11,7 @@ import dev.athanor.orm.audit.HistoryTable;
 import dev.athanor.orm.audit.Revision;
 import dev.athanor.orm.audit.ValueChange;
 import dev.athanor.sql.Condition;
+import dev.athanor.sql.Expr;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.SqlTypes;
 import dev.athanor.sql.TextExpr;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -86,7 +88,7 @@ final class HistoryReading {
 
     private List<Revision> revisions(List<Row> rows, Map<String, String> attributes) {
         Map<Long, List<Row>> grouped = new LinkedHashMap<>();
-        rows.forEach(row -> grouped.computeIfAbsent(row.get(h.number), number -> new ArrayList<>())
+        rows.forEach(row -> grouped.computeIfAbsent(there(row, h.number), number -> new ArrayList<>())
                 .add(row));
         return grouped.values().stream()
                 .map(revision -> revision(revision, attributes))
@@ -95,15 +97,22 @@ final class HistoryReading {
 
     private Revision revision(List<Row> rows, Map<String, String> attributes) {
         Row first = rows.get(0);
-        List<ValueChange> changes = rows.stream()
-                .map(row -> new ValueChange(
-                        attributes.getOrDefault(row.get(column), row.get(column)), row.get(before), row.get(after)))
-                .toList();
+        List<ValueChange> changes =
+                rows.stream().map(row -> change(row, attributes)).toList();
         return new Revision(
-                first.get(h.number),
-                Revision.Kind.valueOf(first.get(h.kind)),
-                first.get(h.changedAt),
+                there(first, h.number),
+                Revision.Kind.valueOf(there(first, h.kind)),
+                there(first, h.changedAt),
                 Optional.ofNullable(first.get(h.changedBy)),
                 changes);
+    }
+
+    private ValueChange change(Row row, Map<String, String> attributes) {
+        String name = there(row, column);
+        return new ValueChange(attributes.getOrDefault(name, name), row.get(before), row.get(after));
+    }
+
+    private static <T> T there(Row row, Expr<T> value) {
+        return Objects.requireNonNull(row.get(value), "not null in the table");
     }
 }

@@ -59,7 +59,9 @@ record Stamp(String attribute, DatabaseField field, Class<?> type, boolean updat
         if (type == Instant.class) {
             return now;
         }
-        return type == OffsetDateTime.class ? now.atOffset(ZoneOffset.UTC) : LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        return type == OffsetDateTime.class
+                ? now.atOffset(ZoneOffset.UTC)
+                : LocalDateTime.ofInstant(now, ZoneOffset.UTC);
     }
 
     /** The same, for a statement. */

@@ -124,9 +124,10 @@ class AuditTest extends SessionTest {
     void entitiesHaveAHistory() {
         added();
         ben.transaction(session -> {
+            Author ada = session.get(Author.class, 1L).orElseThrow();
             Invoice invoice = found(session);
             invoice.charge("11.00");
-            invoice.pay("5353", session.get(Author.class, 1L).orElseThrow());
+            invoice.pay("5353", ada);
         });
         // region history
         List<Revision> history = sessions.read(session -> session.historyOf(session.one(select(i))));

@@ -229,8 +229,8 @@ record AuditedCommand(AuditedTable table, Auditing auditing, Instant now) {
                     new ColumnReference(parts.target(), table.keys().get(i)), KEY + i));
         }
         selected.add(new Labelled(HistoryCommand.document(parts.target()), HistoryCommand.BEFORE));
-        Tail.Lock lock = new Tail.Lock(
-                Tail.Strength.UPDATE, List.of(parts.target().alias()), Tail.Waiting.WAIT);
+        Tail.Lock lock =
+                new Tail.Lock(Tail.Strength.UPDATE, List.of(parts.target().alias()), Tail.Waiting.WAIT);
         return new Selection(
                 List.of(),
                 new Selection.Parts(

@@ -41,7 +41,12 @@ public final class EclipseLinkSession implements Session {
     /** A session that works with an entity manager. */
     public static EclipseLinkSession of(EntityManager entities, SessionSettings settings) {
         try {
-            return new EclipseLinkSession(entities, MappedUnit.of(entities.unwrap(ServerSession.class)), settings);
+            EclipseLinkSession session =
+                    new EclipseLinkSession(entities, MappedUnit.of(entities.unwrap(ServerSession.class)), settings);
+            if (entities.isJoinedToTransaction()) {
+                session.attached();
+            }
+            return session;
         } catch (jakarta.persistence.PersistenceException | IllegalStateException e) {
             throw new OrmException(
                     OrmError.SESSION_UNUSABLE, "the entity manager is not one of EclipseLink's, or it is closed", e);
@@ -53,10 +58,15 @@ public final class EclipseLinkSession implements Session {
      * would let the commit do nothing.
      */
     private UnitOfWorkImpl unit() {
-        UnitOfWorkImpl unit = (UnitOfWorkImpl) entities.unwrap(UnitOfWork.class);
+        UnitOfWorkImpl unit = attached();
         if (entities.isJoinedToTransaction() && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
             unit.beginEarlyTransaction();
         }
+        return unit;
+    }
+
+    private UnitOfWorkImpl attached() {
+        UnitOfWorkImpl unit = (UnitOfWorkImpl) entities.unwrap(UnitOfWork.class);
         SessionContext.attach(unit, entities, mapped, settings);
         return unit;
     }
@@ -89,6 +99,7 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void add(Object entity) {
+        attached();
         Failures.translated(() -> entities.persist(entity));
     }
 
@@ -113,8 +124,9 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public <E> E merge(E entity) {
+        UnitOfWorkImpl unit = attached();
         E merged = Failures.translated(() -> entities.merge(entity));
-        LazyLoads.of(unit()).adopt(merged);
+        LazyLoads.of(unit).adopt(merged);
         return merged;
     }
 

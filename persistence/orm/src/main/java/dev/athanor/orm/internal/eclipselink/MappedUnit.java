@@ -6,12 +6,14 @@ import dev.athanor.orm.OrmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
 /** What is known of a persistence unit, for as long as EclipseLink keeps it deployed. Thread-safe. */
@@ -23,7 +25,12 @@ final class MappedUnit {
     private final Auditors auditors;
     private final Map<ClassDescriptor, List<ForeignReferenceMapping>> lazyRelations = new ConcurrentHashMap<>();
 
-    private MappedUnit(Auditors auditors) {
+    private final Map<EntityPlan, Set<OneToOneMapping>> eagerRelations = new ConcurrentHashMap<>();
+
+    private final Partners partners;
+
+    private MappedUnit(Partners partners, Auditors auditors) {
+        this.partners = partners;
         this.auditors = auditors;
     }
 
@@ -35,7 +42,10 @@ final class MappedUnit {
             }
             checkWoven(session);
             Conversions.install(session);
-            MappedUnit unit = new MappedUnit(Auditors.install(session));
+            MappedUnit unit =
+                    new MappedUnit(new Partners(session.getDescriptors().values()), Auditors.install(session));
+            InStepPolicy.install(session.getDescriptors().values(), unit.partners);
+            NewEntities.install(session);
             session.setProperty(PROPERTY, unit);
             return unit;
         }
@@ -66,6 +76,11 @@ final class MappedUnit {
         return auditors;
     }
 
+    /** Which attributes are two sides of one relation. */
+    Partners partners() {
+        return partners;
+    }
+
     /** How the entities of a class are read. */
     EntityPlan plan(ClassDescriptor descriptor) {
         return plans.computeIfAbsent(descriptor, EntityPlan::of);
@@ -84,6 +99,11 @@ final class MappedUnit {
             }
         }
         return List.copyOf(lazy);
+    }
+
+    /** The relations to one of all classes of a plan that are read at once. */
+    Set<OneToOneMapping> eagerRelations(EntityPlan plan) {
+        return eagerRelations.computeIfAbsent(plan, EagerRelations::of);
     }
 
     /** The mapping of an entity's class. */

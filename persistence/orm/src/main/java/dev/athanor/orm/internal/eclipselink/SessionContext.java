@@ -21,6 +21,7 @@ final class SessionContext {
     private final UnitOfWorkImpl unit;
     private final EntityManager entities;
     private final LazyLoads lazyLoads;
+    private final Sides sides;
     private UnaryOperator<Command> rewriting = UnaryOperator.identity();
 
     private SessionContext(UnitOfWorkImpl unit, EntityManager entities, MappedUnit mapped, SessionSettings settings) {
@@ -29,6 +30,7 @@ final class SessionContext {
         this.mapped = mapped;
         this.settings = settings;
         this.lazyLoads = new LazyLoads(unit, this);
+        this.sides = new Sides(unit, mapped.partners());
     }
 
     /** Lets a unit of work carry it, unless a session has before. */
@@ -47,9 +49,14 @@ final class SessionContext {
         return (SessionContext) Objects.requireNonNull(unit.getProperty(PROPERTY), "no session has used this unit");
     }
 
-    /** That of a unit of work, if a session works with it. */
+    /** That of a unit of work; none if no session works with it. */
     static Optional<SessionContext> find(UnitOfWorkImpl unit) {
-        return Optional.ofNullable((SessionContext) unit.getProperty(PROPERTY));
+        return unit.getProperty(PROPERTY) instanceof SessionContext context ? Optional.of(context) : Optional.empty();
+    }
+
+    /** What keeps both sides of its entities' relations in step. */
+    Sides sides() {
+        return sides;
     }
 
     MappedUnit mapped() {

@@ -66,6 +66,8 @@ insert into room values (1, 101, 1), (2, 102, 1);
 insert into gallery_title values (1, 'en', 'Pictures'), (1, 'cs', 'Obrazy');
 insert into gallery_site values (1, 1, 'East 2', 'Brno'), (1, 0, 'West 1', 'Prague');
 
+create table account (id bigint primary key, login text unique, secret text);
+insert into account values (1, 'ada', 'steam');
 create table story (id bigint primary key, title text, before_id bigint references story);
 create table story_word (story_id bigint references story, word text);
 insert into story values (1, 'Start', null), (2, 'Middle', 1), (3, 'End', 2);

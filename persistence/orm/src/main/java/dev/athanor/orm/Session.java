@@ -2,6 +2,7 @@
 package dev.athanor.orm;
 
 import dev.athanor.orm.audit.Revision;
+import dev.athanor.orm.insight.Plan;
 import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.Query;
@@ -118,6 +119,12 @@ public interface Session {
 
     /** Runs a statement, and gives the number of rows it touched. */
     long execute(Statement statement);
+
+    /** How the database would run a statement. Needs a transaction. */
+    Plan explain(Statement statement);
+
+    /** How the database runs a statement: it does, and what it writes is undone. Needs a transaction. */
+    Plan explainAnalyze(Statement statement);
 
     /** Does something whose statements do not flush before they read. */
     <T> T noAutoflush(Supplier<T> work);

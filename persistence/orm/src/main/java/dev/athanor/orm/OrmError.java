@@ -33,6 +33,8 @@ public enum OrmError {
     CONDITION_NOT_EVALUATED,
     /** A stream was read after the end of its transaction. */
     STREAM_ENDED,
+    /** The history of an entity is asked for that has none. */
+    NOT_AUDITED,
     /** A listener refused what was about to happen. */
     EVENT_REFUSED,
     /** The same was loaded again and again in one transaction, where that is forbidden. */

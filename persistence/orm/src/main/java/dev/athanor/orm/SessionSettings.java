@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm;
 
+import dev.athanor.orm.audit.Auditing;
 import dev.athanor.orm.event.Instrument;
 import dev.athanor.orm.event.Listeners;
 import dev.athanor.orm.event.SessionEvent;
@@ -15,13 +16,16 @@ import java.util.Objects;
  * }</pre>
  */
 public final class SessionSettings {
-    private static final SessionSettings STANDARD = new SessionSettings(Listeners.none(), Synchronize.FETCH);
+    private static final SessionSettings STANDARD =
+            new SessionSettings(Listeners.none(), Auditing.anonymous(), Synchronize.FETCH);
 
     private final Listeners listeners;
+    private final Auditing auditing;
     private final Synchronize synchronize;
 
-    private SessionSettings(Listeners listeners, Synchronize synchronize) {
+    private SessionSettings(Listeners listeners, Auditing auditing, Synchronize synchronize) {
         this.listeners = listeners;
+        this.auditing = auditing;
         this.synchronize = synchronize;
     }
 
@@ -32,12 +36,22 @@ public final class SessionSettings {
 
     /** How entities learn of what statements write, if these do not say otherwise. */
     public SessionSettings synchronize(Synchronize how) {
-        return new SessionSettings(listeners, Objects.requireNonNull(how, "how"));
+        return new SessionSettings(listeners, auditing, Objects.requireNonNull(how, "how"));
     }
 
     /** How entities learn of what statements write. */
     public Synchronize synchronize() {
         return synchronize;
+    }
+
+    /** The same, where this says who changes what, and when. */
+    public SessionSettings auditing(Auditing other) {
+        return new SessionSettings(listeners, Objects.requireNonNull(other, "auditing"), synchronize);
+    }
+
+    /** Who changes what, and when. */
+    public Auditing auditing() {
+        return auditing;
     }
 
     /** The same, where a listener is told events of a kind. */
@@ -52,7 +66,7 @@ public final class SessionSettings {
 
     /** The same with these listeners, in the place of those that were there. */
     public SessionSettings withListeners(Listeners others) {
-        return new SessionSettings(Objects.requireNonNull(others, "others"), synchronize);
+        return new SessionSettings(Objects.requireNonNull(others, "others"), auditing, synchronize);
     }
 
     /** Who is told what happens in sessions. */

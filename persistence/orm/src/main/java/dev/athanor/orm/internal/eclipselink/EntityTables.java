@@ -64,6 +64,9 @@ final class EntityTables {
                 && !(descriptor.getOptimisticLockingPolicy() instanceof VersionLockingPolicy)) {
             throw unsupported("is not locked by a version");
         }
+        if (Auditors.isHistoric(descriptor)) {
+            throw unsupported("has a history, which is written row by row");
+        }
         if (descriptor.hasReturningPolicy()) {
             throw unsupported("takes values back that the database gives");
         }

@@ -63,12 +63,16 @@ final class GivenRows {
         return type.array() ? new Cast(value, type.type()) : value;
     }
 
-    /** All values, in the order in which they were given. */
-    Selection inOrder() {
+    List<Expression> values() {
         List<Expression> values = new ArrayList<>();
         for (int i = 0; i < rows.columns().size(); i++) {
             values.add(value(i));
         }
+        return values;
+    }
+
+    /** Values of each row, in the order in which the rows were given. */
+    Selection inOrder(List<Expression> values) {
         Ordering order = new Ordering(place(), false, Ordering.Nulls.DEFAULT);
         return new Selection(
                 List.of(),

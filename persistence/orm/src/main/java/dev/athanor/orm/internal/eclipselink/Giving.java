@@ -54,12 +54,12 @@ abstract sealed class Giving<V> {
     /** Reads rows that are no entities, and lets entities learn of them. */
     private static <V> KeyedRows.Touched<V> touched(Reader reader, Command command, Synchronize how, Read<V> read) {
         Synchronizing entities = Synchronizing.of(command, reader, how);
-        Compiled compiled = Compiled.of(entities.command());
+        Compiled compiled = Compiled.of(reader.audited(entities.command()));
         int place = EntityCommand.returned(command).size();
         List<V> values = new ArrayList<>();
         List<Long> places = new ArrayList<>();
         try (Cursor cursor = reader.open(compiled, 0, 0)) {
-            while (cursor.rows().next()) {
+            while (cursor.next()) {
                 values.add(read.from(cursor));
                 places.add(cursor.rows().getLong(place));
                 entities.row(cursor);
@@ -133,7 +133,7 @@ abstract sealed class Giving<V> {
             EntityPlan plan = writing.reader().plan(type);
             EntityCommand command = EntityCommand.of(plan, writing.insertion(rows, returning()));
             new EntityReading(writing.unit(), writing.reader().mapped(), plan)
-                    .each(Compiled.of(command.command()), command.positions(), 0, (entity, values) -> {
+                    .each(Compiled.of(writing.reader().audited(command.command())), command.positions(), 0, (entity, values) -> {
                         entities.add(type.cast(entity));
                     });
             TableWriting.checkAll(rows, entities.size());
@@ -153,7 +153,7 @@ abstract sealed class Giving<V> {
             new EntityReading(reader.unit(), reader.mapped(), plan)
                     .refreshing(written.refreshes())
                     .with(List.of(new EntityPlan.Other(place, position)))
-                    .each(Compiled.of(whole.command()), whole.positions(), 0, (entity, row) -> {
+                    .each(Compiled.of(reader.audited(whole.command())), whole.positions(), 0, (entity, row) -> {
                         entities.add(type.cast(entity));
                         places.add((Long) row.values().get(place));
                     });

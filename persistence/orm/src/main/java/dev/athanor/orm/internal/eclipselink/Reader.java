@@ -3,6 +3,7 @@ package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.ReadOption;
 import dev.athanor.orm.Synchronize;
+import dev.athanor.orm.audit.Auditing;
 import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Query;
 import dev.athanor.sql.Result;
@@ -56,17 +57,17 @@ final class Reader {
                 statement.command(), this, SessionContext.of(unit).settings().synchronize());
         List<R> rows = entities.isNeeded()
                 ? synchronizing(statement, entities, most)
-                : values(statement.compiled(), statement.result(), most);
+                : values(compiled(statement, statement.command()), statement.result(), most);
         Written.by(statement, unit).done();
         return rows;
     }
 
     /** All rows are read, for all tell of an entity. */
     private <R> List<R> synchronizing(Rows<R> statement, Synchronizing entities, int most) {
-        Compiled compiled = statement.compiled(entities.command());
+        Compiled compiled = compiled(statement, entities.command());
         List<R> read = new ArrayList<>();
         try (Cursor cursor = open(compiled, 0, 0)) {
-            while (cursor.rows().next()) {
+            while (cursor.next()) {
                 if (most == 0 || read.size() < most) {
                     read.add(statement.result().read(cursor.rows()));
                 }
@@ -82,19 +83,25 @@ final class Reader {
     /** Runs a statement, and gives the number of rows it touched. */
     long execute(Statement statement, Synchronize how) {
         Synchronizing entities = Synchronizing.of(statement.command(), this, how);
-        long touched = entities.givesRows()
-                ? synchronizing(statement, entities)
-                : run(new StatementCall(statement.compiled(), 0, 0).counting());
+        long touched = entities.givesRows() ? synchronizing(statement, entities) : counted(statement);
         entities.done();
         Written.by(statement, unit).done();
         return touched;
     }
 
+    private long counted(Statement statement) {
+        Command command = audited(statement.command());
+        Compiled compiled = statement.compiled(command);
+        boolean counted =
+                command != statement.command() && !(statement instanceof Rows) && command instanceof Selection;
+        return counted ? number(compiled) : run(new StatementCall(compiled, 0, 0).counting());
+    }
+
     private long synchronizing(Statement statement, Synchronizing entities) {
-        Compiled compiled = statement.compiled(entities.command());
+        Compiled compiled = compiled(statement, entities.command());
         long count = 0;
         try (Cursor cursor = open(compiled, 0, 0)) {
-            while (cursor.rows().next()) {
+            while (cursor.next()) {
                 count++;
                 entities.row(cursor);
             }
@@ -108,7 +115,7 @@ final class Reader {
     List<Long> numbers(Compiled compiled) {
         List<Long> numbers = new ArrayList<>();
         try (Cursor cursor = open(compiled, 0, 0)) {
-            while (cursor.rows().next()) {
+            while (cursor.next()) {
                 numbers.add(cursor.rows().getLong(1));
             }
         } catch (SQLException e) {
@@ -123,6 +130,15 @@ final class Reader {
         }
     }
 
+    private long number(Compiled compiled) {
+        try (Cursor cursor = open(compiled, 0, 0)) {
+            cursor.rows().next();
+            return cursor.rows().getLong(1);
+        } catch (SQLException e) {
+            throw SqlException.of(e, compiled.sql());
+        }
+    }
+
     private <E> List<E> entities(Rows<E> statement, Class<E> type, int most) {
         EntityPlan plan = plan(type);
         EntityCommand whole = EntityCommand.of(plan, statement.command());
@@ -130,13 +146,24 @@ final class Reader {
         List<E> entities = new ArrayList<>();
         new EntityReading(unit, mapped, plan)
                 .refreshing(written.refreshes() || populates(statement))
-                .each(statement.compiled(whole.command()), whole.positions(), most, (entity, values) -> {
+                .each(compiled(statement, whole.command()), whole.positions(), most, (entity, values) -> {
                     written.returned(entity);
                     entities.add(type.cast(entity));
                 });
         written.done();
         new Loading(unit, mapped).all(entities, statement.options());
         return entities;
+    }
+
+    /** What a statement runs as: one that writes audited rows writes their history, too. */
+    private Compiled compiled(Statement statement, Command command) {
+        return statement.compiled(audited(command));
+    }
+
+    /** What a command runs as. */
+    Command audited(Command command) {
+        Auditing auditing = SessionContext.of(unit).settings().auditing();
+        return AuditedCommand.of(command, mapped.auditors(), auditing);
     }
 
     private static boolean populates(Rows<?> statement) {
@@ -166,7 +193,7 @@ final class Reader {
             EntityPlan plan = plan(entity.type());
             EntityCommand whole = EntityCommand.of(plan, statement.command());
             EntityReading.Rows rows = new EntityReading(unit, mapped, plan)
-                    .open(statement.compiled(whole.command()), whole.positions(), 0, fetchSize);
+                    .open(compiled(statement, whole.command()), whole.positions(), 0, fetchSize);
             Loading loading = new Loading(unit, mapped);
             return new EntityStream<>(
                             rows,
@@ -176,7 +203,8 @@ final class Reader {
                             partition -> loading.all(partition, statement.options()))
                     .stream();
         }
-        return new RowStream<>(open(statement.compiled(), 0, fetchSize), statement.result()).stream();
+        return new RowStream<>(open(compiled(statement, statement.command()), 0, fetchSize), statement.result())
+                .stream();
     }
 
     /** What runs for a statement: entities need more of each row than it says. */

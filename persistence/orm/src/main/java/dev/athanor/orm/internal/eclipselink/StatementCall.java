@@ -63,6 +63,12 @@ final class StatementCall extends SQLCall {
         }
     }
 
+    /** It runs at once, after what units that write in batches have collected. */
+    @Override
+    public boolean isBatchExecutionSupported() {
+        return false;
+    }
+
     /** Without the values, which may be secrets. */
     @Override
     public String getLogString(Accessor accessor) {

@@ -7,6 +7,7 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
+import dev.athanor.orm.audit.Revision;
 import dev.athanor.orm.insight.Plan;
 import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Option;
@@ -43,7 +44,12 @@ public final class EclipseLinkSession implements Session {
     /** A session that works with an entity manager. */
     public static EclipseLinkSession of(EntityManager entities, SessionSettings settings) {
         try {
-            return new EclipseLinkSession(entities, MappedUnit.of(entities.unwrap(ServerSession.class)), settings);
+            EclipseLinkSession session =
+                    new EclipseLinkSession(entities, MappedUnit.of(entities.unwrap(ServerSession.class)), settings);
+            if (entities.isJoinedToTransaction()) {
+                session.attached();
+            }
+            return session;
         } catch (jakarta.persistence.PersistenceException | IllegalStateException e) {
             throw new OrmException(
                     OrmError.SESSION_UNUSABLE, "the entity manager is not one of EclipseLink's, or it is closed", e);
@@ -280,6 +286,11 @@ public final class EclipseLinkSession implements Session {
     @Override
     public History history(Object entity, String attribute) {
         return states().history(entity, attribute);
+    }
+
+    @Override
+    public List<Revision> historyOf(Object entity) {
+        return new HistoryReading(reader()).of(entity);
     }
 
     @Override

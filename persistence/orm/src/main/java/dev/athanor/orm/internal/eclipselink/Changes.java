@@ -4,6 +4,7 @@ package dev.athanor.orm.internal.eclipselink;
 import dev.athanor.sql.tree.Command;
 import dev.athanor.sql.tree.CommonTableSource;
 import dev.athanor.sql.tree.Deletion;
+import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Insertion;
 import dev.athanor.sql.tree.Modification;
 import dev.athanor.sql.tree.Node;
@@ -52,5 +53,15 @@ final class Changes {
         return command instanceof Modification modification
                 ? modification.parts().target()
                 : ((Deletion) command).parts().target();
+    }
+
+    /** What is given of each row. */
+    static List<Expression> returned(Command command) {
+        if (command instanceof Insertion insertion) {
+            return insertion.parts().returning();
+        }
+        return command instanceof Modification modification
+                ? modification.parts().returning()
+                : ((Deletion) command).parts().returning();
     }
 }

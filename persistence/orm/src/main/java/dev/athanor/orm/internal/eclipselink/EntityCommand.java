@@ -100,8 +100,7 @@ record EntityCommand(Command command, List<Integer> positions) {
                         parts.tail()));
     }
 
-    /** What a command that writes gives of each row. */
-    static List<Expression> returned(Command command) {
+    private static List<Expression> returned(Command command) {
         if (command instanceof Insertion insertion) {
             return insertion.parts().returning();
         }

@@ -55,7 +55,7 @@ abstract sealed class Giving<V> {
     private static <V> KeyedRows.Touched<V> touched(Reader reader, Command command, Synchronize how, Read<V> read) {
         Synchronizing entities = Synchronizing.of(command, reader, how);
         Compiled compiled = Compiled.of(reader.audited(entities.command()));
-        int place = EntityCommand.returned(command).size();
+        int place = Changes.returned(command).size();
         List<V> values = new ArrayList<>();
         List<Long> places = new ArrayList<>();
         try (Cursor cursor = reader.open(compiled, 0, 0)) {
@@ -146,7 +146,7 @@ abstract sealed class Giving<V> {
             EntityCommand whole = EntityCommand.of(plan, command);
             DatabaseField place = new DatabaseField("place");
             place.setType(Long.class);
-            int position = EntityCommand.returned(command).size();
+            int position = Changes.returned(command).size();
             List<E> entities = new ArrayList<>();
             List<Long> places = new ArrayList<>();
             Written written = Written.by(command, reader.unit());

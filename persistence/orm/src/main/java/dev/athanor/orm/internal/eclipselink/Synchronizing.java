@@ -82,7 +82,7 @@ final class Synchronizing {
         if (!byKeys) {
             return command;
         }
-        List<Expression> values = new ArrayList<>(EntityCommand.returned(command));
+        List<Expression> values = new ArrayList<>(Changes.returned(command));
         values.addAll(own.orElseThrow().key());
         return EntityCommand.returning(command, values);
     }
@@ -90,7 +90,7 @@ final class Synchronizing {
     /** The row that the cursor is at. */
     void row(Cursor cursor) throws SQLException {
         if (byKeys) {
-            touched.addAll(own.orElseThrow().at(cursor, EntityCommand.returned(command).size()));
+            touched.addAll(own.orElseThrow().at(cursor, Changes.returned(command).size()));
         }
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm;
 
-import dev.athanor.orm.bulk.Bulk;
 import dev.athanor.orm.audit.Revision;
+import dev.athanor.orm.bulk.Bulk;
 import dev.athanor.orm.insight.Plan;
 import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
 import dev.athanor.sql.Option;

@@ -38,8 +38,8 @@ class BulkChangeTest extends SessionTest {
     void rowsAreUpdatedByTheirKeysInOneStatement() {
         sessions.transaction(session -> {
             forgetStatements();
-            BulkResult result = session.bulk()
-                    .update(renamings, List.of(new Renaming(3, "Cynthia"), new Renaming(1, "Augusta")));
+            BulkResult result =
+                    session.bulk().update(renamings, List.of(new Renaming(3, "Cynthia"), new Renaming(1, "Augusta")));
             assertThat(result).isEqualTo(new BulkResult(2, List.of(), List.of()));
             assertThat(statements()).filteredOn(sql -> sql.startsWith("update")).hasSize(1);
         });
@@ -73,9 +73,9 @@ class BulkChangeTest extends SessionTest {
                 .mapToObj(i -> new Renaming(1000 + (i * 37L) % 5000, "name " + i))
                 .toList();
         sessions.transaction(session -> {
-            BulkReturned<String> names =
-                    session.bulk().chunksOf(2_000).updateReturning(a.name, renamings, rows);
-            assertThat(names.values()).containsExactlyElementsOf(rows.stream().map(Renaming::name).toList());
+            BulkReturned<String> names = session.bulk().chunksOf(2_000).updateReturning(a.name, renamings, rows);
+            assertThat(names.values())
+                    .containsExactlyElementsOf(rows.stream().map(Renaming::name).toList());
         });
     }
 
@@ -118,12 +118,13 @@ class BulkChangeTest extends SessionTest {
                 .by(a.id, a.version)
                 .raising(a.version);
         sessions.transaction(session -> {
-            BulkResult result = session.bulk()
-                    .update(edits, List.of(new Edited(1, 1, "Augusta"), new Edited(2, 1, "Bobby")));
+            BulkResult result =
+                    session.bulk().update(edits, List.of(new Edited(1, 1, "Augusta"), new Edited(2, 1, "Bobby")));
             assertThat(result.missing()).containsExactly(1L);
         });
         assertThat(names()).startsWith("Augusta", "Bob");
-        assertThat(this.<List<Integer>>read(session -> session.list(selectValue(a.version).orderBy(a.id.asc()))))
+        assertThat(this.<List<Integer>>read(
+                        session -> session.list(selectValue(a.version).orderBy(a.id.asc()))))
                 .startsWith(2, 5);
     }
 
@@ -149,8 +150,8 @@ class BulkChangeTest extends SessionTest {
 
     @Test
     void keysThatAreNotSetAreNamed() {
-        sessions.transaction(session -> assertThatThrownBy(() -> session.bulk()
-                        .update(RowMapping.of(String.class, a).set(a.name, s -> s), List.of("x")))
+        sessions.transaction(session -> assertThatThrownBy(() ->
+                        session.bulk().update(RowMapping.of(String.class, a).set(a.name, s -> s), List.of("x")))
                 .hasMessageContaining("\"id\""));
     }
 
@@ -165,10 +166,13 @@ class BulkChangeTest extends SessionTest {
         execute("delete from reply");
         sessions.transaction(session -> {
             session.bulk().update(stars, List.of(new Stars(11, "ann", 1), new Stars(13, "ann", 2)));
-            assertThat(session.list(selectValue(r.stars).orderBy(r.stars.asc()))).containsExactly(1, 2, 3);
-            BulkResult deleted = session.bulk().delete(stars, List.of(new Stars(11, "ann", 0), new Stars(11, "eve", 0)));
+            assertThat(session.list(selectValue(r.stars).orderBy(r.stars.asc())))
+                    .containsExactly(1, 2, 3);
+            BulkResult deleted =
+                    session.bulk().delete(stars, List.of(new Stars(11, "ann", 0), new Stars(11, "eve", 0)));
             assertThat(deleted.missing()).containsExactly(1L);
-            assertThat(session.list(selectValue(r.stars).orderBy(r.stars.asc()))).containsExactly(2, 3);
+            assertThat(session.list(selectValue(r.stars).orderBy(r.stars.asc())))
+                    .containsExactly(2, 3);
         });
     }
 
@@ -193,7 +197,9 @@ class BulkChangeTest extends SessionTest {
         QTag t = QTag.as("t");
         RowMapping<String> tags = RowMapping.of(String.class, t).set(t.name, s -> s);
         sessions.transaction(session -> {
-            assertThat(session.bulk().deleteReturning(t.name, tags, List.of("empty")).values())
+            assertThat(session.bulk()
+                            .deleteReturning(t.name, tags, List.of("empty"))
+                            .values())
                     .containsExactly("empty");
             Author dan = session.get(Author.class, 4L).orElseThrow();
             BulkReturned<Author> authors = session.bulk().deleteReturning(a, renamings, List.of(new Renaming(4, "")));

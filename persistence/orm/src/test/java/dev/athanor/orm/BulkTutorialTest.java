@@ -31,8 +31,9 @@ class BulkTutorialTest extends SessionTest {
     @Test
     void entities() {
         // region entities
-        List<Article> articles =
-                IntStream.range(0, 500).mapToObj(i -> new Article(null, "Title " + i)).toList();
+        List<Article> articles = IntStream.range(0, 500)
+                .mapToObj(i -> new Article(null, "Title " + i))
+                .toList();
 
         sessions.transaction(session -> session.bulk().insert(articles));
         // endregion
@@ -53,8 +54,8 @@ class BulkTutorialTest extends SessionTest {
         sessions.transaction(session -> session.bulk().insert(lines, read));
         // endregion
         // region maps
-        sessions.transaction(
-                session -> session.bulk().insert(a, List.of(Map.of(a.id, 9L, a.name, "Ivy"), Map.of(a.id, 10L, a.name, "Jo"))));
+        sessions.transaction(session ->
+                session.bulk().insert(a, List.of(Map.of(a.id, 9L, a.name, "Ivy"), Map.of(a.id, 10L, a.name, "Jo"))));
         // endregion
         assertThat(this.<Long>read(session -> session.count(select(a)))).isEqualTo(8);
     }
@@ -66,8 +67,10 @@ class BulkTutorialTest extends SessionTest {
             // region returning
             RowMapping<String> parcels = RowMapping.of(String.class, p).set(p.label, label -> label);
 
-            List<Long> ids = session.bulk().insertReturning(p.id, parcels, labels).values();
-            List<Parcel> entities = session.bulk().insertReturning(p, parcels, labels).values();
+            List<Long> ids =
+                    session.bulk().insertReturning(p.id, parcels, labels).values();
+            List<Parcel> entities =
+                    session.bulk().insertReturning(p, parcels, labels).values();
             // endregion
             assertThat(ids).hasSize(2);
             assertThat(entities).hasSize(2);
@@ -90,7 +93,8 @@ class BulkTutorialTest extends SessionTest {
                     .insert(lines, read);
 
             for (RowFailure failure : result.failures()) {
-                refused.add("line " + (failure.index() + 1) + ": " + failure.cause().getMessage());
+                refused.add(
+                        "line " + (failure.index() + 1) + ": " + failure.cause().getMessage());
             }
             // endregion
             assertThat(refused).singleElement().asString().startsWith("line 1: ");

@@ -37,9 +37,10 @@ final class MillionRows {
     private static long done(Session session, Does what) {
         return switch (what) {
             case STREAM_ENTITIES -> streamed(session.stream(select(QArticle.as("art")), 1000));
-            case INSERT_ENTITIES -> session.bulk()
-                    .insert(IntStream.range(0, COUNT).mapToObj(i -> new Article(null, "Article number " + i)))
-                    .rows();
+            case INSERT_ENTITIES ->
+                session.bulk()
+                        .insert(IntStream.range(0, COUNT).mapToObj(i -> new Article(null, "Article number " + i)))
+                        .rows();
             case INSERT_ROWS -> inserted(session);
         };
     }
@@ -53,9 +54,7 @@ final class MillionRows {
     private static long inserted(Session session) {
         QParcel p = QParcel.as("p");
         RowMapping<Integer> parcels = RowMapping.of(Integer.class, p).set(p.label, i -> "Parcel number " + i);
-        return session.bulk()
-                .insert(parcels, IntStream.range(0, COUNT).boxed())
-                .rows();
+        return session.bulk().insert(parcels, IntStream.range(0, COUNT).boxed()).rows();
     }
 
     /** What is done. */

@@ -36,8 +36,10 @@ class SynchronizeTest extends SessionTest {
     private final QArticle art = QArticle.as("art");
 
     private void withAdaAndBob(WithAuthors work) {
-        sessions.transaction(session ->
-                work.run(session, session.get(Author.class, 1L).orElseThrow(), session.get(Author.class, 2L).orElseThrow()));
+        sessions.transaction(session -> work.run(
+                session,
+                session.get(Author.class, 1L).orElseThrow(),
+                session.get(Author.class, 2L).orElseThrow()));
     }
 
     private interface WithAuthors {
@@ -50,8 +52,7 @@ class SynchronizeTest extends SessionTest {
             names = {"FETCH", "EVALUATE"})
     void updatedEntitiesHaveTheNewValues(Synchronize how) {
         withAdaAndBob((session, ada, bob) -> {
-            assertThat(session.execute(
-                            update(a).set(a.name, a.name.concat("!")).where(a.id.le(1L)), how))
+            assertThat(session.execute(update(a).set(a.name, a.name.concat("!")).where(a.id.le(1L)), how))
                     .isEqualTo(1);
             assertThat(ada.name()).isEqualTo("Ada!");
             assertThat(bob.name()).isEqualTo("Bob");
@@ -105,10 +106,8 @@ class SynchronizeTest extends SessionTest {
     @Test
     void entitiesLearnOfStatementsThatReturnOtherValues() {
         withAdaAndBob((session, ada, bob) -> {
-            assertThat(session.list(update(a)
-                            .set(a.name, "same")
-                            .where(a.id.le(3L))
-                            .returningValue(a.version)))
+            assertThat(session.list(
+                            update(a).set(a.name, "same").where(a.id.le(3L)).returningValue(a.version)))
                     .containsExactly(1, 1, 1);
             assertThat(ada.name()).isEqualTo("same");
             assertThat(bob.name()).isEqualTo("same");
@@ -176,7 +175,8 @@ class SynchronizeTest extends SessionTest {
         sessions.transaction(session -> {
             Author dan = session.get(Author.class, 4L).orElseThrow();
             CommonTable gone = delete(a).where(a.id.eq(4L)).returning(a.name).asCommonTable("gone");
-            session.execute(update(art).set(art.title, "x").where(art.id.eq(14L)).with(gone));
+            session.execute(
+                    update(art).set(art.title, "x").where(art.id.eq(14L)).with(gone));
             assertThat(session.state(dan)).isEqualTo(EntityState.DELETED);
         });
     }
@@ -209,12 +209,12 @@ class SynchronizeTest extends SessionTest {
     @Test
     void conditionsThatTheSessionDoesNotKnowAreRefusedBeforeAnythingIsWritten() {
         withAdaAndBob((session, ada, bob) -> {
-            for (Condition condition : List.of(a.name.like("A%"), a.name.lt("B"), a.name.upper().eq("ADA"))) {
+            for (Condition condition :
+                    List.of(a.name.like("A%"), a.name.lt("B"), a.name.upper().eq("ADA"))) {
                 assertThatThrownBy(() ->
                                 session.execute(update(a).set(a.name, "x").where(condition), Synchronize.EVALUATE))
-                        .isInstanceOfSatisfying(
-                                OrmException.class,
-                                e -> assertThat(e.code()).isEqualTo(OrmError.CONDITION_NOT_EVALUATED));
+                        .isInstanceOfSatisfying(OrmException.class, e -> assertThat(e.code())
+                                .isEqualTo(OrmError.CONDITION_NOT_EVALUATED));
             }
             assertThat(session.exists(select(a).where(a.name.eq("x")))).isFalse();
         });

@@ -76,8 +76,8 @@ public final class RowMapping<R> {
     }
 
     /**
-     * Updates the rows that have the values of these columns, instead of the primary key: of the key and the version, for
-     * instance, so that rows which others changed are missing.
+     * Updates the rows that have the values of these columns, instead of the primary key: of the key and the version,
+     * for instance, so that rows which others changed are missing.
      */
     public RowMapping<R> by(Column<?>... columns) {
         List<String> names = new ArrayList<>();

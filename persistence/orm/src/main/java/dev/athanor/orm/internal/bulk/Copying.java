@@ -8,8 +8,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * Inserts rows by {@code COPY}, in the transaction of a connection. All that knows the driver of PostgreSQL is here: where
- * the application cannot see its classes, this one cannot be used.
+ * Inserts rows by {@code COPY}, in the transaction of a connection. All that knows the driver of PostgreSQL is here:
+ * where the application cannot see its classes, this one cannot be used.
  */
 public final class Copying {
     private Copying() {}
@@ -21,10 +21,7 @@ public final class Copying {
 
     /** Inserts rows, and gives their number. */
     public static long copy(Connection connection, TableRows rows) throws SQLException {
-        CopyIn copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn(sql(rows));
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql(rows));
         try {
             new CopyText((bytes, length) -> copy.writeToCopy(bytes, 0, length)).write(rows.rows());
             return copy.endCopy();

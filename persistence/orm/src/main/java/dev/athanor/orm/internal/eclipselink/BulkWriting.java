@@ -87,8 +87,8 @@ final class BulkWriting implements Bulk {
         TableSource target = target(table);
         TableWriting writing = new TableWriting(begin.get());
         Chunks chunks = chunks(writing);
-        List<RowFailure> failures = chunks.<Map<? extends Column<?>, ?>>write(
-                rows, chunk -> new ColumnMaps(writing, target, chunk));
+        List<RowFailure> failures =
+                chunks.<Map<? extends Column<?>, ?>>write(rows, chunk -> new ColumnMaps(writing, target, chunk));
         return new BulkResult(chunks.done() - failures.size(), failures, List.of());
     }
 
@@ -97,8 +97,7 @@ final class BulkWriting implements Bulk {
     }
 
     @Override
-    public <R, V> BulkReturned<V> insertReturning(
-            Expr<V> value, RowMapping<R> mapping, Iterable<? extends R> rows) {
+    public <R, V> BulkReturned<V> insertReturning(Expr<V> value, RowMapping<R> mapping, Iterable<? extends R> rows) {
         return inserted(Giving.value(value), mapping, rows).returned();
     }
 
@@ -130,8 +129,7 @@ final class BulkWriting implements Bulk {
     }
 
     @Override
-    public <R, V> BulkReturned<V> updateReturning(
-            Expr<V> value, RowMapping<R> mapping, Iterable<? extends R> rows) {
+    public <R, V> BulkReturned<V> updateReturning(Expr<V> value, RowMapping<R> mapping, Iterable<? extends R> rows) {
         return keyed(Giving.value(value), mapping, rows, false).returned();
     }
 
@@ -147,8 +145,7 @@ final class BulkWriting implements Bulk {
     }
 
     @Override
-    public <R, V> BulkReturned<V> deleteReturning(
-            Expr<V> value, RowMapping<R> mapping, Iterable<? extends R> rows) {
+    public <R, V> BulkReturned<V> deleteReturning(Expr<V> value, RowMapping<R> mapping, Iterable<? extends R> rows) {
         return keyed(Giving.value(value), mapping, rows, true).returned();
     }
 
@@ -158,11 +155,9 @@ final class BulkWriting implements Bulk {
         return keyed(Giving.entity(table), mapping, rows, true).returned();
     }
 
-    private <R, V> Done<V> keyed(
-            Giving<V> giving, RowMapping<R> mapping, Iterable<? extends R> rows, boolean deletes) {
+    private <R, V> Done<V> keyed(Giving<V> giving, RowMapping<R> mapping, Iterable<? extends R> rows, boolean deletes) {
         Reader reader = begin.get();
-        KeyedRows.Keyed keyed =
-                new KeyedRows.Keyed(mapping.key(), mapping.raised(), deletes, synchronize(reader));
+        KeyedRows.Keyed keyed = new KeyedRows.Keyed(mapping.key(), mapping.raised(), deletes, synchronize(reader));
         TableWriting writing = new TableWriting(reader);
         KeyedRows.Written<V> written = new KeyedRows.Written<>();
         List<RowFailure> failures = chunks(writing)
@@ -180,12 +175,10 @@ final class BulkWriting implements Bulk {
     public <K> BulkResult delete(Column<K> key, Iterable<? extends K> keys) {
         if (!(key.expression().node() instanceof ColumnReference reference)
                 || !(reference.source() instanceof TableSource target)) {
-            throw new SqlException(
-                    SqlError.STATEMENT_INVALID, "\"" + key.name() + "\" is not a column of one table");
+            throw new SqlException(SqlError.STATEMENT_INVALID, "\"" + key.name() + "\" is not a column of one table");
         }
         Reader reader = begin.get();
-        KeyedRows.Keyed keyed =
-                new KeyedRows.Keyed(List.of(key.name()), Optional.empty(), true, synchronize(reader));
+        KeyedRows.Keyed keyed = new KeyedRows.Keyed(List.of(key.name()), Optional.empty(), true, synchronize(reader));
         TableWriting writing = new TableWriting(reader);
         KeyedRows.Written<Long> written = new KeyedRows.Written<>();
         List<RowFailure> failures = chunks(writing)

@@ -58,7 +58,8 @@ final class ColumnMaps implements Chunks.Prepared {
         if (!type.javaType().isInstance(value)) {
             throw new SqlException(
                     SqlError.STATEMENT_INVALID,
-                    "the column \"" + column + "\" has values of " + type.javaType().getName() + ", not of "
+                    "the column \"" + column + "\" has values of "
+                            + type.javaType().getName() + ", not of "
                             + value.getClass().getName());
         }
         return type.codec().text(type.javaType().cast(value));

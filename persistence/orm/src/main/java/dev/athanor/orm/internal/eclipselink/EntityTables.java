@@ -142,7 +142,8 @@ final class EntityTables {
         List<Integer> positions = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
             DatabaseField field = fields.get(i);
-            if (field.getTable().equals(table) && generated.filter(field::equals).isEmpty()) {
+            if (field.getTable().equals(table)
+                    && generated.filter(field::equals).isEmpty()) {
                 positions.add(i);
             }
         }
@@ -153,7 +154,8 @@ final class EntityTables {
         @Nullable String[] row = new String[positions.length];
         for (int i = 0; i < positions.length; i++) {
             DatabaseField field = fields.get(positions[i]);
-            boolean there = positions[i] < record.size() && record.getFields().get(positions[i]).equals(field);
+            boolean there = positions[i] < record.size()
+                    && record.getFields().get(positions[i]).equals(field);
             row[i] = EntityText.of(there ? record.getValues().get(positions[i]) : record.get(field), field);
         }
         return row;

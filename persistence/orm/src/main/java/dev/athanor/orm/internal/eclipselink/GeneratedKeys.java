@@ -23,9 +23,9 @@ import org.eclipse.persistence.sequencing.NativeSequence;
 import org.eclipse.persistence.sequencing.Sequence;
 
 /**
- * Gives entities the keys that are generated before they are inserted. A sequence of the database is asked once for all:
- * each of its values stands for as many keys as the allocation size says, of which it is the last, as EclipseLink counts
- * them. BulkInsertTest would notice if it did otherwise.
+ * Gives entities the keys that are generated before they are inserted. A sequence of the database is asked once for
+ * all: each of its values stands for as many keys as the allocation size says, of which it is the last, as EclipseLink
+ * counts them. BulkInsertTest would notice if it did otherwise.
  */
 final class GeneratedKeys {
     private static final SqlType<String> SEQUENCE = new SqlType<>(
@@ -85,9 +85,7 @@ final class GeneratedKeys {
     }
 
     private List<Long> lastOfBlocks(Sequence sequence, String name, int blocks) {
-        return blocks == 0
-                ? List.of()
-                : reader.numbers(Compiled.of(nextValues(sequence.getQualified(name), blocks)));
+        return blocks == 0 ? List.of() : reader.numbers(Compiled.of(nextValues(sequence.getQualified(name), blocks)));
     }
 
     private static Selection nextValues(String sequence, int count) {

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Rows as a source of a statement: an array for each column, whose elements {@code unnest} gives side by side, with their
- * places. The text of the statement is the same for any number of rows.
+ * Rows as a source of a statement: an array for each column, whose elements {@code unnest} gives side by side, with
+ * their places. The text of the statement is the same for any number of rows.
  */
 final class GivenRows {
     private static final String PLACE = "place";

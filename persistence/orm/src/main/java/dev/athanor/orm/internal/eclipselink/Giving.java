@@ -123,7 +123,9 @@ abstract sealed class Giving<V> {
         private final Class<E> type;
 
         Entity(EntityTable<E> table) {
-            super(table.columns().stream().map(column -> column.expression().node()).toList());
+            super(table.columns().stream()
+                    .map(column -> column.expression().node())
+                    .toList());
             this.type = table.entityType();
         }
 
@@ -133,9 +135,13 @@ abstract sealed class Giving<V> {
             EntityPlan plan = writing.reader().plan(type);
             EntityCommand command = EntityCommand.of(plan, writing.insertion(rows, returning()));
             new EntityReading(writing.unit(), writing.reader().mapped(), plan)
-                    .each(Compiled.of(writing.reader().audited(command.command())), command.positions(), 0, (entity, values) -> {
-                        entities.add(type.cast(entity));
-                    });
+                    .each(
+                            Compiled.of(writing.reader().audited(command.command())),
+                            command.positions(),
+                            0,
+                            (entity, values) -> {
+                                entities.add(type.cast(entity));
+                            });
             TableWriting.checkAll(rows, entities.size());
             return entities;
         }

@@ -97,17 +97,11 @@ final class KeyedRows<V> implements Chunks.Prepared {
                 .filter(column -> !keyed.key.contains(column))
                 .forEach(column -> assignments.add(new Assignment(column, given.value(column))));
         keyed.raised.ifPresent(column -> assignments.add(new Assignment(
-                column,
-                new Operation(
-                        Operator.PLUS, List.of(column(column), new Constant(SqlTypes.INTEGER, 1))))));
+                column, new Operation(Operator.PLUS, List.of(column(column), new Constant(SqlTypes.INTEGER, 1))))));
         return new Modification(
                 List.of(),
                 new Modification.Parts(
-                        rows.target(),
-                        assignments,
-                        List.of(given.source()),
-                        Optional.of(matches(given)),
-                        returning));
+                        rows.target(), assignments, List.of(given.source()), Optional.of(matches(given)), returning));
     }
 
     private Expression matches(GivenRows given) {

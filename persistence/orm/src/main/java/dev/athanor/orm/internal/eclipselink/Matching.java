@@ -27,8 +27,8 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the entities that the condition of an update or a delete is about, by SQL's logic of three values: comparisons of
- * columns with values, and what joins these. An error, if there is anything else in it.
+ * Finds the entities that the condition of an update or a delete is about, by SQL's logic of three values: comparisons
+ * of columns with values, and what joins these. An error, if there is anything else in it.
  */
 final class Matching {
     private final UnitOfWorkImpl unit;

@@ -15,8 +15,8 @@ import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
 /**
- * The streams of a unit of work that are open: their cursors are closed with its transaction. Relies on EclipseLink telling
- * when it commits or releases a unit of work; SessionStreamTest would notice. For one thread at a time.
+ * The streams of a unit of work that are open: their cursors are closed with its transaction. Relies on EclipseLink
+ * telling when it commits or releases a unit of work; SessionStreamTest would notice. For one thread at a time.
  */
 final class OpenStreams extends SessionEventAdapter {
     private static final String PROPERTY = OpenStreams.class.getName();
@@ -81,8 +81,7 @@ final class OpenStreams extends SessionEventAdapter {
         public boolean tryAdvance(Consumer<? super R> action) {
             if (ended) {
                 throw new OrmException(
-                        OrmError.STREAM_ENDED,
-                        "the stream ended with its transaction; read it within, or read a list");
+                        OrmError.STREAM_ENDED, "the stream ended with its transaction; read it within, or read a list");
             }
             return rows.tryAdvance(action);
         }

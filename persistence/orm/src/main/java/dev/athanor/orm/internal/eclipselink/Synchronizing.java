@@ -18,8 +18,8 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
- * Lets the entities of a unit of work be as their rows are after a statement that writes. Where none is of a table that it
- * writes, nothing is done. For one use by one thread.
+ * Lets the entities of a unit of work be as their rows are after a statement that writes. Where none is of a table that
+ * it writes, nothing is done. For one use by one thread.
  */
 final class Synchronizing {
     private static final String ALIAS = "e";
@@ -90,7 +90,8 @@ final class Synchronizing {
     /** The row that the cursor is at. */
     void row(Cursor cursor) throws SQLException {
         if (byKeys) {
-            touched.addAll(own.orElseThrow().at(cursor, Changes.returned(command).size()));
+            touched.addAll(
+                    own.orElseThrow().at(cursor, Changes.returned(command).size()));
         }
     }
 
@@ -98,7 +99,8 @@ final class Synchronizing {
     void done() {
         List<Object> there = new ArrayList<>();
         for (Object entity : touched) {
-            if (command instanceof Deletion && own.filter(rows -> rows.holdsAll(entity)).isPresent()) {
+            if (command instanceof Deletion
+                    && own.filter(rows -> rows.holdsAll(entity)).isPresent()) {
                 Written.deleted(entity, unit());
             } else if (!unit().isObjectDeleted(entity)) {
                 there.add(entity);
@@ -131,9 +133,8 @@ final class Synchronizing {
                 .map(entity -> Keys.values(unit().getId(entity)))
                 .distinct()
                 .toList();
-        EntityCommand select = new EntitySelection(plan, source)
-                .where(Among.of(columns, keys))
-                .command();
+        EntityCommand select =
+                new EntitySelection(plan, source).where(Among.of(columns, keys)).command();
         List<Object> gone = new ArrayList<>(entities);
         new EntityReading(unit(), reader.mapped(), plan)
                 .refreshing(true)

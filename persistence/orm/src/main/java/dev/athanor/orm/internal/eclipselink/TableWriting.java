@@ -23,8 +23,8 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.logging.SessionLog;
 
 /**
- * Inserts rows into tables: by {@code COPY} if nothing is to be given of them, otherwise from arrays. For one use by one
- * thread.
+ * Inserts rows into tables: by {@code COPY} if nothing is to be given of them, otherwise from arrays. For one use by
+ * one thread.
  */
 final class TableWriting {
     /** Fewer go as quickly from arrays, by a statement that the database has prepared. */

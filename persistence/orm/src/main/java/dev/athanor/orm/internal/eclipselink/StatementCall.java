@@ -84,7 +84,7 @@ final class StatementCall extends SQLCall {
     RunningStatement running(AbstractSession session) {
         AbstractSession unit = inside == null ? session : inside;
         UnitEvents events =
-                unit instanceof UnitOfWorkImpl work ? SessionContext.of(work).events() : null;
+                unit instanceof UnitOfWorkImpl work ? SessionContext.find(work).map(SessionContext::events).orElse(null) : null;
         return events != null && events.areStatementsHeard() ? events.run(told(events.mapped())) : null;
     }
 

@@ -27,7 +27,8 @@ public final class Benchmarks {
             EntitiesBenchmark.JOINED,
             KeyBenchmark.COMPARISON,
             ChildrenBenchmark.COMPARISON,
-            WritingBenchmark.COMPARISON);
+            WritingBenchmark.COMPARISON,
+            InsightBenchmark.COMPARISON);
 
     /** The property that lets a run have fewer rounds than it should. */
     private static final String ROUNDS = "athanor.benchmarks.rounds";

@@ -19,8 +19,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * of two times of one round, so that a machine that gets slower between rounds does not change it.
  */
 public final class Benchmarks {
-    private static final List<Comparison> COMPARISONS =
-            List.of(
+    private static final List<Comparison> COMPARISONS = List.of(
             BuildingBenchmark.COMPARISON,
             ReadingBenchmark.COMPARISON,
             EntitiesBenchmark.COMPARISON,

@@ -120,6 +120,9 @@ public class InsightBenchmark {
 
         @Override
         public void log(
-                Level level, @Nullable ResourceBundle bundle, String format, @Nullable Object @Nullable ... parameters) {}
+                Level level,
+                @Nullable ResourceBundle bundle,
+                String format,
+                @Nullable Object @Nullable ... parameters) {}
     }
 }

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  */
 public final class TestServer implements AutoCloseable {
     private static final String DATABASE = "athanor";
+    private static final String PRESS = "press";
 
     /** Small numbers, so that the tests can reach the limits. */
     private static final Map<String, String> SETTINGS = Map.of(
@@ -148,11 +149,15 @@ public final class TestServer implements AutoCloseable {
         Secrets secrets = Secrets.in(secretsFile());
         String password = secrets.get("db.password");
         database().provideEmpty(DATABASE, password);
+        database().provideEmpty(PRESS, password);
         Map<String, String> environment = new TreeMap<>(SETTINGS);
         environment.put("ATHANOR_HTTP_PORT", String.valueOf(httpPort));
         environment.put("ATHANOR_DB_URL", database().url(DATABASE));
         environment.put("ATHANOR_DB_USER", DATABASE);
         environment.put("ATHANOR_DB_PASSWORD", password);
+        environment.put("PRESS_DB_URL", database().url(PRESS));
+        environment.put("PRESS_DB_USER", PRESS);
+        environment.put("PRESS_DB_PASSWORD", password);
         environment.put("ATHANOR_JWT_KEY", secrets.get("jwt.key"));
 
         Path packaged = Path.of(property("server"));

@@ -24,23 +24,33 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.sessions.UnitOfWork;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
-/** A session over an entity manager of EclipseLink's. For one thread at a time. */
+/**
+ * A session over an entity manager of EclipseLink's, as thread-safe as that: what it knows of a unit of work, the unit
+ * of work carries.
+ */
 public final class EclipseLinkSession implements Session {
     private final EntityManager entities;
-    private final MappedUnit mapped;
     private final SessionSettings settings;
-    private boolean autoflush = true;
 
-    private EclipseLinkSession(EntityManager entities, MappedUnit mapped, SessionSettings settings) {
+    private EclipseLinkSession(EntityManager entities, SessionSettings settings) {
         this.entities = entities;
-        this.mapped = mapped;
         this.settings = settings;
     }
 
     /** A session that works with an entity manager. */
     public static EclipseLinkSession of(EntityManager entities, SessionSettings settings) {
+        MappedUnit.of(server(entities));
+        return new EclipseLinkSession(entities, settings);
+    }
+
+    /** A session that works with an entity manager of a container's, which leads each thread to its own. */
+    public static EclipseLinkSession managed(EntityManager entities, SessionSettings settings) {
+        return new EclipseLinkSession(entities, settings);
+    }
+
+    static ServerSession server(EntityManager entities) {
         try {
-            return new EclipseLinkSession(entities, MappedUnit.of(entities.unwrap(ServerSession.class)), settings);
+            return entities.unwrap(ServerSession.class);
         } catch (jakarta.persistence.PersistenceException | IllegalStateException e) {
             throw new OrmException(
                     OrmError.SESSION_UNUSABLE, "the entity manager is not one of EclipseLink's, or it is closed", e);
@@ -56,13 +66,21 @@ public final class EclipseLinkSession implements Session {
         if (entities.isJoinedToTransaction() && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
             unit.beginEarlyTransaction();
         }
-        SessionContext.attach(unit, mapped, settings);
+        context(unit);
         return unit;
+    }
+
+    private SessionContext context(UnitOfWorkImpl unit) {
+        return SessionContext.attach(unit, () -> MappedUnit.of(server(entities)), settings);
+    }
+
+    private SessionContext context() {
+        return context((UnitOfWorkImpl) entities.unwrap(UnitOfWork.class));
     }
 
     private Reader reader() {
         flushBeforeReading();
-        return new Reader(unit(), mapped);
+        return newReader();
     }
 
     /** What a statement writes itself, it writes to rows that are as the session left them. */
@@ -73,11 +91,16 @@ public final class EclipseLinkSession implements Session {
         } else {
             flushBeforeReading();
         }
-        return new Reader(unit(), mapped);
+        return newReader();
+    }
+
+    private Reader newReader() {
+        UnitOfWorkImpl unit = unit();
+        return new Reader(unit, SessionContext.of(unit).mapped());
     }
 
     private void flushBeforeReading() {
-        if (autoflush && entities.isJoinedToTransaction()) {
+        if (entities.isJoinedToTransaction() && context().autoflush()) {
             flush();
         }
     }
@@ -99,6 +122,7 @@ public final class EclipseLinkSession implements Session {
     @Override
     public <E> List<E> getAll(Class<E> type, Collection<?> keys, List<? extends Option<? super E>> options) {
         UnitOfWorkImpl unit = unit();
+        MappedUnit mapped = SessionContext.of(unit).mapped();
         EntityPlan plan = mapped.plan(MappedUnit.descriptor(unit, type));
         List<E> found = new KeyReading(unit, mapped, plan).all(type, keys, this::flushBeforeReading);
         new Loading(unit, mapped).all(found, options);
@@ -211,19 +235,13 @@ public final class EclipseLinkSession implements Session {
 
     private void needTransaction(String reason) {
         if (!entities.isJoinedToTransaction()) {
-            throw new OrmException(OrmError.TRANSACTION_NEEDED, reason + ", and there is none; begin one first");
+            throw Failures.transactionNeeded(reason);
         }
     }
 
     @Override
     public <T> T noAutoflush(Supplier<T> work) {
-        boolean before = autoflush;
-        autoflush = false;
-        try {
-            return work.get();
-        } finally {
-            autoflush = before;
-        }
+        return context().noAutoflush(work);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.SessionSettings;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
@@ -13,6 +14,7 @@ final class SessionContext {
 
     private final MappedUnit mapped;
     private final SessionSettings settings;
+    private boolean autoflush = true;
 
     private SessionContext(MappedUnit mapped, SessionSettings settings) {
         this.mapped = mapped;
@@ -20,12 +22,13 @@ final class SessionContext {
     }
 
     /** Lets a unit of work carry it, unless a session has before. */
-    static SessionContext attach(UnitOfWorkImpl unit, MappedUnit mapped, SessionSettings settings) {
+    static SessionContext attach(UnitOfWorkImpl unit, Supplier<MappedUnit> mapped, SessionSettings settings) {
         if (unit.getProperty(PROPERTY) instanceof SessionContext there) {
             return there;
         }
-        SessionContext context = new SessionContext(mapped, settings);
+        SessionContext context = new SessionContext(mapped.get(), settings);
         unit.setProperty(PROPERTY, context);
+        RollbackOnly.afterFailures(unit);
         return context;
     }
 
@@ -40,5 +43,21 @@ final class SessionContext {
 
     SessionSettings settings() {
         return settings;
+    }
+
+    /** Whether statements flush before they read. */
+    boolean autoflush() {
+        return autoflush;
+    }
+
+    /** Does something whose statements do not flush before they read. */
+    <T> T noAutoflush(Supplier<T> work) {
+        boolean before = autoflush;
+        autoflush = false;
+        try {
+            return work.get();
+        } finally {
+            autoflush = before;
+        }
     }
 }

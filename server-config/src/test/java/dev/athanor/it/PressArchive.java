@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -35,30 +36,47 @@ public final class PressArchive {
     /** What it is deployed as. */
     public static final String NAME = "press";
 
+    /** Another unit, on the same data source. */
+    private static final String NOTES = """
+              <persistence-unit name="notes" transaction-type="JTA">
+                <jta-data-source>jdbc/press</jta-data-source>
+                <class>dev.athanor.orm.plain.Note</class>
+                <exclude-unlisted-classes>true</exclude-unlisted-classes>
+                <properties>
+                  <property name="eclipselink.target-database" value="PostgreSQL"/>
+                </properties>
+              </persistence-unit>
+            """;
+
     private static final String UNIT = "META-INF/persistence.xml";
 
     private PressArchive() {}
 
     /** The application, which the server weaves. */
     public static EnterpriseArchive make() {
-        WebArchive war = ShrinkWrap.create(WebArchive.class, "press.war")
-                .addPackages(false, TestRunner.class.getPackage())
-                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
         return ShrinkWrap.create(EnterpriseArchive.class, NAME + ".ear")
-                .addAsModule(war)
+                .addAsModule(war())
                 .addAsLibraries(libraries())
                 .addAsLibrary(tests());
     }
 
     /** The names of the classes that hold tests. */
     public static List<String> testClasses() {
-        return tests().getContent().keySet().stream()
-                .map(path -> path.get().substring(1).replace('/', '.'))
-                .filter(name -> name.endsWith("Test.class") && !name.contains("$"))
-                .map(name -> name.substring(0, name.length() - ".class".length()))
+        return Stream.of(war(), tests())
+                .flatMap(archive -> archive.getContent().keySet().stream())
+                .map(ArchivePath::get)
+                .filter(path -> path.endsWith("Test.class") && !path.contains("$"))
+                .map(path -> path.substring(path.indexOf("dev/"), path.length() - ".class".length()))
+                .map(path -> path.replace('/', '.'))
                 .filter(name -> !name.equals("dev.athanor.orm.SessionTest"))
                 .sorted()
                 .toList();
+    }
+
+    private static WebArchive war() {
+        return ShrinkWrap.create(WebArchive.class, "press.war")
+                .addPackages(false, TestRunner.class.getPackage())
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
     }
 
     private static File[] libraries() {
@@ -91,13 +109,14 @@ public final class PressArchive {
     }
 
     /** In the container's transactions, woven by it, and with the record of what runs. */
-    private static String inServer(String unit) {
-        return unit.replace("RESOURCE_LOCAL", "JTA")
+    private static String inServer(String units) {
+        return units.replace("RESOURCE_LOCAL", "JTA")
                 .replace("</provider>", "</provider>\n    <jta-data-source>jdbc/press</jta-data-source>")
                 .replace(
                         "<property name=\"eclipselink.weaving\" value=\"static\"/>",
-                        "<property name=\"eclipselink.session.customizer\" value=\"" + ServerUnit.Recording.class.getName()
-                                + "\"/>");
+                        "<property name=\"eclipselink.session.customizer\" value=\""
+                                + ServerUnit.Recording.class.getName() + "\"/>")
+                .replace("</persistence>", NOTES + "</persistence>");
     }
 
     private static String text(JavaArchive archive, String path) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.launcher.TagFilter.excludeTags;
 
+import dev.athanor.it.press.unit.ServerUnit;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import jakarta.servlet.annotation.WebServlet;
@@ -27,9 +28,13 @@ import org.junit.platform.launcher.core.LauncherFactory;
 public class TestRunner extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    /** For the tests, which look it up. */
-    @PersistenceUnit(name = "persistence/press", unitName = "press")
+    @PersistenceUnit(unitName = "press")
     private transient EntityManagerFactory factory;
+
+    @Override
+    public void init() {
+        ServerUnit.deployed(factory);
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -61,15 +66,16 @@ public class TestRunner extends HttpServlet {
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             if (test.isTest() || result.getThrowable().isPresent()) {
-                lines.println(result.getStatus() + "\t" + URLEncoder.encode(test.getDisplayName(), UTF_8) + "\t"
-                        + result.getThrowable().map(Report::shown).orElse(""));
+                String shown = result.getStatus() + " " + test.getUniqueId()
+                        + result.getThrowable().map(Report::shown).orElse("");
+                lines.println(URLEncoder.encode(shown, UTF_8));
             }
         }
 
         private static String shown(Throwable failure) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));
-            return URLEncoder.encode(trace.toString(), UTF_8);
+            return ": " + trace;
         }
     }
 }

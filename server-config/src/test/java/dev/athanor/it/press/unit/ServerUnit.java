@@ -5,24 +5,26 @@ import dev.athanor.orm.PressUnit;
 import dev.athanor.orm.RecordedDatabase;
 import dev.athanor.testing.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.sessions.JNDIConnector;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /** The press's unit as the server deploys it: on its pool, in its transactions, woven when its classes are loaded. */
 public final class ServerUnit implements PressUnit {
     private static final RecordedDatabase DATABASE = new RecordedDatabase();
+    private static final AtomicReference<EntityManagerFactory> FACTORY = new AtomicReference<>();
+
+    /** Takes the factory, which only modules of the application can be given. */
+    public static void deployed(EntityManagerFactory factory) {
+        FACTORY.set(factory);
+    }
 
     @Override
     public EntityManagerFactory factory() {
-        try {
-            return InitialContext.doLookup("java:comp/env/persistence/press");
-        } catch (NamingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Objects.requireNonNull(FACTORY.get(), "the application has not started");
     }
 
     @Override

@@ -8,30 +8,32 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A database of one test: empty at its start, dropped at its end, with any session still connected. Thread-safe. */
+/**
+ * A database of tests: as its schema says at their start, dropped at their end, with any session still connected.
+ * Thread-safe.
+ */
 public final class TestDatabase implements AutoCloseable {
+    private final String url;
     private final PGSimpleDataSource source;
     private final End end;
 
-    private TestDatabase(PGSimpleDataSource source, End end) {
+    private TestDatabase(String url, PGSimpleDataSource source, End end) {
+        this.url = url;
         this.source = source;
         this.end = end;
     }
 
-    static TestDatabase create(TestServer server, String name) throws SQLException {
-        server.execute("create database " + name + " strategy file_copy");
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl("jdbc:postgresql://localhost:" + server.port() + "/" + name);
-        source.setUser(TestServer.SUPERUSER);
-        source.setPassword(TestServer.SUPERUSER);
-        return new TestDatabase(source, () -> server.execute("drop database if exists " + name + " with (force)"));
+    /** One of a server's, which drops it. */
+    static TestDatabase of(TestServer server, String name) {
+        String url = server.url(name);
+        return new TestDatabase(url, server.dataSource(url), () -> server.drop(name));
     }
 
     /** One that is there already, and stays. */
     static TestDatabase emptied(String address) throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(address);
-        TestDatabase database = new TestDatabase(source, () -> {});
+        TestDatabase database = new TestDatabase(address.replaceFirst("\\?.*", ""), source, () -> {});
         database.execute("drop owned by current_user cascade");
         return database;
     }
@@ -43,7 +45,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Its address for JDBC, without user and password. */
     public String url() {
-        return "jdbc:postgresql://localhost:" + source.getPortNumbers()[0] + "/" + name();
+        return url;
     }
 
     /** The user that owns everything in it. */
@@ -51,9 +53,9 @@ public final class TestDatabase implements AutoCloseable {
         return Objects.requireNonNull(source.getUser());
     }
 
-    /** The password of {@link #user()}. */
+    /** The password of {@link #user()}; an embedded server trusts local connections and does not look at it. */
     public String password() {
-        return Objects.requireNonNull(source.getPassword());
+        return Objects.requireNonNullElse(source.getPassword(), "");
     }
 
     /** A source of new connections, not pooled. */
@@ -75,6 +77,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** What becomes of it. */
+    @FunctionalInterface
     private interface End {
         void run() throws SQLException;
     }

@@ -151,7 +151,8 @@ class InjectedSessionTest extends SessionTest {
     void manyThreadsWorkAtOnce() throws Exception {
         List<Future<Integer>> workers = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
-            workers.add(archive.executor().submit(this::work));
+            int worker = i;
+            workers.add(archive.executor().submit(() -> work(worker)));
         }
         for (Future<Integer> worker : workers) {
             assertThat(worker.get()).isEqualTo(TRANSACTIONS);
@@ -159,9 +160,9 @@ class InjectedSessionTest extends SessionTest {
         assertThat(this.<Long>read(own -> own.count(select(art)))).isEqualTo(4 + THREADS * TRANSACTIONS);
     }
 
-    private int work() throws Exception {
+    private int work(int worker) throws Exception {
         for (int i = 0; i < TRANSACTIONS; i++) {
-            String title = Thread.currentThread().getId() + "-" + i;
+            String title = worker + "-" + i;
             archive.inTransaction(() -> {
                 session.add(new Article(archive.author(1), title));
                 assertThat(session.one(select(art).where(art.title.eq(title))).author())

@@ -62,20 +62,36 @@ public final class EclipseLinkSession implements Session {
      * would let the commit do nothing.
      */
     private UnitOfWorkImpl unit() {
+        boolean inTransaction = isInTransaction();
         UnitOfWorkImpl unit = (UnitOfWorkImpl) entities.unwrap(UnitOfWork.class);
-        if (entities.isJoinedToTransaction() && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
+        if (inTransaction && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
             unit.beginEarlyTransaction();
         }
-        context(unit);
+        SessionContext.attach(unit, entities, settings);
         return unit;
     }
 
-    private SessionContext context(UnitOfWorkImpl unit) {
-        return SessionContext.attach(unit, () -> MappedUnit.of(server(entities)), settings);
+    private SessionContext context() {
+        return SessionContext.attach((UnitOfWorkImpl) manager().unwrap(UnitOfWork.class), entities, settings);
     }
 
-    private SessionContext context() {
-        return context((UnitOfWorkImpl) entities.unwrap(UnitOfWork.class));
+    /** A container's entity manager may know nothing of the thread, and fails in ways of its own. */
+    private boolean isInTransaction() {
+        try {
+            return entities.isJoinedToTransaction();
+        } catch (RuntimeException e) {
+            throw new OrmException(
+                    OrmError.SESSION_UNUSABLE,
+                    "the entity manager is closed, or cannot be used by the thread "
+                            + Thread.currentThread().getName()
+                            + "; in a server, use those of a ManagedExecutorService",
+                    e);
+        }
+    }
+
+    private EntityManager manager() {
+        isInTransaction();
+        return entities;
     }
 
     private Reader reader() {
@@ -100,7 +116,7 @@ public final class EclipseLinkSession implements Session {
     }
 
     private void flushBeforeReading() {
-        if (entities.isJoinedToTransaction() && context().autoflush()) {
+        if (isInTransaction() && context().autoflush()) {
             flush();
         }
     }
@@ -111,7 +127,7 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void add(Object entity) {
-        Failures.translated(() -> entities.persist(entity));
+        Failures.translated(() -> manager().persist(entity));
     }
 
     @Override
@@ -131,17 +147,20 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void delete(Object entity) {
-        Failures.translated(() -> entities.remove(entity));
+        Failures.translated(() -> manager().remove(entity));
     }
 
     @Override
     public <E> E merge(E entity) {
-        return Failures.translated(() -> entities.merge(entity));
+        E merged = Failures.translated(() -> manager().merge(entity));
+        LazyLoads.of(unit()).adopt(merged);
+        return merged;
     }
 
     @Override
     public void refresh(Object entity) {
-        Failures.translated(() -> entities.refresh(entity));
+        Failures.translated(() -> manager().refresh(entity));
+        LazyLoads.of(unit()).adopt(entity);
     }
 
     @Override
@@ -151,17 +170,17 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void expunge(Object entity) {
-        Failures.translated(() -> entities.detach(entity));
+        Failures.translated(() -> manager().detach(entity));
     }
 
     @Override
     public void flush() {
-        Failures.translated(entities::flush);
+        Failures.translated(manager()::flush);
     }
 
     @Override
     public boolean contains(Object entity) {
-        return entities.contains(entity);
+        return manager().contains(entity);
     }
 
     @Override
@@ -234,7 +253,7 @@ public final class EclipseLinkSession implements Session {
     }
 
     private void needTransaction(String reason) {
-        if (!entities.isJoinedToTransaction()) {
+        if (!isInTransaction()) {
             throw Failures.transactionNeeded(reason);
         }
     }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.EmptyRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +37,8 @@ final class EntityReading {
         return this;
     }
 
-    /** Runs a statement, and gives each row: the entity, or null where an outer join has none, and the values. */
-    void each(Compiled compiled, List<Integer> positions, int most, BiConsumer<@Nullable Object, AbstractRecord> sink) {
+    /** Runs a statement, and gives each row: the entity, or null where an outer join has none, and the row. */
+    void each(Compiled compiled, List<Integer> positions, int most, BiConsumer<@Nullable Object, EntityRows.Row> sink) {
         try (Rows rows = open(compiled, positions, most, 0)) {
             rows.next(Integer.MAX_VALUE, sink);
         }
@@ -59,8 +58,8 @@ final class EntityReading {
         query.setSession(values ? unit.getParent() : unit);
         query.setTranslationRow(EmptyRecord.getEmptyRecord());
         try {
-            return new Rows(
-                    unit, cursor, plan.rows(query, positions, others, cursor), new EagerRelations(unit, mapped));
+            EntityRows entities = plan.rows(query, positions, others, cursor);
+            return new Rows(unit, cursor, entities, new EagerRelations(unit, mapped, plan));
         } catch (SQLException e) {
             cursor.close();
             throw SqlException.of(e, compiled.sql());
@@ -85,14 +84,34 @@ final class EntityReading {
          * Gives the next rows, so many at most; false if there are no more. What listeners are to be told of the
          * entities, EclipseLink defers to the end of its own queries.
          */
-        boolean next(int most, BiConsumer<@Nullable Object, AbstractRecord> sink) {
+        boolean next(int most, BiConsumer<@Nullable Object, EntityRows.Row> sink) {
+            return Failures.translated(() -> {
+                boolean more = eager.isEmpty() ? each(most, sink) : all(most, sink);
+                unit.executeDeferredEvents();
+                return more;
+            });
+        }
+
+        private boolean each(int most, BiConsumer<@Nullable Object, EntityRows.Row> sink) {
+            try {
+                for (int i = 0; i < most; i++) {
+                    if (!cursor.rows().next()) {
+                        return false;
+                    }
+                    EntityRows.Row row = entities.read(cursor.rows());
+                    sink.accept(row.entity(), row);
+                }
+                return true;
+            } catch (SQLException e) {
+                throw cursor.failed(e);
+            }
+        }
+
+        private boolean all(int most, BiConsumer<@Nullable Object, EntityRows.Row> sink) {
             List<EntityRows.Row> rows = new ArrayList<>();
             boolean more = read(rows, most);
-            Failures.translated(() -> {
-                eager.load(rows);
-                rows.forEach(row -> sink.accept(row.entity(), row.values()));
-                unit.executeDeferredEvents();
-            });
+            eager.load(rows);
+            rows.forEach(row -> sink.accept(row.entity(), row));
             return more;
         }
 
@@ -106,7 +125,7 @@ final class EntityReading {
                 }
                 return true;
             } catch (SQLException e) {
-                throw SqlException.of(e, cursor.sql());
+                throw cursor.failed(e);
             }
         }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
-import dev.athanor.sql.Compiled;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Source;
 import java.util.Collection;
@@ -53,7 +52,9 @@ final class KeyReading {
                 .toList();
     }
 
-    private @Nullable Object known(Object key) {
+    /** What the unit of work has of a key. */
+    @Nullable
+    Object known(Object key) {
         for (ClassDescriptor identity : plan.identities()) {
             Object known = unit.getIdentityMapAccessorInstance()
                     .getIdentityMapManager()
@@ -85,7 +86,7 @@ final class KeyReading {
         EntityCommand command = new EntitySelection(plan, source).where(wanted).command();
         new EntityReading(unit, mapped, plan)
                 .each(
-                        Compiled.of(command.command()),
+                        SessionContext.of(unit).compiled(command.command()),
                         command.positions(),
                         0,
                         (entity, values) -> found.put(unit.getId(entity), entity));

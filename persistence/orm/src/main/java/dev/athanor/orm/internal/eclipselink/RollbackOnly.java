@@ -2,8 +2,10 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import org.eclipse.persistence.exceptions.DatabaseException;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.sessions.ExternalTransactionController;
+import org.eclipse.persistence.transaction.AbstractTransactionController;
 
 /**
  * Lets a container roll back what PostgreSQL has given up. After an error it ignores all that follows in a transaction,
@@ -15,18 +17,28 @@ final class RollbackOnly {
 
     /** From now on, whenever the database refuses a statement of a unit of work. */
     static void afterFailures(UnitOfWorkImpl unit) {
-        ExternalTransactionController container = unit.getExternalTransactionController();
+        ExternalTransactionController container = unit.getParent().getExternalTransactionController();
         if (container != null) {
             unit.setExceptionHandler(failure -> {
-                if (isOfDatabase(failure)) {
-                    container.markTransactionForRollback();
+                if (failure instanceof DatabaseException) {
+                    mark(container);
                 }
                 throw failure;
             });
         }
     }
 
-    private static boolean isOfDatabase(Throwable failure) {
-        return failure instanceof DatabaseException;
+    /** After an error while rows were read. */
+    static void mark(AbstractSession session) {
+        ExternalTransactionController container = session.getExternalTransactionController();
+        if (container != null) {
+            mark(container);
+        }
+    }
+
+    private static void mark(ExternalTransactionController container) {
+        if (container instanceof AbstractTransactionController known && known.getTransaction() != null) {
+            container.markTransactionForRollback();
+        }
     }
 }

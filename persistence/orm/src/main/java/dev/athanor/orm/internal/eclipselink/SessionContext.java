@@ -2,9 +2,14 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.SessionSettings;
+import dev.athanor.sql.Compiled;
+import dev.athanor.sql.tree.Command;
+import jakarta.persistence.EntityManager;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.jpa.JpaEntityManager;
 
 /**
  * What a unit of work carries for the sessions over it, and for what its entities load later. For one thread at a time.
@@ -14,19 +19,28 @@ final class SessionContext {
 
     private final MappedUnit mapped;
     private final SessionSettings settings;
+    private final UnitOfWorkImpl unit;
+    private final EntityManager entities;
+    private final LazyLoads lazyLoads;
     private boolean autoflush = true;
+    private UnaryOperator<Command> rewriting = UnaryOperator.identity();
 
-    private SessionContext(MappedUnit mapped, SessionSettings settings) {
+    private SessionContext(UnitOfWorkImpl unit, EntityManager entities, MappedUnit mapped, SessionSettings settings) {
+        this.unit = unit;
+        this.entities = entities;
         this.mapped = mapped;
         this.settings = settings;
+        this.lazyLoads = new LazyLoads(unit, this);
     }
 
     /** Lets a unit of work carry it, unless a session has before. */
-    static SessionContext attach(UnitOfWorkImpl unit, Supplier<MappedUnit> mapped, SessionSettings settings) {
+    static SessionContext attach(UnitOfWorkImpl unit, EntityManager entities, SessionSettings settings) {
         if (unit.getProperty(PROPERTY) instanceof SessionContext there) {
             return there;
         }
-        SessionContext context = new SessionContext(mapped.get(), settings);
+        // The unit's own: a container's leads to another in the next transaction.
+        JpaEntityManager own = entities.unwrap(JpaEntityManager.class);
+        SessionContext context = new SessionContext(unit, own, MappedUnit.of(own.getServerSession()), settings);
         unit.setProperty(PROPERTY, context);
         RollbackOnly.afterFailures(unit);
         return context;
@@ -59,5 +73,28 @@ final class SessionContext {
         } finally {
             autoflush = before;
         }
+    }
+
+    /** What loads relations when they are used. */
+    LazyLoads lazyLoads() {
+        return lazyLoads;
+    }
+
+    /** Lets all statements that the session makes itself be another, as filters want them. */
+    void rewriteBy(UnaryOperator<Command> change) {
+        rewriting = change;
+    }
+
+    /** What a statement runs as that the session makes itself: of relations, and of entities by their keys. */
+    Compiled compiled(Command command) {
+        return Compiled.of(rewriting.apply(command));
+    }
+
+    /** Whether what is read now is what a transaction sees. */
+    boolean isInTransaction() {
+        return unit.wasTransactionBegunPrematurely()
+                || unit.isInTransaction()
+                || unit.getCommitManager().isActive()
+                || (entities.isOpen() && entities.isJoinedToTransaction());
     }
 }

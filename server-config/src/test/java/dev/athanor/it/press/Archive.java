@@ -3,6 +3,7 @@ package dev.athanor.it.press;
 
 import static dev.athanor.sql.Sql.inline;
 import static dev.athanor.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionFactory;
@@ -15,6 +16,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.concurrent.Callable;
 
@@ -30,6 +32,9 @@ class Archive {
     @Inject
     @Notes
     private Session notes;
+
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
 
     @Resource(lookup = "java:comp/DefaultManagedExecutorService")
     private ManagedExecutorService executor;
@@ -58,15 +63,20 @@ class Archive {
         return notes.one(select(n).where(n.id.eq(id))).text();
     }
 
-    /** As careless code does. */
+    /** As careless code does; tells whether the transaction can only be rolled back. */
     @Transactional
-    void renameAndSwallow(long id, String name) {
+    boolean renameAndSwallow(long id, String name) {
         author(id).rename(name);
         session.flush();
+        provokeAndSwallow(session);
+        return transaction.getRollbackOnly();
+    }
+
+    void provokeAndSwallow(Session own) {
         try {
-            session.list(select(a).where(a.id.eq(inline(1L).dividedBy(0L))));
-        } catch (SqlException ignored) {
-            // that is the point
+            own.list(select(a).where(a.id.eq(inline(1L).dividedBy(0L))));
+        } catch (SqlException expected) {
+            assertThat(expected.sqlState()).contains("22012");
         }
     }
 
@@ -76,6 +86,10 @@ class Archive {
         author(4).rename("lost");
         sessions.transaction(apart -> apart.get(Author.class, id).orElseThrow().rename(name));
         throw new IllegalStateException("on purpose");
+    }
+
+    SessionFactory sessions() {
+        return sessions;
     }
 
     ManagedExecutorService executor() {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -169,6 +170,9 @@ public final class TestServer implements AutoCloseable {
             copy(packaged.resolve("common.xml"), server.resolve("common.xml"));
             copy(sources.resolve("test/liberty/server.xml"), server.resolve("server.xml"));
             copy(sources.resolve("main/liberty/development/jvm.options"), server.resolve("jvm.options"));
+            // A test counts what is held; what is held softly goes when memory is short.
+            Files.writeString(
+                    server.resolve("jvm.options"), "\n-XX:SoftRefLRUPolicyMSPerMB=0\n", StandardOpenOption.APPEND);
             Files.writeString(
                     server.resolve("server.env"),
                     environment.entrySet().stream()

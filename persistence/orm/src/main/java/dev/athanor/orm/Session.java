@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm;
 
+import dev.athanor.orm.insight.Plan;
 import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.Query;
@@ -117,6 +118,12 @@ public interface Session {
 
     /** Runs a statement, and gives the number of rows it touched. */
     long execute(Statement statement);
+
+    /** How the database would run a statement. Needs a transaction. */
+    Plan explain(Statement statement);
+
+    /** How the database runs a statement: it does, and what it writes is undone. Needs a transaction. */
+    Plan explainAnalyze(Statement statement);
 
     /** Does something whose statements do not flush before they read. */
     <T> T noAutoflush(Supplier<T> work);

@@ -38,6 +38,21 @@ class SessionsIT extends InContainer {
         }
     }
 
+    @Test
+    void anApplicationThatIsTakenAwayLeavesNothingBehind() {
+        for (int i = 0; i < 3; i++) {
+            deployer.deploy(PressArchive.NAME);
+            assertThat(results("dev.athanor.it.press.InjectedSessionTest")).isNotEmpty();
+            deployer.undeploy(PressArchive.NAME);
+        }
+        deployer.deploy(PressArchive.NAME);
+        try {
+            assertThat(get("/press/loaders").body()).isEqualTo("0");
+        } finally {
+            deployer.undeploy(PressArchive.NAME);
+        }
+    }
+
     private static Stream<String> results(String testClass) {
         HttpResponse<String> response = get("/press/tests?class=" + testClass);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);

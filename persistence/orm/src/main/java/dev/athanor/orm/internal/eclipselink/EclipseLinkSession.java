@@ -7,6 +7,8 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
+import dev.athanor.orm.insight.Plan;
+import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.Query;
 import dev.athanor.sql.Rows;
@@ -14,6 +16,7 @@ import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
 import dev.athanor.sql.Statement;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -62,17 +65,26 @@ public final class EclipseLinkSession implements Session {
      * would let the commit do nothing.
      */
     private UnitOfWorkImpl unit() {
-        boolean inTransaction = isInTransaction();
-        UnitOfWorkImpl unit = (UnitOfWorkImpl) entities.unwrap(UnitOfWork.class);
-        if (inTransaction && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
+        UnitOfWorkImpl unit = attached();
+        if (isInTransaction() && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
             unit.beginEarlyTransaction();
         }
-        SessionContext.attach(unit, entities, settings);
+        UnitEvents events = SessionContext.of(unit).events();
+        if (events != null && unit.isInTransaction()) {
+            events.begun();
+        }
+        return unit;
+    }
+
+    private UnitOfWorkImpl attached() {
+        isInTransaction();
+        UnitOfWorkImpl unit = (UnitOfWorkImpl) entities.unwrap(UnitOfWork.class);
+        SessionContext.attach(unit, this, settings);
         return unit;
     }
 
     private SessionContext context() {
-        return SessionContext.attach((UnitOfWorkImpl) manager().unwrap(UnitOfWork.class), entities, settings);
+        return SessionContext.of(attached());
     }
 
     /** A container's entity manager may know nothing of the thread, and fails in ways of its own. */
@@ -89,9 +101,13 @@ public final class EclipseLinkSession implements Session {
         }
     }
 
-    private EntityManager manager() {
-        isInTransaction();
+    EntityManager entities() {
         return entities;
+    }
+
+    /** The unit of work; in its transaction, if anybody is to be told of that. */
+    UnitOfWorkImpl listen() {
+        return settings.listeners().isEmpty() ? attached() : unit();
     }
 
     private Reader reader() {
@@ -127,7 +143,8 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void add(Object entity) {
-        Failures.translated(() -> manager().persist(entity));
+        listen();
+        Failures.translated(() -> entities.persist(entity));
     }
 
     @Override
@@ -147,19 +164,22 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void delete(Object entity) {
-        Failures.translated(() -> manager().remove(entity));
+        listen();
+        Failures.translated(() -> entities.remove(entity));
     }
 
     @Override
     public <E> E merge(E entity) {
-        E merged = Failures.translated(() -> manager().merge(entity));
-        LazyLoads.of(unit()).adopt(merged);
+        UnitOfWorkImpl unit = listen();
+        E merged = Failures.translated(() -> entities.merge(entity));
+        LazyLoads.of(unit).adopt(merged);
         return merged;
     }
 
     @Override
     public void refresh(Object entity) {
-        Failures.translated(() -> manager().refresh(entity));
+        listen();
+        Failures.translated(() -> entities.refresh(entity));
         LazyLoads.of(unit()).adopt(entity);
     }
 
@@ -170,17 +190,20 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void expunge(Object entity) {
-        Failures.translated(() -> manager().detach(entity));
+        attached();
+        Failures.translated(() -> entities.detach(entity));
     }
 
     @Override
     public void flush() {
-        Failures.translated(manager()::flush);
+        listen();
+        Failures.translated(entities::flush);
     }
 
     @Override
     public boolean contains(Object entity) {
-        return manager().contains(entity);
+        attached();
+        return entities.contains(entity);
     }
 
     @Override
@@ -252,6 +275,23 @@ public final class EclipseLinkSession implements Session {
         return reader(statement).execute(statement);
     }
 
+    @Override
+    public Plan explain(Statement statement) {
+        return explanation(statement).planned();
+    }
+
+    @Override
+    public Plan explainAnalyze(Statement statement) {
+        flushBeforeReading();
+        return explanation(statement).analyzed();
+    }
+
+    private Explanation explanation(Statement statement) {
+        needTransaction("a statement is explained on the connection of a transaction");
+        Compiled compiled = newReader().compiled(statement);
+        return new Explanation(entities.unwrap(Connection.class), compiled);
+    }
+
     private void needTransaction(String reason) {
         if (!isInTransaction()) {
             throw Failures.transactionNeeded(reason);
@@ -295,6 +335,7 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public EntityManager entityManager() {
+        listen();
         return entities;
     }
 }

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
 import org.eclipse.persistence.exceptions.OptimisticLockException;
+import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
+import org.eclipse.persistence.queries.Call;
 
 /** What EclipseLink throws, as the toolkit's errors: those of the database keep its state, others tell what to do. */
 final class Failures {
@@ -56,7 +58,7 @@ final class Failures {
                 return Optional.of(transactionNeeded("an entity is written in a transaction"));
             }
             if (cause instanceof DatabaseException database && database.getCall() != null) {
-                sql = database.getCall().getLogString(database.getAccessor());
+                sql = text(database.getCall());
             }
             if (cause instanceof SQLException database) {
                 return Optional.of(SqlException.of(first(database), sql));
@@ -68,6 +70,13 @@ final class Failures {
     /** Of what has to be done in a transaction. */
     static OrmException transactionNeeded(String reason) {
         return new OrmException(OrmError.TRANSACTION_NEEDED, reason + ", and there is none; begin one first");
+    }
+
+    /** Without the values, which may be secrets. */
+    private static String text(Call call) {
+        return call instanceof DatabaseCall statement
+                ? Optional.ofNullable(statement.getSQLString()).orElse("")
+                : "";
     }
 
     /** The failure of a batch says which statement failed, the next one why. */

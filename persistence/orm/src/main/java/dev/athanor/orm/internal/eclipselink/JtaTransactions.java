@@ -3,7 +3,6 @@ package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
-import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.Work;
 import jakarta.persistence.EntityManager;
@@ -31,7 +30,7 @@ final class JtaTransactions implements Transactions {
     @Override
     public <T, X extends Exception> T commit(Work<T, X> work) throws X {
         return inNew(entities -> {
-            T result = work.run(Session.of(entities, settings));
+            T result = work.run(Transactions.session(entities, settings));
             flush(entities);
             contained(manager::commit);
             return result;
@@ -49,7 +48,7 @@ final class JtaTransactions implements Transactions {
     public <T, X extends Exception> T read(Work<T, X> work) throws X {
         return inNew(entities -> {
             Transactions.refuseToWrite(entities);
-            return work.run(Session.of(entities, settings));
+            return work.run(Transactions.session(entities, settings));
         });
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
-import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.Work;
 import jakarta.persistence.EntityManager;
@@ -24,7 +23,7 @@ final class LocalTransactions implements Transactions {
             EntityTransaction transaction = entities.getTransaction();
             transaction.begin();
             try {
-                T result = work.run(Session.of(entities, settings));
+                T result = work.run(Transactions.session(entities, settings));
                 Failures.translated(transaction::commit);
                 return result;
             } finally {
@@ -40,7 +39,7 @@ final class LocalTransactions implements Transactions {
             transaction.begin();
             try {
                 Transactions.refuseToWrite(entities);
-                return work.run(Session.of(entities, settings));
+                return work.run(Transactions.session(entities, settings));
             } finally {
                 rollback(transaction);
             }

@@ -89,7 +89,7 @@ final class Reader {
         try (Cursor cursor = open(compiled, most, 0)) {
             List<R> read = new ArrayList<>();
             ResultSet rows = cursor.rows();
-            while (rows.next()) {
+            while (cursor.next()) {
                 read.add(reader.read(rows));
             }
             return read;
@@ -115,6 +115,14 @@ final class Reader {
                     .stream();
         }
         return new RowStream<>(open(statement.compiled(), 0, fetchSize), statement.result()).stream();
+    }
+
+    /** What runs for a statement: entities need more of each row than it says. */
+    Compiled compiled(Statement statement) {
+        return statement instanceof Rows<?> rows && rows.result() instanceof Result.Entity<?> entity
+                ? statement.compiled(EntityCommand.of(plan(entity.type()), statement.command())
+                        .command())
+                : statement.compiled();
     }
 
     boolean exists(Query<?> query) {
@@ -152,7 +160,7 @@ final class Reader {
                         Tail.NONE));
         Compiled compiled = query.compiled(selection);
         try (Cursor cursor = open(compiled, 0, 0)) {
-            cursor.rows().next();
+            cursor.next();
             return orThrow(type.read(cursor.rows(), 1));
         } catch (SQLException e) {
             throw SqlException.of(e, compiled.sql());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.Work;
 import dev.athanor.sql.SqlException;
@@ -34,6 +35,13 @@ public interface Transactions {
 
     /** Does something that writes nothing. */
     <T, X extends Exception> T read(Work<T, X> work) throws X;
+
+    /** Listeners hear of the transaction even if nothing is done in it. */
+    static Session session(EntityManager entities, SessionSettings settings) {
+        EclipseLinkSession session = EclipseLinkSession.of(entities, settings);
+        session.listen();
+        return session;
+    }
 
     /** Lets the database refuse to write for the rest of a transaction. */
     static void refuseToWrite(EntityManager entities) {

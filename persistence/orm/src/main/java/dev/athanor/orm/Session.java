@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm;
 
+import dev.athanor.orm.audit.Revision;
 import dev.athanor.orm.insight.Plan;
 import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
 import dev.athanor.sql.Option;
@@ -133,6 +134,9 @@ public interface Session {
 
     /** The value of an attribute when it was last read or flushed, and now. Loads nothing. */
     History history(Object entity, String attribute);
+
+    /** All that was done with the rows of an audited entity, from the first to the last. */
+    List<Revision> historyOf(Object entity);
 
     /** Whether an entity has changes that a flush would write. */
     boolean isModified(Object entity);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm;
 
+import dev.athanor.orm.audit.Auditing;
 import dev.athanor.orm.event.Instrument;
 import dev.athanor.orm.event.Listeners;
 import dev.athanor.orm.event.SessionEvent;
@@ -15,17 +16,29 @@ import java.util.Objects;
  * }</pre>
  */
 public final class SessionSettings {
-    private static final SessionSettings STANDARD = new SessionSettings(Listeners.none());
+    private static final SessionSettings STANDARD = new SessionSettings(Listeners.none(), Auditing.anonymous());
 
     private final Listeners listeners;
+    private final Auditing auditing;
 
-    private SessionSettings(Listeners listeners) {
+    private SessionSettings(Listeners listeners, Auditing auditing) {
         this.listeners = listeners;
+        this.auditing = auditing;
     }
 
     /** What sessions do if nothing else is said. */
     public static SessionSettings standard() {
         return STANDARD;
+    }
+
+    /** The same, where this says who changes what, and when. */
+    public SessionSettings auditing(Auditing other) {
+        return new SessionSettings(listeners, Objects.requireNonNull(other, "auditing"));
+    }
+
+    /** Who changes what, and when. */
+    public Auditing auditing() {
+        return auditing;
     }
 
     /** The same, where a listener is told events of a kind. */
@@ -40,7 +53,7 @@ public final class SessionSettings {
 
     /** The same with these listeners, in the place of those that were there. */
     public SessionSettings withListeners(Listeners others) {
-        return new SessionSettings(Objects.requireNonNull(others, "others"));
+        return new SessionSettings(Objects.requireNonNull(others, "others"), auditing);
     }
 
     /** Who is told what happens in sessions. */

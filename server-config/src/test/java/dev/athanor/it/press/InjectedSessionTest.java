@@ -101,12 +101,11 @@ class InjectedSessionTest extends SessionTest {
 
     @Test
     void factoriesWorkOnEveryThread() {
-        String name = inThreadOfItsOwn(
-                () -> archive.sessions().<String, RuntimeException>transactionResult(own -> {
-                    Author ada = own.get(Author.class, 1L).orElseThrow();
-                    ada.rename("Augusta");
-                    return ada.name();
-                }));
+        String name = inThreadOfItsOwn(() -> archive.sessions().<String, RuntimeException>transactionResult(own -> {
+            Author ada = own.get(Author.class, 1L).orElseThrow();
+            ada.rename("Augusta");
+            return ada.name();
+        }));
 
         assertThat(name(1)).isEqualTo(name).isEqualTo("Augusta");
     }

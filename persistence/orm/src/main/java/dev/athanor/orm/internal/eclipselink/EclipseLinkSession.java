@@ -7,6 +7,7 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
+import dev.athanor.orm.audit.Revision;
 import dev.athanor.orm.insight.Plan;
 import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Option;
@@ -16,7 +17,6 @@ import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
 import dev.athanor.sql.Statement;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,11 @@ public final class EclipseLinkSession implements Session {
     /** A session that works with an entity manager. */
     public static EclipseLinkSession of(EntityManager entities, SessionSettings settings) {
         MappedUnit.of(server(entities));
-        return new EclipseLinkSession(entities, settings);
+        EclipseLinkSession session = new EclipseLinkSession(entities, settings);
+        if (session.isInTransaction()) {
+            session.attached();
+        }
+        return session;
     }
 
     /** A session that works with an entity manager of a container's, which leads each thread to its own. */
@@ -289,7 +293,7 @@ public final class EclipseLinkSession implements Session {
     private Explanation explanation(Statement statement) {
         needTransaction("a statement is explained on the connection of a transaction");
         Compiled compiled = newReader().compiled(statement);
-        return new Explanation(entities.unwrap(Connection.class), compiled);
+        return new Explanation(Connections.of(unit()), compiled);
     }
 
     private void needTransaction(String reason) {
@@ -311,6 +315,11 @@ public final class EclipseLinkSession implements Session {
     @Override
     public History history(Object entity, String attribute) {
         return states().history(entity, attribute);
+    }
+
+    @Override
+    public List<Revision> historyOf(Object entity) {
+        return new HistoryReading(reader()).of(entity);
     }
 
     @Override

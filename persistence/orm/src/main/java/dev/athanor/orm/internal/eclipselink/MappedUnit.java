@@ -29,15 +29,17 @@ final class MappedUnit {
     private final AtomicLong transactions = new AtomicLong();
     private final AtomicReference<@Nullable MaskedColumns> masked = new AtomicReference<>();
 
+    private final Auditors auditors;
     private final Map<ClassDescriptor, List<ForeignReferenceMapping>> lazyRelations = new ConcurrentHashMap<>();
 
     private final Map<EntityPlan, Set<OneToOneMapping>> eagerRelations = new ConcurrentHashMap<>();
 
     private final Partners partners;
 
-    private MappedUnit(Collection<ClassDescriptor> descriptors, Partners partners) {
+    private MappedUnit(Collection<ClassDescriptor> descriptors, Partners partners, Auditors auditors) {
         this.descriptors = List.copyOf(descriptors);
         this.partners = partners;
+        this.auditors = auditors;
     }
 
     /** That of a session of EclipseLink's; an error if its entities are not woven. */
@@ -49,7 +51,7 @@ final class MappedUnit {
             checkWoven(session);
             Conversions.install(session);
             Collection<ClassDescriptor> descriptors = session.getDescriptors().values();
-            MappedUnit unit = new MappedUnit(descriptors, new Partners(descriptors));
+            MappedUnit unit = new MappedUnit(descriptors, new Partners(descriptors), Auditors.install(session));
             InStepPolicy.install(descriptors, unit.partners);
             NewEntities.install(session);
             session.setProperty(PROPERTY, unit);
@@ -73,8 +75,13 @@ final class MappedUnit {
         }
     }
 
-    private static boolean isEntity(ClassDescriptor descriptor) {
+    static boolean isEntity(ClassDescriptor descriptor) {
         return !descriptor.isAggregateDescriptor() && !descriptor.isAggregateCollectionDescriptor();
+    }
+
+    /** Whose changes are noted. */
+    Auditors auditors() {
+        return auditors;
     }
 
     /** Which attributes are two sides of one relation. */

@@ -107,7 +107,6 @@ class SessionEventTest extends SessionTest {
         assertThat(heard.of(TransactionEvent.AfterCommit.class)).isEmpty();
     }
 
-    @InJavaSe
     @Test
     void aFailedCommitIsARollback() {
         assertThatThrownBy(() -> listening().transaction(session -> session.add(new Author(1L, "again"))))

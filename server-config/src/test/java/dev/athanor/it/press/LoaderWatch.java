@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class LoaderWatch extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String LOADERS = "dev.athanor.it.press.loaders";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Where all deployments find it, of classes that are none's. */
     @SuppressWarnings("unchecked")

@@ -291,7 +291,8 @@ public final class EclipseLinkSession implements Session {
         return BulkWriting.in(() -> {
             needTransaction("rows are written in a transaction");
             flush();
-            return new Reader(unit(), mapped);
+            UnitOfWorkImpl unit = unit();
+            return new Reader(unit, SessionContext.of(unit).mapped());
         });
     }
 

@@ -291,8 +291,7 @@ public final class EclipseLinkSession implements Session {
         return BulkWriting.in(() -> {
             needTransaction("rows are written in a transaction");
             flush();
-            UnitOfWorkImpl unit = unit();
-            return new Reader(unit, SessionContext.of(unit).mapped());
+            return newReader();
         });
     }
 

@@ -154,6 +154,7 @@ public final class EclipseLinkSession implements Session {
     @Override
     public <E> Optional<E> get(Class<E> type, Object key) {
         UnitOfWorkImpl unit = unit();
+        MappedUnit mapped = SessionContext.of(unit).mapped();
         EntityPlan plan = mapped.plan(MappedUnit.descriptor(unit, type));
         return new KeyReading(unit, mapped, plan).one(type, key, this::flushBeforeReading);
     }

@@ -16,9 +16,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What converts the values of attributes, by their types and by what annotations say. For one thread at a time. */
@@ -32,6 +35,13 @@ final class AttributeTypes {
             Instant.class, TypeConverter.of(SqlTypes.TIMESTAMPTZ, TemporalTexts::moment, TemporalTexts::instant),
             Duration.class, TypeConverter.of(SqlTypes.DURATION, AttributeTypes::duration, AttributeTypes::same),
             Interval.class, TypeConverter.of(SqlTypes.INTERVAL, AttributeTypes::interval, AttributeTypes::same));
+
+    /** How the driver's own class for intervals puts them. */
+    private static final Pattern IN_WORDS =
+            Pattern.compile("(?:([-+]?\\d+) years)? ?(?:([-+]?\\d+) mons)? ?(?:([-+]?\\d+) days)? ?"
+                    + "(?:([-+]?\\d+) hours)? ?(?:([-+]?\\d+) mins)? ?(?:([-+]?[\\d.]+) secs)?");
+
+    private static final List<String> DESIGNATORS = List.of("Y", "M", "DT", "H", "M", "S");
 
     private @Nullable JsonMapping json;
 
@@ -103,7 +113,20 @@ final class AttributeTypes {
     }
 
     private static Interval interval(Object value) {
-        return value instanceof Interval interval ? interval : Interval.parse(value.toString());
+        return value instanceof Interval interval ? interval : interval(value.toString());
+    }
+
+    private static Interval interval(String text) {
+        Matcher words = IN_WORDS.matcher(text);
+        if (!words.matches()) {
+            return Interval.parse(text);
+        }
+        StringBuilder iso = new StringBuilder("P");
+        for (int part = 1; part <= DESIGNATORS.size(); part++) {
+            String number = words.group(part);
+            iso.append(number == null ? "0" : number).append(DESIGNATORS.get(part - 1));
+        }
+        return Interval.parse(iso.toString());
     }
 
     /** What converts elements of arrays as the driver gives them. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.eclipse.persistence.mappings.converters.EnumTypeConverter;
 import org.eclipse.persistence.mappings.converters.SerializedObjectConverter;
 import org.eclipse.persistence.mappings.converters.UUIDConverter;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
+import org.eclipse.persistence.queries.DirectReadQuery;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jspecify.annotations.Nullable;
@@ -60,62 +62,74 @@ final class Conversions {
         synchronized (session) {
             if (session.getProperty(PROPERTY) == null) {
                 session.setProperty(PROPERTY, true);
-                Conversions conversions = new Conversions(session);
-                session.getDescriptors().values().forEach(descriptor -> conversions.install(descriptor, false));
-                session.getDescriptors().values().forEach(conversions::installReferences);
-                session.getDescriptors().values().forEach(conversions::readConverted);
+                new Conversions(session).installAll();
             }
         }
     }
 
-    private void install(ClassDescriptor descriptor, boolean key) {
+    /** What is embedded is reached from where it is: it has mappings of its own there. */
+    private void installAll() {
+        List<ClassDescriptor> entities = session.getDescriptors().values().stream()
+                .filter(descriptor ->
+                        !descriptor.isAggregateDescriptor() && !descriptor.isAggregateCollectionDescriptor())
+                .toList();
+        entities.forEach(entity -> install(entity, Place.ENTITY));
+        entities.forEach(this::installReferences);
+        entities.forEach(this::readConverted);
+    }
+
+    private void install(ClassDescriptor descriptor, Place place) {
         if (!seen.add(descriptor)) {
             return;
         }
         boolean tracked = descriptor.supportsChangeTracking(session.getProject());
-        descriptor.getMappings().forEach(mapping -> install(descriptor, mapping, key));
-        if (!tracked) {
+        descriptor.getMappings().forEach(mapping -> install(descriptor, mapping, place));
+        if (!tracked && place == Place.ENTITY) {
             track(descriptor);
         }
     }
 
-    private void install(ClassDescriptor descriptor, DatabaseMapping mapping, boolean ofKey) {
-        boolean key = ofKey || mapping.isPrimaryKeyMapping();
+    private void install(ClassDescriptor descriptor, DatabaseMapping mapping, Place around) {
+        Place place = mapping.isPrimaryKeyMapping() ? Place.KEY : around;
         if (mapping instanceof AbstractDirectMapping direct) {
             Optional<Member> member = Member.of(descriptor.getJavaClass(), direct.getAttributeName());
-            member.ifPresent(found -> direct(direct, found, key));
+            member.ifPresent(found -> direct(direct, found, place));
         } else if (mapping instanceof AggregateObjectMapping embedded) {
-            install(embedded.getReferenceDescriptor(), key);
+            install(embedded.getReferenceDescriptor(), place == Place.KEY ? place : Place.EMBEDDED);
+            embedded.getReferenceDescriptor().getAllFields().forEach(this::readConverted);
         } else if (mapping instanceof CollectionMapping collection) {
             Member.of(descriptor.getJavaClass(), collection.getAttributeName())
                     .ifPresent(member -> collection(collection, member));
         }
     }
 
-    private void direct(AbstractDirectMapping mapping, Member member, boolean key) {
+    private void direct(AbstractDirectMapping mapping, Member member, Place place) {
         Converter converter = mapping.getConverter();
         if (converter instanceof UUIDConverter) {
             mapping.setConverter(new NullableUuid());
             mapping.getField().setSqlType(Types.OTHER);
-        } else if (key && member.type == Instant.class && isOurs(converter)) {
+        } else if (place == Place.KEY && member.type == Instant.class && isOurs(converter)) {
             mapping.setConverter(new InstantKey());
             mapping.setIsMutable(false);
             asTimestamp(mapping.getField());
-        } else if (!key) {
+            mapping.getDescriptor()
+                    .getObjectBuilder()
+                    .getPrimaryKeyClassifications()
+                    .replaceAll(this::keyClass);
+        } else if (place != Place.KEY) {
             type(member, converter).ifPresent(type -> {
                 mapping.setConverter(type);
                 mapping.setIsMutable(type.isMutable());
-                converted.put(mapping.getField(), type.readAs());
-                mapping.setField(written(mapping.getField()));
+                int sqlType = place == Place.EMBEDDED ? Types.OTHER : type.readAs();
+                as(mapping.getField(), sqlType);
+                converted.put(mapping.getField(), sqlType);
             });
         }
     }
 
-    /** Nulls of objects that are embedded are bound by what their columns are said to be. */
-    private static DatabaseField written(DatabaseField field) {
-        DatabaseField written = field.clone();
-        as(written, Types.OTHER);
-        return written;
+    /** What was to be serialized is a point in time. */
+    private Class<?> keyClass(Class<?> before) {
+        return before == byte[].class ? Timestamp.class : before;
     }
 
     /** What our own annotations say is so, whatever else converts the attribute. */
@@ -140,11 +154,14 @@ final class Conversions {
     }
 
     private void readConverted(ClassDescriptor descriptor) {
-        for (DatabaseField field : descriptor.getFields()) {
-            Integer sqlType = converted.get(field);
-            if (sqlType != null) {
-                as(field, sqlType);
-            }
+        descriptor.getFields().forEach(this::readConverted);
+    }
+
+    /** Mappings and descriptors may have objects of their own for a field. */
+    private void readConverted(DatabaseField field) {
+        Integer sqlType = converted.get(field);
+        if (sqlType != null) {
+            as(field, sqlType);
         }
     }
 
@@ -157,7 +174,7 @@ final class Conversions {
         if (mapping instanceof DirectCollectionMapping values) {
             values(values, member);
         } else if (mapping instanceof AggregateCollectionMapping objects) {
-            install(objects.getReferenceDescriptor(), false);
+            install(objects.getReferenceDescriptor(), Place.EMBEDDED);
         }
         if (mapping.getContainerPolicy() instanceof MappedKeyMapContainerPolicy map
                 && map.getKeyMapping() instanceof AbstractDirectMapping key) {
@@ -167,13 +184,21 @@ final class Conversions {
 
     private void values(DirectCollectionMapping values, Member member) {
         if (values.getValueConverter() instanceof UUIDConverter) {
-            values.setValueConverter(new NullableUuid());
+            valueConverter(values, new NullableUuid());
             values.getDirectField().setSqlType(Types.OTHER);
         } else if (isOurs(values.getValueConverter())) {
             types.ofValue(member.element, member.lastArgument()).ifPresent(type -> {
-                values.setValueConverter(type);
+                valueConverter(values, type);
                 as(values.getDirectField(), type.readAs());
             });
+        }
+    }
+
+    /** The query that reads the values has a converter of its own. */
+    private static void valueConverter(DirectCollectionMapping values, Converter converter) {
+        values.setValueConverter(converter);
+        if (values.getSelectionQuery() instanceof DirectReadQuery query) {
+            query.setValueConverter(converter);
         }
     }
 
@@ -196,6 +221,11 @@ final class Conversions {
         if (woven && descriptor.supportsChangeTracking(session.getProject())) {
             descriptor.setObjectChangePolicy(new AttributeChangeTrackingPolicy());
             descriptor.getObjectChangePolicy().initialize(session, descriptor);
+            descriptor.getMappings().forEach(mapping -> {
+                if (mapping instanceof AggregateObjectMapping embedded) {
+                    track(embedded.getReferenceDescriptor());
+                }
+            });
         }
     }
 
@@ -221,6 +251,14 @@ final class Conversions {
         } else if (mapping instanceof AbstractDirectMapping direct && direct.getConverter() instanceof InstantKey) {
             asTimestamp(own);
         }
+    }
+
+    /** Where a mapping is. */
+    private enum Place {
+        ENTITY,
+        KEY,
+        /** Nulls are bound by what the columns are said to be, if there is no object. */
+        EMBEDDED
     }
 
     /**

@@ -22,12 +22,14 @@ final class KeyReading {
     private final UnitOfWorkImpl unit;
     private final MappedUnit mapped;
     private final EntityPlan plan;
+    private final boolean filtered;
     private final Map<Object, @Nullable Object> found = new LinkedHashMap<>();
 
     KeyReading(UnitOfWorkImpl unit, MappedUnit mapped, EntityPlan plan) {
         this.unit = unit;
         this.mapped = mapped;
         this.plan = plan;
+        this.filtered = SessionContext.of(unit).filters().concern(plan.descriptor());
     }
 
     /**
@@ -53,7 +55,18 @@ final class KeyReading {
                 .toList();
     }
 
+    /** Of those that filters may hide, the database is asked whether they are there. */
     private @Nullable Object known(Object key) {
+        if (!filtered) {
+            Object known = there(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        return unit.getObjectFromNewObjects(plan.descriptor().getJavaClass(), key);
+    }
+
+    private @Nullable Object there(Object key) {
         for (ClassDescriptor identity : plan.identities()) {
             Object known = unit.getIdentityMapAccessorInstance()
                     .getIdentityMapManager()
@@ -62,7 +75,7 @@ final class KeyReading {
                 return known;
             }
         }
-        return unit.getObjectFromNewObjects(plan.descriptor().getJavaClass(), key);
+        return null;
     }
 
     /** Reads those that the unit of work has not, and gives all by their keys. */
@@ -85,7 +98,7 @@ final class KeyReading {
         EntityCommand command = new EntitySelection(plan, source).where(wanted).command();
         new EntityReading(unit, mapped, plan)
                 .each(
-                        Compiled.of(command.command()),
+                        Compiled.of(SessionContext.of(unit).filtered(command.command())),
                         command.positions(),
                         0,
                         (entity, values) -> found.put(unit.getId(entity), entity));

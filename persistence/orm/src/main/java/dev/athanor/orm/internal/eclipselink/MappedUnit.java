@@ -3,9 +3,11 @@ package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
+import dev.athanor.sql.tree.TableSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
@@ -17,7 +19,14 @@ final class MappedUnit {
 
     private final Map<ClassDescriptor, EntityPlan> plans = new ConcurrentHashMap<>();
 
-    private MappedUnit() {}
+    /** The classes whose entities have a row in a table first, by its name. */
+    private final Map<String, List<ClassDescriptor>> kept;
+
+    private final PageSeal seal = PageSeal.ofItsOwn();
+
+    private MappedUnit(Map<String, List<ClassDescriptor>> kept) {
+        this.kept = kept;
+    }
 
     /** That of a session of EclipseLink's; an error if its entities are not woven. */
     static MappedUnit of(ServerSession session) {
@@ -27,7 +36,7 @@ final class MappedUnit {
             }
             checkWoven(session);
             Conversions.install(session);
-            MappedUnit unit = new MappedUnit();
+            MappedUnit unit = new MappedUnit(byTable(session));
             session.setProperty(PROPERTY, unit);
             return unit;
         }
@@ -51,6 +60,30 @@ final class MappedUnit {
 
     private static boolean isEntity(ClassDescriptor descriptor) {
         return !descriptor.isAggregateDescriptor() && !descriptor.isAggregateCollectionDescriptor();
+    }
+
+    private static Map<String, List<ClassDescriptor>> byTable(ServerSession session) {
+        return session.getDescriptors().values().stream()
+                .distinct()
+                .filter(descriptor ->
+                        isEntity(descriptor) && !descriptor.getTables().isEmpty())
+                .collect(Collectors.groupingBy(
+                        descriptor -> Names.of(descriptor.getTables().get(0))));
+    }
+
+    /** The classes of the entities that have a row in a table, but for what only those below them have elsewhere. */
+    List<ClassDescriptor> kept(TableSource table) {
+        List<ClassDescriptor> named = kept.getOrDefault(table.name(), List.of());
+        return named.isEmpty()
+                ? named
+                : named.stream()
+                        .filter(descriptor -> Names.isOf(descriptor.getTables().get(0), table))
+                        .toList();
+    }
+
+    /** What seals cursors, if the settings of a session do not say. */
+    PageSeal seal() {
+        return seal;
     }
 
     /** How the entities of a class are read. */

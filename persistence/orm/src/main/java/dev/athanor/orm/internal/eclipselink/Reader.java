@@ -23,7 +23,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.EmptyRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +34,12 @@ import org.jspecify.annotations.Nullable;
 final class Reader {
     private final UnitOfWorkImpl unit;
     private final MappedUnit mapped;
+    private final SessionContext context;
 
     Reader(UnitOfWorkImpl unit, MappedUnit mapped) {
         this.unit = unit;
         this.mapped = mapped;
+        this.context = SessionContext.of(unit);
     }
 
     UnitOfWorkImpl unit() {
@@ -44,17 +48,21 @@ final class Reader {
 
     /** The rows, or no more than so many of them if that is not 0. */
     <R> List<R> list(Rows<R> statement, int most) {
+        return context.by(statement.options(), () -> read(statement, most));
+    }
+
+    private <R> List<R> read(Rows<R> statement, int most) {
         if (statement.result() instanceof Result.Entity<R> entity) {
             return entities(statement, entity.type(), most);
         }
-        List<R> rows = values(statement.compiled(), statement.result(), most);
+        List<R> rows = values(compiled(statement, statement.command()), statement.result(), most);
         Written.by(statement, unit).done();
         return rows;
     }
 
     /** Runs a statement, and gives the number of rows it touched. */
     long execute(Statement statement) {
-        long touched = run(new StatementCall(statement.compiled(), 0, 0).counting());
+        long touched = run(new StatementCall(compiled(statement, statement.command()), 0, 0).counting());
         Written.by(statement, unit).done();
         return touched;
     }
@@ -72,13 +80,71 @@ final class Reader {
         List<E> entities = new ArrayList<>();
         new EntityReading(unit, mapped, plan)
                 .refreshing(written.refreshes() || populates(statement))
-                .each(statement.compiled(whole.command()), whole.positions(), most, (entity, values) -> {
+                .each(compiled(statement, whole.command()), whole.positions(), most, (entity, values) -> {
                     written.returned(entity);
                     entities.add(type.cast(entity));
                 });
         written.done();
         new Loading(unit, mapped).all(entities, statement.options());
         return entities;
+    }
+
+    /**
+     * The rows of a query as another statement gives them.
+     *
+     * @param command a tree that selects what the query does, and texts after it
+     * @param texts how many these are
+     * @param sink takes those of each row
+     */
+    <R> List<R> list(Rows<R> query, Command command, int texts, Consumer<List<@Nullable String>> sink) {
+        return context.by(
+                query.options(),
+                () -> query.result() instanceof Result.Entity<R> entity
+                        ? entities(query, entity.type(), command, texts, sink)
+                        : values(query, command, texts, sink));
+    }
+
+    private <E> List<E> entities(
+            Rows<E> query, Class<E> type, Command command, int texts, Consumer<List<@Nullable String>> sink) {
+        EntityPlan plan = plan(type);
+        EntityCommand whole = EntityCommand.of(plan, command);
+        List<EntityPlan.Other> others = new ArrayList<>();
+        for (int i = 0; i < texts; i++) {
+            DatabaseField field = new DatabaseField("text" + i, "#page");
+            field.setType(String.class);
+            others.add(new EntityPlan.Other(field, query.selected().size() + 1 + i));
+        }
+        List<E> entities = new ArrayList<>();
+        new EntityReading(unit, mapped, plan)
+                .refreshing(populates(query))
+                .with(others)
+                .each(compiled(query, whole.command()), whole.positions(), 0, (entity, values) -> {
+                    entities.add(type.cast(entity));
+                    List<@Nullable String> row = new ArrayList<>();
+                    others.forEach(other -> row.add((String) values.get(other.field())));
+                    sink.accept(row);
+                });
+        new Loading(unit, mapped).all(entities, query.options());
+        return entities;
+    }
+
+    private <R> List<R> values(Rows<R> query, Command command, int texts, Consumer<List<@Nullable String>> sink) {
+        Compiled compiled = compiled(query, command);
+        try (Cursor cursor = open(compiled, 0, 0)) {
+            List<R> read = new ArrayList<>();
+            ResultSet rows = cursor.rows();
+            while (rows.next()) {
+                read.add(query.result().read(rows));
+                List<@Nullable String> row = new ArrayList<>();
+                for (int i = 1; i <= texts; i++) {
+                    row.add(rows.getString(query.selected().size() + i));
+                }
+                sink.accept(row);
+            }
+            return read;
+        } catch (SQLException e) {
+            throw SqlException.of(e, compiled.sql());
+        }
     }
 
     private static boolean populates(Rows<?> statement) {
@@ -100,33 +166,46 @@ final class Reader {
 
     /** The rows, by a cursor of the server's. */
     <R> Stream<R> stream(Rows<R> statement, int fetchSize) {
+        return context.by(statement.options(), () -> opened(statement, fetchSize));
+    }
+
+    private <R> Stream<R> opened(Rows<R> statement, int fetchSize) {
         if (statement.result() instanceof Result.Entity<R> entity) {
             EntityPlan plan = plan(entity.type());
             EntityCommand whole = EntityCommand.of(plan, statement.command());
             EntityReading.Rows rows = new EntityReading(unit, mapped, plan)
-                    .open(statement.compiled(whole.command()), whole.positions(), 0, fetchSize);
+                    .open(compiled(statement, whole.command()), whole.positions(), 0, fetchSize);
             Loading loading = new Loading(unit, mapped);
+            Filters filters = context.filters();
             return new EntityStream<>(
                             rows,
                             entity.type(),
                             unit,
                             fetchSize,
-                            partition -> loading.all(partition, statement.options()))
+                            partition -> context.with(filters, () -> {
+                                loading.all(partition, statement.options());
+                                return true;
+                            }))
                     .stream();
         }
-        return new RowStream<>(open(statement.compiled(), 0, fetchSize), statement.result()).stream();
+        return new RowStream<>(open(compiled(statement, statement.command()), 0, fetchSize), statement.result())
+                .stream();
     }
 
     boolean exists(Query<?> query) {
-        return value(query, new Subquery(whole(query), Subquery.Kind.EXISTS), List.of(), SqlTypes.BOOLEAN);
+        return context.by(
+                query.options(),
+                () -> value(query, new Subquery(whole(query), Subquery.Kind.EXISTS), List.of(), SqlTypes.BOOLEAN));
     }
 
     long count(Query<?> query) {
-        return value(
-                query,
-                Call.of(Call.Kind.AGGREGATE, "count", List.of()),
-                List.of(new DerivedSource(whole(query), "counted", false)),
-                SqlTypes.BIGINT);
+        return context.by(
+                query.options(),
+                () -> value(
+                        query,
+                        Call.of(Call.Kind.AGGREGATE, "count", List.of()),
+                        List.of(new DerivedSource(whole(query), "counted", false)),
+                        SqlTypes.BIGINT));
     }
 
     /** A query without what it does not give, as rows of other classes in its table. */
@@ -150,7 +229,7 @@ final class Reader {
                         Optional.empty(),
                         List.of(),
                         Tail.NONE));
-        Compiled compiled = query.compiled(selection);
+        Compiled compiled = compiled(query, selection);
         try (Cursor cursor = open(compiled, 0, 0)) {
             cursor.rows().next();
             return orThrow(type.read(cursor.rows(), 1));
@@ -161,6 +240,10 @@ final class Reader {
 
     private static <T> T orThrow(@Nullable T value) {
         return Optional.ofNullable(value).orElseThrow();
+    }
+
+    private Compiled compiled(Statement statement, Command command) {
+        return statement.compiled(context.filtered(command));
     }
 
     private Cursor open(Compiled compiled, int most, int fetchSize) {

@@ -2,7 +2,11 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.SessionSettings;
+import dev.athanor.sql.Option;
+import dev.athanor.sql.tree.Command;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
@@ -13,10 +17,14 @@ final class SessionContext {
 
     private final MappedUnit mapped;
     private final SessionSettings settings;
+    private final PageSeal seal;
+    private Filters filters;
 
     private SessionContext(MappedUnit mapped, SessionSettings settings) {
         this.mapped = mapped;
         this.settings = settings;
+        this.seal = settings.cursorKey().map(PageSeal::of).orElse(mapped.seal());
+        this.filters = Filters.of(settings.filters());
     }
 
     /** Lets a unit of work carry it, unless a session has before. */
@@ -40,5 +48,36 @@ final class SessionContext {
 
     SessionSettings settings() {
         return settings;
+    }
+
+    /** What seals cursors. */
+    PageSeal seal() {
+        return seal;
+    }
+
+    /** The filters that hold now. */
+    Filters filters() {
+        return filters;
+    }
+
+    /** A statement about those rows only that the filters let it see. */
+    Command filtered(Command command) {
+        return filters.isEmpty() ? command : new Filtering(mapped, filters.active()).map(command);
+    }
+
+    /** Does something while other filters hold. */
+    <T> T with(Filters others, Supplier<T> work) {
+        Filters before = filters;
+        filters = others;
+        try {
+            return work.get();
+        } finally {
+            filters = before;
+        }
+    }
+
+    /** Does something while those filters hold that options leave. */
+    <T> T by(List<? extends Option<?>> options, Supplier<T> work) {
+        return with(filters.by(options), work);
     }
 }

@@ -40,7 +40,7 @@ final class TablesPlan extends EntityPlan {
         List<ClassDescriptor> family = family(descriptor);
         this.fields = fields(family);
         this.parts = parts(descriptor, family);
-        this.kinds = kinds(descriptor, family);
+        this.kinds = restriction(descriptor);
     }
 
     @Override
@@ -49,7 +49,7 @@ final class TablesPlan extends EntityPlan {
     }
 
     /** The class, and all below it. */
-    private static List<ClassDescriptor> family(ClassDescriptor descriptor) {
+    static List<ClassDescriptor> family(ClassDescriptor descriptor) {
         List<ClassDescriptor> family = new ArrayList<>();
         family.add(descriptor);
         if (descriptor.hasInheritance()) {
@@ -101,7 +101,7 @@ final class TablesPlan extends EntityPlan {
     }
 
     /** What the column that tells the class may hold; none if any row of the tables is of the class. */
-    private static List<Object> kinds(ClassDescriptor descriptor, List<ClassDescriptor> family) {
+    private static List<Object> restriction(ClassDescriptor descriptor) {
         if (!isBelow(descriptor)
                 || !ownTables(descriptor, descriptor.getInheritancePolicy().getParentDescriptor())
                         .isEmpty()) {
@@ -113,9 +113,14 @@ final class TablesPlan extends EntityPlan {
                     OrmError.MAPPING_UNSUPPORTED,
                     "no column tells which rows are of " + descriptor.getJavaClassName() + ", but a class extractor");
         }
-        Map<?, ?> values = policy.getClassIndicatorMapping();
+        return kinds(descriptor);
+    }
+
+    /** What the column that tells the class holds, for a class and all below it. */
+    static List<Object> kinds(ClassDescriptor descriptor) {
+        Map<?, ?> values = descriptor.getInheritancePolicy().getClassIndicatorMapping();
         List<Object> kinds = new ArrayList<>();
-        for (ClassDescriptor member : family) {
+        for (ClassDescriptor member : family(descriptor)) {
             Object value = values.get(member.getJavaClass());
             if (value != null) {
                 kinds.add(value);
@@ -189,7 +194,7 @@ final class TablesPlan extends EntityPlan {
         return new ClassRows(query, descriptor(), fields(fields, others), positions(positions, others), cursor);
     }
 
-    private static Constant constant(Object value) {
+    static Constant constant(Object value) {
         return value instanceof Number number
                 ? new Constant(SqlTypes.INTEGER, number.intValue())
                 : new Constant(SqlTypes.TEXT, value.toString());

@@ -72,12 +72,16 @@ final class TargetLoading {
         Map<List<Object>, Contents> contents = new LinkedHashMap<>();
         new EntityReading(unit, mapped, plan)
                 .with(others)
-                .each(Compiled.of(command.command()), command.positions(), 0, (entity, values) -> {
-                    if (entity != null) {
-                        contents.computeIfAbsent(Owners.key(keys, values), key -> new Contents())
-                                .add(entity, values);
-                    }
-                });
+                .each(
+                        Compiled.of(SessionContext.of(unit).filtered(command.command())),
+                        command.positions(),
+                        0,
+                        (entity, values) -> {
+                            if (entity != null) {
+                                contents.computeIfAbsent(Owners.key(keys, values), key -> new Contents())
+                                        .add(entity, values);
+                            }
+                        });
         return contents;
     }
 

@@ -80,12 +80,12 @@ final class Pages {
             Collections.reverse(items);
             Collections.reverse(places);
         }
+        boolean next = forward ? more : position.isPresent();
+        boolean previous = forward ? position.isPresent() : more;
         return new KeysetPage<>(
                 items,
-                forward && !more ? Optional.empty() : cursor(places, true, position, order),
-                forward && position.isEmpty() || !forward && !more
-                        ? Optional.empty()
-                        : cursor(places, false, position, order));
+                next ? cursor(places, true, position, order) : Optional.empty(),
+                previous ? cursor(places, false, position, order) : Optional.empty());
     }
 
     /** From the row at the end of the page; where this has none, from the place where it would have been. */

@@ -27,7 +27,6 @@ final class EntitySelection {
         this.source = source;
         this.width = plan.columns(source).size();
         this.selected = new ArrayList<>(plan.columns(source));
-        plan.restriction(source).ifPresent(where::add);
     }
 
     EntitySelection join(Source joined, Expression condition) {

@@ -106,12 +106,12 @@ final class Filtering extends SourceFilter {
 
     /** Whether a row is of a class, or of one below. */
     private static Expression isOf(Source source, ClassDescriptor descriptor) {
-        List<Object> kinds = TablesPlan.kinds(descriptor);
+        List<Constant> kinds = TablesPlan.kinds(descriptor);
         Expression kind = new ColumnReference(
                 source, Names.of(descriptor.getInheritancePolicy().getClassIndicatorField()));
         List<Expression> equal = new ArrayList<>();
-        for (Object value : kinds) {
-            equal.add(new Operation(Operator.EQUAL, List.of(kind, TablesPlan.constant(value))));
+        for (Constant value : kinds) {
+            equal.add(new Operation(Operator.EQUAL, List.of(kind, value)));
         }
         if (equal.isEmpty()) {
             throw new OrmException(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
-import dev.athanor.sql.Compiled;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Source;
 import java.util.Collection;
@@ -56,7 +55,8 @@ final class KeyReading {
     }
 
     /** Of those that filters may hide, the database is asked whether they are there. */
-    private @Nullable Object known(Object key) {
+    @Nullable
+    Object known(Object key) {
         if (!filtered) {
             Object known = there(key);
             if (known != null) {
@@ -98,7 +98,7 @@ final class KeyReading {
         EntityCommand command = new EntitySelection(plan, source).where(wanted).command();
         new EntityReading(unit, mapped, plan)
                 .each(
-                        Compiled.of(SessionContext.of(unit).filtered(command.command())),
+                        SessionContext.of(unit).compiled(command.command()),
                         command.positions(),
                         0,
                         (entity, values) -> found.put(unit.getId(entity), entity));

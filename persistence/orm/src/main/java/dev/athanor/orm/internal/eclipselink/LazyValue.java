@@ -1,106 +1,180 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import dev.athanor.orm.OrmError;
+import dev.athanor.orm.OrmException;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.persistence.indirection.IndirectContainer;
+import org.eclipse.persistence.indirection.ValueHolder;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
+import org.eclipse.persistence.internal.indirection.UnitOfWorkQueryValueHolder;
 import org.eclipse.persistence.internal.indirection.UnitOfWorkValueHolder;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.queries.ReadObjectQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A relation of an entity that is not loaded yet, and can be given what it leads to without the entity being changed.
- * Relies on the holders that a unit of work wraps around those of rows, and on their copies for comparison being made
- * anew; LoadTest would notice.
+ * A relation of an entity that is not loaded yet: it loads by {@link LazyLoads} when it is used, or is given what it
+ * leads to, without the entity being changed. Relies on units of work having holders of this kind in their entities, on
+ * these making the copies for comparison when they are instantiated, and on the holders that they wrap being asked for
+ * when an entity is merged into the cache that units of work share: there it is as any other. LazyTest and LoadTest
+ * would notice.
  */
-final class LazyValue {
-    private final UnitOfWorkImpl unit;
-    private final ForeignReferenceMapping mapping;
-    private final Object entity;
-    private final Object attribute;
-    private final DatabaseValueHolder<Object> holder;
+@SuppressWarnings("NullAway") // a relation to one may lead to none
+final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean inTransaction;
+    private @Nullable String refusal;
 
     private LazyValue(
+            @Nullable ValueHolderInterface<Object> wrapped,
+            Object entity,
+            ForeignReferenceMapping mapping,
+            @Nullable AbstractRecord row,
+            UnitOfWorkImpl unit) {
+        super(wrapped, entity, mapping, row, unit);
+        this.inTransaction = SessionContext.of(unit).isInTransaction();
+    }
+
+    /** That of an entity, if the relation is not loaded; it takes the place of EclipseLink's own. */
+    static Optional<LazyValue> of(UnitOfWorkImpl unit, ForeignReferenceMapping mapping, Object entity) {
+        Object attribute = mapping.getAttributeValueFromObject(entity);
+        Object holder = attribute instanceof IndirectContainer<?> container ? container.getValueHolder() : attribute;
+        if (!(holder instanceof DatabaseValueHolder<?> found) || found.isInstantiated()) {
+            return Optional.empty();
+        }
+        return Optional.of(found instanceof LazyValue ours ? ours : adopted(unit, mapping, entity, attribute, found));
+    }
+
+    private static LazyValue adopted(
             UnitOfWorkImpl unit,
             ForeignReferenceMapping mapping,
             Object entity,
             Object attribute,
-            DatabaseValueHolder<Object> holder) {
-        this.unit = unit;
-        this.mapping = mapping;
-        this.entity = entity;
-        this.attribute = attribute;
-        this.holder = holder;
-    }
-
-    /** That of an entity, if the relation is not loaded. */
-    static Optional<LazyValue> of(UnitOfWorkImpl unit, ForeignReferenceMapping mapping, Object entity) {
-        Object attribute = mapping.getAttributeValueFromObject(entity);
-        Object holder = attribute instanceof IndirectContainer<?> container ? container.getValueHolder() : attribute;
-        if (holder instanceof DatabaseValueHolder<?> found && !found.isInstantiated()) {
-            return Optional.of(new LazyValue(unit, mapping, entity, attribute, unchecked(found)));
-        }
-        return Optional.empty();
-    }
-
-    @SuppressWarnings("unchecked") // what they hold is not looked into
-    private static DatabaseValueHolder<Object> unchecked(DatabaseValueHolder<?> holder) {
-        return (DatabaseValueHolder<Object>) holder;
-    }
-
-    Object entity() {
-        return entity;
-    }
-
-    /** The row that the entity was read from, as far as the relation has kept it. */
-    @Nullable
-    AbstractRecord row() {
-        if (holder.getRow() != null) {
-            return holder.getRow();
-        }
-        return wrapped() instanceof DatabaseValueHolder<?> inner ? inner.getRow() : null;
-    }
-
-    private @Nullable Object wrapped() {
-        return holder instanceof UnitOfWorkValueHolder<?> outer ? outer.getWrappedValueHolder() : null;
-    }
-
-    /** Gives the relation what it leads to. */
-    void load(Object value) {
-        put(new ReadyHolder<>(value, unit)).getValue();
-    }
-
-    /** Gives the relation to no entity. */
-    void loadNothing() {
-        put(new ReadyHolder<>(null, unit)).getValue();
-    }
-
-    /** Lets the relation refuse to load. */
-    void refuse(String message) {
-        if (wrapped() instanceof DatabaseValueHolder<?> inner) {
-            put(new RaisingHolder<>(unchecked(inner), message, unit));
-        }
-    }
-
-    private <T> DatabaseValueHolder<T> put(DatabaseValueHolder<T> wrapped) {
-        DatabaseValueHolder<T> outer =
-                mapping.createCloneValueHolder(wrapped, null, entity, holder.getRow(), unit, true);
+            DatabaseValueHolder<?> theirs) {
+        LazyValue ours = new LazyValue(wrappedBy(theirs), entity, mapping, row(theirs), unit);
         if (attribute instanceof IndirectContainer<?> container) {
-            setHolder(container, outer);
+            setHolder(container, ours);
         } else {
-            mapping.setAttributeValueInObject(entity, outer);
+            mapping.setAttributeValueInObject(entity, ours);
         }
         Object backup = unit.getBackupClone(entity);
         if (backup != null && backup != entity) {
             mapping.buildBackupClone(entity, backup, unit);
         }
-        return outer;
+        return ours;
+    }
+
+    private static @Nullable AbstractRecord row(DatabaseValueHolder<?> holder) {
+        if (holder.getRow() != null) {
+            return holder.getRow();
+        }
+        return wrappedBy(holder) instanceof DatabaseValueHolder<?> inner ? inner.getRow() : null;
     }
 
     @SuppressWarnings("unchecked") // what it holds is not looked into
-    private static void setHolder(IndirectContainer<?> container, DatabaseValueHolder<?> holder) {
-        ((IndirectContainer<Object>) container).setValueHolder((DatabaseValueHolder<Object>) holder);
+    private static @Nullable ValueHolderInterface<Object> wrappedBy(DatabaseValueHolder<?> holder) {
+        return holder instanceof UnitOfWorkValueHolder<?> outer
+                ? (ValueHolderInterface<Object>) outer.getWrappedValueHolder()
+                : null;
+    }
+
+    @SuppressWarnings("unchecked") // what it holds is not looked into
+    private static void setHolder(IndirectContainer<?> container, LazyValue holder) {
+        ((IndirectContainer<Object>) container).setValueHolder(holder);
+    }
+
+    Object entity() {
+        return getRelationshipSourceObject();
+    }
+
+    ForeignReferenceMapping relation() {
+        return (ForeignReferenceMapping) getMapping();
+    }
+
+    /** Whether it was read in a transaction, and so is not to be loaded without one. */
+    boolean isOfTransaction() {
+        return inTransaction;
+    }
+
+    /** The row that the entity was read from, as far as the relation has kept it. */
+    @Nullable
+    AbstractRecord row() {
+        return getRow();
+    }
+
+    /** Gives the relation what it leads to. */
+    void load(@Nullable Object loaded) {
+        privilegedSetValue(loaded);
+        setInstantiated();
+        if (backupValueHolder != null) {
+            backupValueHolder.setValue(buildBackupCloneFor(loaded));
+        }
+    }
+
+    /** Gives the relation to no entity. */
+    void loadNothing() {
+        load(null);
+    }
+
+    /** Lets the relation refuse to load. */
+    void refuse(String message) {
+        refusal = message;
+    }
+
+    @Override
+    protected Object instantiate() {
+        if (refusal != null) {
+            throw new OrmException(OrmError.RELATION_NOT_LOADED, refusal);
+        }
+        LazyLoads.of(getUnitOfWork()).load(this);
+        return isInstantiated() ? value : loadedByEclipseLink();
+    }
+
+    private Object loadedByEclipseLink() {
+        Objects.requireNonNull(getWrappedValueHolder(), "wrapped");
+        return super.instantiate();
+    }
+
+    /** What the cache that units of work share may have in the place of this. */
+    @Override
+    public ValueHolderInterface<Object> getWrappedValueHolder() {
+        if (wrappedValueHolder == null) {
+            wrappedValueHolder = original();
+        }
+        return wrappedValueHolder;
+    }
+
+    private ValueHolderInterface<Object> original() {
+        ReadObjectQuery query = new ReadObjectQuery();
+        query.setSession(getUnitOfWork().getParent());
+        return original(relation().valueFromRow(getRow(), null, query, true));
+    }
+
+    /** With the unit of work as its session until it is released to another's. */
+    @SuppressWarnings("unchecked") // what it holds is not looked into
+    private ValueHolderInterface<Object> original(Object attribute) {
+        Object holder = attribute instanceof IndirectContainer<?> container ? container.getValueHolder() : attribute;
+        if (holder instanceof DatabaseValueHolder<?> lazy) {
+            lazy.setSession(getUnitOfWork());
+        }
+        return (ValueHolderInterface<Object>) holder;
+    }
+
+    @Override
+    public boolean shouldAllowInstantiationDeferral() {
+        return true;
+    }
+
+    /** What is not loaded never will be where it is read again. */
+    private Object writeReplace() {
+        return isInstantiated()
+                ? new ValueHolder<>(value)
+                : new LostValue(LazyLoads.refusal(this, "the entity was serialized without it"));
     }
 }

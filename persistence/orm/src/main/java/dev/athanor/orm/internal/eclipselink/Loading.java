@@ -94,13 +94,17 @@ final class Loading {
                 + " is not loaded, and the statement said raise(…); load it by selectin(…) there";
     }
 
-    private void select(ForeignReferenceMapping mapping, List<LazyValue> lazy) {
+    /** Whether a relation to one is by a key that the owner's row has. */
+    static boolean isByKey(OneToOneMapping mapping) {
+        return mapping.isForeignKeyRelationship() && !mapping.hasRelationTableMechanism();
+    }
+
+    /** Loads a relation of some entities at once. */
+    void select(ForeignReferenceMapping mapping, List<LazyValue> lazy) {
         if (lazy.isEmpty()) {
             return;
         }
-        if (mapping instanceof OneToOneMapping one
-                && one.isForeignKeyRelationship()
-                && !one.hasRelationTableMechanism()) {
+        if (mapping instanceof OneToOneMapping one && isByKey(one)) {
             new ReferenceLoading(unit, mapped, one).load(lazy);
         } else if (mapping instanceof DirectCollectionMapping values) {
             new ValuesLoading(unit, values).load(lazy);

@@ -25,13 +25,11 @@ final class ReferenceLoading {
         Map<LazyValue, Object> keys = new LinkedHashMap<>();
         for (LazyValue value : lazy) {
             AbstractRecord row = value.row();
-            if (row != null && refersToNothing(row)) {
+            Object key = row == null ? null : key(mapping, row);
+            if (key != null) {
+                keys.put(value, key);
+            } else if (row != null && refersToNothing(mapping, row)) {
                 value.loadNothing();
-            } else if (row != null) {
-                Object key = mapping.extractPrimaryKeysForReferenceObjectFromRow(row);
-                if (key != null) {
-                    keys.put(value, key);
-                }
             }
         }
         Map<Object, @Nullable Object> targets =
@@ -46,7 +44,12 @@ final class ReferenceLoading {
         });
     }
 
-    private boolean refersToNothing(AbstractRecord row) {
+    /** The key of what the relation of a row leads to; null if it leads to nothing, or not by its key. */
+    static @Nullable Object key(OneToOneMapping mapping, AbstractRecord row) {
+        return refersToNothing(mapping, row) ? null : mapping.extractPrimaryKeysForReferenceObjectFromRow(row);
+    }
+
+    static boolean refersToNothing(OneToOneMapping mapping, AbstractRecord row) {
         return mapping.getForeignKeyFields().stream().anyMatch(field -> row.get(field) == null);
     }
 }

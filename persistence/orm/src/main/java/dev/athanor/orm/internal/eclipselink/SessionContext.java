@@ -2,8 +2,10 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.SessionSettings;
+import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.tree.Command;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -17,22 +19,29 @@ final class SessionContext {
 
     private final MappedUnit mapped;
     private final SessionSettings settings;
+    private final UnitOfWorkImpl unit;
+    private final EntityManager entities;
+    private final LazyLoads lazyLoads;
     private final PageSeal seal;
     private Filters filters;
 
-    private SessionContext(MappedUnit mapped, SessionSettings settings) {
+    private SessionContext(UnitOfWorkImpl unit, EntityManager entities, MappedUnit mapped, SessionSettings settings) {
+        this.unit = unit;
+        this.entities = entities;
         this.mapped = mapped;
         this.settings = settings;
+        this.lazyLoads = new LazyLoads(unit, this);
         this.seal = settings.cursorKey().map(PageSeal::of).orElse(mapped.seal());
         this.filters = Filters.of(settings.filters());
     }
 
     /** Lets a unit of work carry it, unless a session has before. */
-    static SessionContext attach(UnitOfWorkImpl unit, MappedUnit mapped, SessionSettings settings) {
+    static SessionContext attach(
+            UnitOfWorkImpl unit, EntityManager entities, MappedUnit mapped, SessionSettings settings) {
         if (unit.getProperty(PROPERTY) instanceof SessionContext there) {
             return there;
         }
-        SessionContext context = new SessionContext(mapped, settings);
+        SessionContext context = new SessionContext(unit, entities, mapped, settings);
         unit.setProperty(PROPERTY, context);
         return context;
     }
@@ -79,5 +88,23 @@ final class SessionContext {
     /** Does something while those filters hold that options leave. */
     <T> T by(List<? extends Option<?>> options, Supplier<T> work) {
         return with(filters.by(options), work);
+    }
+
+    /** What loads relations when they are used. */
+    LazyLoads lazyLoads() {
+        return lazyLoads;
+    }
+
+    /** What a statement runs as that the session makes itself: of relations, and of entities by their keys. */
+    Compiled compiled(Command command) {
+        return Compiled.of(filtered(command));
+    }
+
+    /** Whether what is read now is what a transaction sees. */
+    boolean isInTransaction() {
+        return unit.wasTransactionBegunPrematurely()
+                || unit.isInTransaction()
+                || unit.getCommitManager().isActive()
+                || (entities.isOpen() && entities.isJoinedToTransaction());
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
-import dev.athanor.sql.Compiled;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Ordering;
 import dev.athanor.sql.tree.Source;
@@ -72,16 +71,12 @@ final class TargetLoading {
         Map<List<Object>, Contents> contents = new LinkedHashMap<>();
         new EntityReading(unit, mapped, plan)
                 .with(others)
-                .each(
-                        Compiled.of(SessionContext.of(unit).filtered(command.command())),
-                        command.positions(),
-                        0,
-                        (entity, values) -> {
-                            if (entity != null) {
-                                contents.computeIfAbsent(Owners.key(keys, values), key -> new Contents())
-                                        .add(entity, values);
-                            }
-                        });
+                .each(SessionContext.of(unit).compiled(command.command()), command.positions(), 0, (entity, values) -> {
+                    if (entity != null) {
+                        contents.computeIfAbsent(Owners.key(keys, values), key -> new Contents())
+                                .add(entity, values);
+                    }
+                });
         return contents;
     }
 

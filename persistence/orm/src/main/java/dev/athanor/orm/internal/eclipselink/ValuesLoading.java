@@ -60,7 +60,7 @@ final class ValuesLoading {
         List<DatabaseField> fields = new ArrayList<>(keys);
         fields.add(mapping.getDirectField());
         fields.addAll(Contents.additional(mapping));
-        Compiled compiled = Compiled.of(selection(fields, keys, wanted));
+        Compiled compiled = SessionContext.of(unit).compiled(selection(fields, keys, wanted));
         RowsQuery query = new RowsQuery(new StatementCall(compiled, 0, 0));
         try (Cursor cursor =
                 Failures.translated(() -> (Cursor) unit.executeQuery(query, EmptyRecord.getEmptyRecord()))) {

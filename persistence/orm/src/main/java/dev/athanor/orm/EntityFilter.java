@@ -20,6 +20,9 @@ import java.util.function.Supplier;
  * }</pre>
  */
 public final class EntityFilter {
+    /** The name of the filters that show what is not deleted of entities with {@code @SoftDelete}. */
+    public static final String LIVING = "living";
+
     private final String name;
     private final Class<?> type;
     private final Supplier<Function<FilteredRow, Condition>> rule;

@@ -25,6 +25,8 @@ public enum OrmError {
     PAGE_INVALID,
     /** Rows of a query that are equal in its order cannot be told apart, as pages need it. */
     ORDER_AMBIGUOUS,
+    /** An entity is of a class whose entities are deleted for good. */
+    NOT_RESTORABLE,
     /** A cursor is not one of the query's pages. */
     CURSOR_INVALID,
     /** A mapping is of a kind that sessions do not read. */

@@ -65,8 +65,17 @@ public interface Session {
         return getAll(type, keys, List.of());
     }
 
-    /** Lets the next flush delete an entity, and what its relations cascade to. */
+    /**
+     * Lets the next flush delete an entity, and what its relations cascade to. One whose class has
+     * {@link dev.athanor.annotations.SoftDelete} is marked, with what it cascades to and is to be marked, too.
+     */
     void delete(Object entity);
+
+    /** Lets an entity that was marked as deleted live again, with what was marked together with it. */
+    void restore(Object entity);
+
+    /** Lets the next flush delete an entity's row for good, with what its relations cascade to. */
+    void purge(Object entity);
 
     /** The session's own entity of the same key, with the values of this one. */
     <E> E merge(E entity);

@@ -19,6 +19,8 @@ import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
 import dev.athanor.sql.Statement;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +117,21 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void delete(Object entity) {
-        Failures.translated(() -> entities.remove(entity));
+        Failures.translated(() -> deleting().delete(entity));
+    }
+
+    @Override
+    public void restore(Object entity) {
+        Failures.translated(() -> deleting().restore(entity));
+    }
+
+    @Override
+    public void purge(Object entity) {
+        Failures.translated(() -> deleting().purge(entity));
+    }
+
+    private Deleting deleting() {
+        return new Deleting(entities, unit(), Clock.system(ZoneId.systemDefault()));
     }
 
     @Override

@@ -41,6 +41,7 @@ record Filters(List<EntityFilter> all, List<EntityFilter> active) {
     Filters without(Set<String> names) {
         Set<String> unknown = new TreeSet<>(names);
         all.forEach(filter -> unknown.remove(filter.name()));
+        unknown.remove(EntityFilter.LIVING);
         if (!unknown.isEmpty()) {
             throw new OrmException(
                     OrmError.OPTION_INVALID,

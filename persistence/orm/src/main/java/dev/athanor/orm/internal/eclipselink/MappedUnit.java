@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import dev.athanor.orm.EntityFilter;
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.sql.tree.TableSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -27,10 +30,17 @@ final class MappedUnit {
     /** The classes whose entities have a row in a table first, by its name. */
     private final Map<String, List<ClassDescriptor>> kept;
 
+    private final Map<ClassDescriptor, SoftDeletion> softDeletions = new HashMap<>();
+    private final List<EntityFilter> filters;
     private final PageSeal seal = PageSeal.ofItsOwn();
 
     private MappedUnit(Map<String, List<ClassDescriptor>> kept) {
         this.kept = kept;
+        kept.values().stream().flatMap(List::stream).forEach(descriptor -> SoftDeletion.of(descriptor)
+                .ifPresent(deletion -> softDeletions.put(descriptor, deletion)));
+        this.filters = softDeletions.entrySet().stream()
+                .map(entry -> entry.getValue().filter(entry.getKey()))
+                .toList();
     }
 
     /** That of a session of EclipseLink's; an error if its entities are not woven. */
@@ -84,6 +94,16 @@ final class MappedUnit {
                 : named.stream()
                         .filter(descriptor -> Names.isOf(descriptor.getTables().get(0), table))
                         .toList();
+    }
+
+    /** How entities of a class are deleted while their rows stay, if they are. */
+    Optional<SoftDeletion> softDeletion(ClassDescriptor descriptor) {
+        return Optional.ofNullable(softDeletions.get(descriptor));
+    }
+
+    /** The filters that entities have by themselves. */
+    List<EntityFilter> filters() {
+        return filters;
     }
 
     /** What seals cursors, if the settings of a session do not say. */

@@ -32,7 +32,7 @@ final class SessionContext {
         this.settings = settings;
         this.lazyLoads = new LazyLoads(unit, this);
         this.seal = settings.cursorKey().map(PageSeal::of).orElse(mapped.seal());
-        this.filters = Filters.of(settings.filters());
+        this.filters = Filters.of(mapped.filters()).with(settings.filters());
     }
 
     /** Lets a unit of work carry it, unless a session has before. */

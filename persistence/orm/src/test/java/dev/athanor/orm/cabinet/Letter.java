@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.cabinet;
+
+import dev.athanor.annotations.SoftDelete;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Belongs to a folder. */
+@Entity
+public class Letter {
+    @Id
+    private Long id;
+
+    private String text;
+
+    @SoftDelete
+    @Column(name = "deleted_at")
+    private LocalDateTime deletedAt;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Folder folder;
+
+    @OneToMany(mappedBy = "letter", cascade = CascadeType.ALL)
+    private List<Attachment> attachments = new ArrayList<>();
+
+    protected Letter() {}
+
+    public Letter(long id, Folder folder) {
+        this.id = id;
+        this.folder = folder;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Folder folder() {
+        return folder;
+    }
+
+    public LocalDateTime deletedAt() {
+        return deletedAt;
+    }
+
+    public List<Attachment> attachments() {
+        return attachments;
+    }
+}

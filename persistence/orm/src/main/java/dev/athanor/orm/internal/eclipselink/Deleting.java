@@ -71,7 +71,7 @@ final class Deleting {
 
     private Optional<SoftDeletion> deletion(Object entity) {
         ClassDescriptor descriptor = unit.getDescriptor(entity);
-        return descriptor == null ? Optional.empty() : context.mapped().softDeletion(descriptor);
+        return descriptor == null ? Optional.empty() : context.mapped().uses().softDeletion(descriptor);
     }
 
     private void checkThere(Object entity) {

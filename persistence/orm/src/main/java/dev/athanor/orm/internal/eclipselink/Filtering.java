@@ -73,9 +73,9 @@ final class Filtering extends SourceFilter {
 
     private List<ClassDescriptor> kept(Source source) {
         if (source instanceof JoinedSource joined) {
-            return mapped.kept(joined.root());
+            return mapped.uses().kept(joined.root());
         }
-        return source instanceof TableSource table ? mapped.kept(table) : List.of();
+        return source instanceof TableSource table ? mapped.uses().kept(table) : List.of();
     }
 
     /** Whether a filter is about a class, and not about the one above it already. */

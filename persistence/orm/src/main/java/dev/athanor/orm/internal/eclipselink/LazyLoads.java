@@ -50,6 +50,7 @@ final class LazyLoads {
         } else if (Belonging.isKnown(value.relation())) {
             loadByStatement(value);
         }
+        context.sides().loaded(value.entity(), value.relation().getAttributeName());
     }
 
     private void loadReference(LazyValue value, OneToOneMapping reference) {

@@ -36,9 +36,20 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
             Object entity,
             ForeignReferenceMapping mapping,
             @Nullable AbstractRecord row,
-            UnitOfWorkImpl unit) {
+            UnitOfWorkImpl unit,
+            boolean inTransaction) {
         super(wrapped, entity, mapping, row, unit);
-        this.inTransaction = SessionContext.of(unit).isInTransaction();
+        this.inTransaction = inTransaction;
+    }
+
+    /** That of a new entity. */
+    static LazyValue of(
+            Object entity,
+            ForeignReferenceMapping mapping,
+            AbstractRecord row,
+            UnitOfWorkImpl unit,
+            boolean inTransaction) {
+        return new LazyValue(null, entity, mapping, row, unit, inTransaction);
     }
 
     /** That of an entity, if the relation is not loaded; it takes the place of EclipseLink's own. */
@@ -57,7 +68,13 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
             Object entity,
             Object attribute,
             DatabaseValueHolder<?> theirs) {
-        LazyValue ours = new LazyValue(wrappedBy(theirs), entity, mapping, row(theirs), unit);
+        LazyValue ours = new LazyValue(
+                wrappedBy(theirs),
+                entity,
+                mapping,
+                row(theirs),
+                unit,
+                SessionContext.of(unit).isInTransaction());
         if (attribute instanceof IndirectContainer<?> container) {
             setHolder(container, ours);
         } else {

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
-import dev.athanor.orm.EntityFilter;
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
-import dev.athanor.sql.tree.TableSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
 /** What is known of a persistence unit, for as long as EclipseLink keeps it deployed. Thread-safe. */
@@ -27,20 +24,16 @@ final class MappedUnit {
 
     private final Map<ClassDescriptor, List<ForeignReferenceMapping>> lazyRelations = new ConcurrentHashMap<>();
 
-    /** The classes whose entities have a row in a table first, by its name. */
-    private final Map<String, List<ClassDescriptor>> kept;
+    private final Map<EntityPlan, Set<OneToOneMapping>> eagerRelations = new ConcurrentHashMap<>();
 
-    private final Map<ClassDescriptor, SoftDeletion> softDeletions = new HashMap<>();
-    private final List<EntityFilter> filters;
+    private final Partners partners;
+
+    private final TableUses uses;
     private final PageSeal seal = PageSeal.ofItsOwn();
 
-    private MappedUnit(Map<String, List<ClassDescriptor>> kept) {
-        this.kept = kept;
-        kept.values().stream().flatMap(List::stream).forEach(descriptor -> SoftDeletion.of(descriptor)
-                .ifPresent(deletion -> softDeletions.put(descriptor, deletion)));
-        this.filters = softDeletions.entrySet().stream()
-                .map(entry -> entry.getValue().filter(entry.getKey()))
-                .toList();
+    private MappedUnit(Partners partners, TableUses uses) {
+        this.partners = partners;
+        this.uses = uses;
     }
 
     /** That of a session of EclipseLink's; an error if its entities are not woven. */
@@ -51,7 +44,10 @@ final class MappedUnit {
             }
             checkWoven(session);
             Conversions.install(session);
-            MappedUnit unit = new MappedUnit(byTable(session));
+            MappedUnit unit =
+                    new MappedUnit(new Partners(session.getDescriptors().values()), TableUses.of(session));
+            InStepPolicy.install(session.getDescriptors().values(), unit.partners);
+            NewEntities.install(session);
             session.setProperty(PROPERTY, unit);
             return unit;
         }
@@ -73,42 +69,23 @@ final class MappedUnit {
         }
     }
 
-    private static boolean isEntity(ClassDescriptor descriptor) {
+    static boolean isEntity(ClassDescriptor descriptor) {
         return !descriptor.isAggregateDescriptor() && !descriptor.isAggregateCollectionDescriptor();
     }
 
-    private static Map<String, List<ClassDescriptor>> byTable(ServerSession session) {
-        return session.getDescriptors().values().stream()
-                .distinct()
-                .filter(descriptor ->
-                        isEntity(descriptor) && !descriptor.getTables().isEmpty())
-                .collect(Collectors.groupingBy(
-                        descriptor -> Names.of(descriptor.getTables().get(0))));
-    }
-
-    /** The classes of the entities that have a row in a table, but for what only those below them have elsewhere. */
-    List<ClassDescriptor> kept(TableSource table) {
-        List<ClassDescriptor> named = kept.getOrDefault(table.name(), List.of());
-        return named.isEmpty()
-                ? named
-                : named.stream()
-                        .filter(descriptor -> Names.isOf(descriptor.getTables().get(0), table))
-                        .toList();
-    }
-
-    /** How entities of a class are deleted while their rows stay, if they are. */
-    Optional<SoftDeletion> softDeletion(ClassDescriptor descriptor) {
-        return Optional.ofNullable(softDeletions.get(descriptor));
-    }
-
-    /** The filters that entities have by themselves. */
-    List<EntityFilter> filters() {
-        return filters;
+    /** What tables are used for. */
+    TableUses uses() {
+        return uses;
     }
 
     /** What seals cursors, if the settings of a session do not say. */
     PageSeal seal() {
         return seal;
+    }
+
+    /** Which attributes are two sides of one relation. */
+    Partners partners() {
+        return partners;
     }
 
     /** How the entities of a class are read. */
@@ -129,6 +106,11 @@ final class MappedUnit {
             }
         }
         return List.copyOf(lazy);
+    }
+
+    /** The relations to one of all classes of a plan that are read at once. */
+    Set<OneToOneMapping> eagerRelations(EntityPlan plan) {
+        return eagerRelations.computeIfAbsent(plan, EagerRelations::of);
     }
 
     /** The mapping of an entity's class. */

@@ -148,9 +148,9 @@ final class PageOrders {
 
     private List<ClassDescriptor> kept(Source source) {
         if (source instanceof JoinedSource joined) {
-            return mapped.kept(joined.root());
+            return mapped.uses().kept(joined.root());
         }
-        return source instanceof TableSource table ? mapped.kept(table) : List.of();
+        return source instanceof TableSource table ? mapped.uses().kept(table) : List.of();
     }
 
     /** Whether nothing says that it is not. */

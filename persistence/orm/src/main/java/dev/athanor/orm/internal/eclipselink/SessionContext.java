@@ -8,6 +8,7 @@ import dev.athanor.sql.tree.Command;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
@@ -22,6 +23,7 @@ final class SessionContext {
     private final UnitOfWorkImpl unit;
     private final EntityManager entities;
     private final LazyLoads lazyLoads;
+    private final Sides sides;
     private final PageSeal seal;
     private Filters filters;
 
@@ -31,8 +33,9 @@ final class SessionContext {
         this.mapped = mapped;
         this.settings = settings;
         this.lazyLoads = new LazyLoads(unit, this);
+        this.sides = new Sides(unit, mapped.partners());
         this.seal = settings.cursorKey().map(PageSeal::of).orElse(mapped.seal());
-        this.filters = Filters.of(mapped.filters()).with(settings.filters());
+        this.filters = Filters.of(mapped.uses().filters()).with(settings.filters());
     }
 
     /** Lets a unit of work carry it, unless a session has before. */
@@ -49,6 +52,16 @@ final class SessionContext {
     /** That of a unit of work that a session works with. */
     static SessionContext of(UnitOfWorkImpl unit) {
         return (SessionContext) Objects.requireNonNull(unit.getProperty(PROPERTY), "no session has used this unit");
+    }
+
+    /** That of a unit of work; none if no session works with it. */
+    static Optional<SessionContext> find(UnitOfWorkImpl unit) {
+        return unit.getProperty(PROPERTY) instanceof SessionContext context ? Optional.of(context) : Optional.empty();
+    }
+
+    /** What keeps both sides of its entities' relations in step. */
+    Sides sides() {
+        return sides;
     }
 
     MappedUnit mapped() {

@@ -71,10 +71,10 @@ final class TargetLoading {
         Map<List<Object>, Contents> contents = new LinkedHashMap<>();
         new EntityReading(unit, mapped, plan)
                 .with(others)
-                .each(SessionContext.of(unit).compiled(command.command()), command.positions(), 0, (entity, values) -> {
+                .each(SessionContext.of(unit).compiled(command.command()), command.positions(), 0, (entity, row) -> {
                     if (entity != null) {
-                        contents.computeIfAbsent(Owners.key(keys, values), key -> new Contents())
-                                .add(entity, values);
+                        contents.computeIfAbsent(Owners.key(keys, row.values()), key -> new Contents())
+                                .add(entity, row.values());
                     }
                 });
         return contents;

@@ -345,7 +345,7 @@ class FilterTest extends SessionTest {
             assertThat(session.count(select(art))).isEqualTo(2);
             assertThatThrownBy(() -> session.unfiltered(Set.of("pubished"), () -> session.count(select(art))))
                     .isInstanceOf(OrmException.class)
-                    .hasMessageContaining("no filter is called [pubished]; there are [published]");
+                    .hasMessageContaining("no filter is called [pubished]; there are [living, published]");
             return true;
         });
     }

@@ -248,7 +248,7 @@ class PageTest extends SessionTest {
         forgetStatements();
         read(session -> session.pages(select(art).orderBy(art.title.desc()), 1).toList());
         assertThat(statements().get(1))
-                .contains("where (\"art\".\"title\" <= ?")
+                .contains("where \"art\".\"title\" <= ? and (\"art\".\"title\" < ?")
                 .doesNotContain("offset");
     }
 
@@ -386,8 +386,9 @@ class PageTest extends SessionTest {
     private void insert(Random random, int rows) {
         StringBuilder sql = new StringBuilder();
         for (int i = 0; i < rows; i++) {
-            sql.append("insert into sample (id, small, fraction, flag, letter, whole, half, amount, maybe, text, day,"
-                            + " at_zone, status, other) values ('")
+            sql.append(
+                            "insert into sample (id, small, fraction, flag, letter, whole, half, amount, maybe, text, \"Day\","
+                                    + " at_zone, status, other) values ('")
                     .append(new UUID(random.nextLong(), random.nextLong()))
                     .append("', ")
                     .append(random.nextInt(3))

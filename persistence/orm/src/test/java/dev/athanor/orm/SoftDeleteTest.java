@@ -11,14 +11,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.orm.cabinet.Attachment;
 import dev.athanor.orm.cabinet.Folder;
-import dev.athanor.orm.cabinet.Letter;
 import dev.athanor.orm.cabinet.QAttachment;
 import dev.athanor.orm.cabinet.QFolder;
-import dev.athanor.orm.cabinet.QLetter;
+import dev.athanor.orm.cabinet.QSheet;
+import dev.athanor.orm.cabinet.Sheet;
 import dev.athanor.orm.press.Author;
+import dev.athanor.orm.press.QAuthor;
+import dev.athanor.sql.Rows;
 import dev.athanor.sql.SqlException;
 import dev.athanor.testing.PostgresTest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +29,19 @@ import org.junit.jupiter.api.Test;
 @PostgresTest(scripts = {"/press.sql", "/cabinet.sql"})
 class SoftDeleteTest extends SessionTest {
     private final QFolder f = QFolder.as("f");
-    private final QLetter l = QLetter.as("l");
+    private final QSheet l = QSheet.as("l");
     private final QAttachment x = QAttachment.as("x");
 
-    private List<Long> letters() {
-        return read(session -> session.list(selectValue(l.id).orderBy(l.id.asc())));
+    private List<Long> sheets() {
+        return list(selectValue(l.id).orderBy(l.id.asc()));
+    }
+
+    private <R> List<R> list(Rows<R> statement) {
+        return read(session -> session.list(statement));
+    }
+
+    private <E> Optional<E> get(Class<E> type, long id) {
+        return read(session -> session.get(type, id));
     }
 
     private void delete(long folder) {
@@ -40,26 +51,24 @@ class SoftDeleteTest extends SessionTest {
 
     @Test
     void whatIsDeletedIsNotSeen() {
-        List<Folder> folders =
-                read(session -> session.list(select(f).orderBy(f.id.asc()).options(selectin(f.letters))));
+        List<Folder> folders = list(select(f).orderBy(f.id.asc()).options(selectin(f.sheets)));
 
         assertThat(folders).extracting(Folder::id).containsExactly(1L, 2L);
-        assertThat(folders.get(0).letters()).extracting(Letter::id).containsExactly(11L, 13L);
-        assertThat(letters()).containsExactly(11L, 13L, 21L, 31L);
+        assertThat(folders.get(0).sheets()).extracting(Sheet::id).containsExactly(11L, 13L);
+        assertThat(sheets()).containsExactly(11L, 13L, 21L, 31L);
     }
 
     @Test
     void relationsThatLoadByThemselvesLeadToWhatLives() {
         sessions.transaction(session -> {
             Folder bills = session.get(Folder.class, 1L).orElseThrow();
-            Letter old = session.get(Letter.class, 31L).orElseThrow();
+            Sheet old = session.get(Sheet.class, 31L).orElseThrow();
 
-            assertThat(bills.letters()).extracting(Letter::id).containsExactly(11L, 13L);
+            assertThat(bills.sheets()).extracting(Sheet::id).containsExactly(11L, 13L);
             assertThat(old.folder()).isNull();
             assertThat(session.dirty()).isEmpty();
         });
-        assertThat(read(session -> session.list(selectValue(l.folder.id).where(l.id.eq(31L)))))
-                .containsExactly(3L);
+        assertThat(list(selectValue(l.folder.id).where(l.id.eq(31L)))).containsExactly(3L);
     }
 
     @Test
@@ -73,12 +82,11 @@ class SoftDeleteTest extends SessionTest {
             assertThat(session.exists(select(f).where(f.id.eq(1L)))).isFalse();
         });
 
-        assertThat(letters()).containsExactly(21L, 31L);
-        assertThat(read(session ->
-                        session.list(selectValue(x.id).orderBy(x.id.asc()).options(unfiltered()))))
+        assertThat(sheets()).containsExactly(21L, 31L);
+        assertThat(list(selectValue(x.id).orderBy(x.id.asc()).options(unfiltered())))
                 .containsExactly(111L, 112L, 211L);
-        assertThat(read(session -> session.list(selectValue(x.id)))).containsExactly(211L);
-        assertThat(read(session -> session.list(select(l).where(l.id.eq(12L)).options(unfiltered(LIVING))))
+        assertThat(list(selectValue(x.id))).containsExactly(211L);
+        assertThat(list(select(l).where(l.id.eq(12L)).options(unfiltered(LIVING)))
                         .get(0)
                         .deletedAt())
                 .hasYear(2025);
@@ -90,8 +98,8 @@ class SoftDeleteTest extends SessionTest {
         sessions.transaction(session ->
                 session.restore(session.one(select(f).where(f.id.eq(1L)).options(unfiltered(LIVING)))));
 
-        assertThat(read(session -> session.get(Folder.class, 1L))).isPresent();
-        assertThat(letters()).containsExactly(11L, 13L, 21L, 31L);
+        assertThat(get(Folder.class, 1L)).isPresent();
+        assertThat(sheets()).containsExactly(11L, 13L, 21L, 31L);
     }
 
     @Test
@@ -100,10 +108,10 @@ class SoftDeleteTest extends SessionTest {
                 session -> session.purge(session.get(Folder.class, 1L).orElseThrow()));
 
         long folders = read(session -> session.count(select(f).options(unfiltered())));
-        List<Long> letters = read(
+        List<Long> sheets = read(
                 session -> session.list(selectValue(l.id).orderBy(l.id.asc()).options(unfiltered())));
         assertThat(folders).isEqualTo(2);
-        assertThat(letters).containsExactly(21L, 31L);
+        assertThat(sheets).containsExactly(21L, 31L);
     }
 
     @Test
@@ -139,8 +147,8 @@ class SoftDeleteTest extends SessionTest {
             session.delete(dan);
         });
 
-        assertThat(read(session -> session.get(Author.class, 4L))).isEmpty();
-        assertThat(read(session -> session.getAll(Author.class, List.of(4L), List.of(unfiltered()))))
+        assertThat(get(Author.class, 4L)).isEmpty();
+        assertThat(list(select(QAuthor.as("a")).where(QAuthor.as("a").id.eq(4L)).options(unfiltered())))
                 .isEmpty();
     }
 
@@ -155,6 +163,6 @@ class SoftDeleteTest extends SessionTest {
             assertThat(attachment.isDeleted()).isFalse();
         });
 
-        assertThat(read(session -> session.get(Attachment.class, 211L))).isPresent();
+        assertThat(get(Attachment.class, 211L)).isPresent();
     }
 }

@@ -7,7 +7,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
-/** Belongs to a letter, and says by a flag whether it is deleted. */
+/** Belongs to a sheet, and says by a flag whether it is deleted. */
 @Entity
 public class Attachment {
     @Id
@@ -17,7 +17,7 @@ public class Attachment {
     private boolean deleted;
 
     @ManyToOne(fetch = FetchType.LAZY)
-    private Letter letter;
+    private Sheet sheet;
 
     public Long id() {
         return id;
@@ -27,7 +27,7 @@ public class Attachment {
         return deleted;
     }
 
-    public Letter letter() {
-        return letter;
+    public Sheet sheet() {
+        return sheet;
     }
 }

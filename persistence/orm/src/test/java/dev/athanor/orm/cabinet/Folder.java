@@ -12,7 +12,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is deleted with its letters. */
+/** What is deleted with its sheets. */
 @Entity
 public class Folder {
     @Id
@@ -26,7 +26,7 @@ public class Folder {
 
     @OneToMany(mappedBy = "folder", cascade = CascadeType.ALL)
     @OrderBy("id")
-    private List<Letter> letters = new ArrayList<>();
+    private List<Sheet> sheets = new ArrayList<>();
 
     protected Folder() {}
 
@@ -47,7 +47,7 @@ public class Folder {
         return deletedAt;
     }
 
-    public List<Letter> letters() {
-        return letters;
+    public List<Sheet> sheets() {
+        return sheets;
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 
 // region query
 /** Queries of articles, in the press's own words. A value: every step gives a new one. */
-record ArticleQuery(Select<Article> select) {
+record ArticleQuery(Select<Article> rows) {
     static final QArticle ARTICLE = QArticle.as("a");
     private static final QAuthor AUTHOR = QAuthor.as("author");
 
@@ -29,7 +29,7 @@ record ArticleQuery(Select<Article> select) {
     }
 
     ArticleQuery with(UnaryOperator<Select<Article>> fragment) {
-        return new ArticleQuery(select.apply(fragment));
+        return new ArticleQuery(rows.apply(fragment));
     }
 }
 // endregion

@@ -153,7 +153,7 @@ class PatternsTest extends SessionTest {
 
             List<Article> titles = session.list(select(a).apply(byTitle));
             List<Article> published =
-                    session.list(articles().published().writtenBy("Ada").select());
+                    session.list(articles().published().writtenBy("Ada").rows());
             // endregion
             assertThat(titles).extracting(Article::title).containsExactly("Bridges", "Engines", "Notes", "Orphan");
             assertThat(published).extracting(Article::id).containsExactly(11L);

@@ -14,6 +14,7 @@ import static dev.athanor.sql.Functions.coalesce;
 import static dev.athanor.sql.Functions.func;
 import static dev.athanor.sql.Functions.jsonObject;
 import static dev.athanor.sql.Functions.when;
+import static dev.athanor.sql.Multisets.multiset;
 import static dev.athanor.sql.Sql.allOf;
 import static dev.athanor.sql.Sql.constant;
 import static dev.athanor.sql.Sql.delete;
@@ -23,7 +24,6 @@ import static dev.athanor.sql.Sql.forUpdate;
 import static dev.athanor.sql.Sql.inline;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.param;
-import static dev.athanor.sql.Multisets.multiset;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.selectValue;
 import static dev.athanor.sql.Sql.text;
@@ -566,7 +566,10 @@ class TutorialTest {
         return select(
                         Shelf.class,
                         a.name,
-                        multiset(a.books, b, select(BookView.class, b.title, b.pages).orderBy(b.title.desc())))
+                        multiset(
+                                a.books,
+                                b,
+                                select(BookView.class, b.title, b.pages).orderBy(b.title.desc())))
                 .from(a)
                 .orderBy(a.name.asc());
     }
@@ -578,7 +581,9 @@ class TutorialTest {
                 .containsExactly(
                         new Shelf(
                                 "Le Guin",
-                                List.of(new BookView("The Lathe of Heaven", 184), new BookView("The Dispossessed", 341))),
+                                List.of(
+                                        new BookView("The Lathe of Heaven", 184),
+                                        new BookView("The Dispossessed", 341))),
                         new Shelf("Lem", List.of(new BookView("The Cyberiad", null), new BookView("Solaris", 204))),
                         new Shelf("Nobody", List.of()));
     }

@@ -88,14 +88,13 @@ record PageOrder(List<Part> parts) {
 
     /** Beyond the first value, or with the same and beyond the second, and so on. */
     private Expression spelled(List<@Nullable String> values, boolean inclusive) {
-        Expression rest = new Constant(SqlTypes.BOOLEAN, inclusive);
-        for (int i = parts.size() - 1; i >= 0; i--) {
+        int last = parts.size() - 1;
+        Expression rest = last(parts.get(last), values.get(last), inclusive);
+        for (int i = last - 1; i >= 0; i--) {
             Part part = parts.get(i);
-            String value = values.get(i);
-            Expression same = new Operation(Operator.AND, List.of(part.same(value), rest));
-            List<Expression> any = new ArrayList<>(part.after(value));
-            any.add(same);
-            rest = any.size() == 1 ? same : new Operation(Operator.OR, any);
+            List<Expression> any = new ArrayList<>(part.after(values.get(i)));
+            any.add(new Operation(Operator.AND, List.of(part.same(values.get(i)), rest)));
+            rest = or(any);
         }
         Part first = parts.get(0);
         String value = values.get(0);
@@ -105,6 +104,18 @@ record PageOrder(List<Part> parts) {
                         Operator.AND,
                         List.of(new Operation(first.beyond(true), List.of(first.expression, bind(value))), rest))
                 : rest;
+    }
+
+    private static Expression last(Part part, @Nullable String value, boolean inclusive) {
+        List<Expression> any = new ArrayList<>(part.after(value));
+        if (inclusive) {
+            any.add(part.same(value));
+        }
+        return any.isEmpty() ? new Constant(SqlTypes.BOOLEAN, false) : or(any);
+    }
+
+    private static Expression or(List<Expression> any) {
+        return any.size() == 1 ? any.get(0) : new Operation(Operator.OR, any);
     }
 
     private static Expression bind(@Nullable String value) {

@@ -118,11 +118,11 @@ final class Reader {
         new EntityReading(unit, mapped, plan)
                 .refreshing(populates(query))
                 .with(others)
-                .each(compiled(query, whole.command()), whole.positions(), 0, (entity, values) -> {
+                .each(compiled(query, whole.command()), whole.positions(), 0, (entity, row) -> {
                     entities.add(type.cast(entity));
-                    List<@Nullable String> row = new ArrayList<>();
-                    others.forEach(other -> row.add((String) values.get(other.field())));
-                    sink.accept(row);
+                    List<@Nullable String> given = new ArrayList<>();
+                    others.forEach(other -> given.add((String) row.values().get(other.field())));
+                    sink.accept(given);
                 });
         new Loading(unit, mapped).all(entities, query.options());
         return entities;

@@ -43,8 +43,7 @@ final class TableUses {
         return named.isEmpty()
                 ? named
                 : named.stream()
-                        .filter(descriptor ->
-                                Names.isOf(descriptor.getTables().get(0), table))
+                        .filter(descriptor -> Names.isOf(descriptor.getTables().get(0), table))
                         .toList();
     }
 

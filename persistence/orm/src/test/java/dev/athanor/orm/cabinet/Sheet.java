@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Belongs to a folder. */
 @Entity
-public class Letter {
+public class Sheet {
     @Id
     private Long id;
 
@@ -28,12 +28,12 @@ public class Letter {
     @ManyToOne(fetch = FetchType.LAZY)
     private Folder folder;
 
-    @OneToMany(mappedBy = "letter", cascade = CascadeType.ALL)
+    @OneToMany(mappedBy = "sheet", cascade = CascadeType.ALL)
     private List<Attachment> attachments = new ArrayList<>();
 
-    protected Letter() {}
+    protected Sheet() {}
 
-    public Letter(long id, Folder folder) {
+    public Sheet(long id, Folder folder) {
         this.id = id;
         this.folder = folder;
     }

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm;
 
+import dev.athanor.orm.audit.Auditing;
+import dev.athanor.orm.event.Instrument;
+import dev.athanor.orm.event.Listeners;
+import dev.athanor.orm.event.SessionEvent;
+import dev.athanor.orm.event.SessionListener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,12 +20,18 @@ import java.util.Optional;
  */
 public final class SessionSettings {
     private static final int LEAST_KEY = 16;
-    private static final SessionSettings STANDARD = new SessionSettings(List.of(), Optional.empty());
+    private static final SessionSettings STANDARD =
+            new SessionSettings(Listeners.none(), Auditing.anonymous(), List.of(), Optional.empty());
 
+    private final Listeners listeners;
+    private final Auditing auditing;
     private final List<EntityFilter> filters;
     private final Optional<byte[]> cursorKey;
 
-    private SessionSettings(List<EntityFilter> filters, Optional<byte[]> cursorKey) {
+    private SessionSettings(
+            Listeners listeners, Auditing auditing, List<EntityFilter> filters, Optional<byte[]> cursorKey) {
+        this.listeners = listeners;
+        this.auditing = auditing;
         this.filters = filters;
         this.cursorKey = cursorKey;
     }
@@ -29,11 +41,41 @@ public final class SessionSettings {
         return STANDARD;
     }
 
+    /** The same, where this says who changes what, and when. */
+    public SessionSettings auditing(Auditing other) {
+        return new SessionSettings(listeners, Objects.requireNonNull(other, "auditing"), filters, cursorKey);
+    }
+
+    /** Who changes what, and when. */
+    public Auditing auditing() {
+        return auditing;
+    }
+
+    /** The same, where a listener is told events of a kind. */
+    public <E extends SessionEvent> SessionSettings on(Class<E> kind, SessionListener<? super E> listener) {
+        return withListeners(listeners.on(kind, listener));
+    }
+
+    /** The same, where an instrument is told what happens. */
+    public SessionSettings with(Instrument instrument) {
+        return withListeners(listeners.with(instrument));
+    }
+
+    /** The same with these listeners, in the place of those that were there. */
+    public SessionSettings withListeners(Listeners others) {
+        return new SessionSettings(Objects.requireNonNull(others, "others"), auditing, filters, cursorKey);
+    }
+
+    /** Who is told what happens in sessions. */
+    public Listeners listeners() {
+        return listeners;
+    }
+
     /** With these filters, in addition to those before. */
     public SessionSettings filters(EntityFilter... more) {
         List<EntityFilter> all = new ArrayList<>(filters);
         all.addAll(List.of(more));
-        return new SessionSettings(List.copyOf(all), cursorKey);
+        return new SessionSettings(listeners, auditing, List.copyOf(all), cursorKey);
     }
 
     /** The filters of all sessions. */
@@ -49,7 +91,7 @@ public final class SessionSettings {
         if (secret.length < LEAST_KEY) {
             throw new IllegalArgumentException("a key for cursors has " + LEAST_KEY + " bytes at least");
         }
-        return new SessionSettings(filters, Optional.of(secret.clone()));
+        return new SessionSettings(listeners, auditing, filters, Optional.of(secret.clone()));
     }
 
     /** The secret that seals cursors, if there is one. */

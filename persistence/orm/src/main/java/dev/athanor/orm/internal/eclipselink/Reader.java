@@ -2,6 +2,7 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.ReadOption;
+import dev.athanor.orm.audit.Auditing;
 import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Query;
 import dev.athanor.sql.Result;
@@ -62,7 +63,12 @@ final class Reader {
 
     /** Runs a statement, and gives the number of rows it touched. */
     long execute(Statement statement) {
-        long touched = run(new StatementCall(compiled(statement, statement.command()), 0, 0).counting());
+        Command filtered = context.filtered(statement.command());
+        Command command = audited(filtered);
+        Compiled compiled = statement.compiled(command);
+        boolean counted =
+                command != filtered && !(statement instanceof Rows) && command instanceof Selection;
+        long touched = counted ? number(compiled) : run(new StatementCall(compiled, 0, 0).counting());
         Written.by(statement, unit).done();
         return touched;
     }
@@ -70,6 +76,15 @@ final class Reader {
     private long run(StatementCall call) {
         try (Cursor cursor = open(call)) {
             return cursor.count();
+        }
+    }
+
+    private long number(Compiled compiled) {
+        try (Cursor cursor = open(compiled, 0, 0)) {
+            cursor.rows().next();
+            return cursor.rows().getLong(1);
+        } catch (SQLException e) {
+            throw SqlException.of(e, compiled.sql());
         }
     }
 
@@ -133,7 +148,7 @@ final class Reader {
         try (Cursor cursor = open(compiled, 0, 0)) {
             List<R> read = new ArrayList<>();
             ResultSet rows = cursor.rows();
-            while (rows.next()) {
+            while (cursor.next()) {
                 read.add(query.result().read(rows));
                 List<@Nullable String> row = new ArrayList<>();
                 for (int i = 1; i <= texts; i++) {
@@ -147,6 +162,16 @@ final class Reader {
         }
     }
 
+    /** What a statement runs as: one that writes audited rows writes their history, too. */
+    private Compiled compiled(Statement statement, Command command) {
+        return statement.compiled(audited(context.filtered(command)));
+    }
+
+    private Command audited(Command command) {
+        Auditing auditing = SessionContext.of(unit).settings().auditing();
+        return AuditedCommand.of(command, mapped.auditors(), auditing);
+    }
+
     private static boolean populates(Rows<?> statement) {
         return statement.options().contains(ReadOption.POPULATE_EXISTING);
     }
@@ -155,7 +180,7 @@ final class Reader {
         try (Cursor cursor = open(compiled, most, 0)) {
             List<R> read = new ArrayList<>();
             ResultSet rows = cursor.rows();
-            while (rows.next()) {
+            while (cursor.next()) {
                 read.add(reader.read(rows));
             }
             return read;
@@ -190,6 +215,19 @@ final class Reader {
         }
         return new RowStream<>(open(compiled(statement, statement.command()), 0, fetchSize), statement.result())
                 .stream();
+    }
+
+    /** What runs for a statement: entities need more of each row than it says. */
+    Compiled compiled(Statement statement) {
+        if (statement instanceof Rows<?> rows) {
+            return context.by(rows.options(), () -> compiled(
+                    statement,
+                    rows.result() instanceof Result.Entity<?> entity
+                            ? EntityCommand.of(plan(entity.type()), statement.command())
+                                    .command()
+                            : statement.command()));
+        }
+        return compiled(statement, statement.command());
     }
 
     boolean exists(Query<?> query) {
@@ -231,7 +269,7 @@ final class Reader {
                         Tail.NONE));
         Compiled compiled = compiled(query, selection);
         try (Cursor cursor = open(compiled, 0, 0)) {
-            cursor.rows().next();
+            cursor.next();
             return orThrow(type.read(cursor.rows(), 1));
         } catch (SQLException e) {
             throw SqlException.of(e, compiled.sql());
@@ -240,10 +278,6 @@ final class Reader {
 
     private static <T> T orThrow(@Nullable T value) {
         return Optional.ofNullable(value).orElseThrow();
-    }
-
-    private Compiled compiled(Statement statement, Command command) {
-        return statement.compiled(context.filtered(command));
     }
 
     private Cursor open(Compiled compiled, int most, int fetchSize) {

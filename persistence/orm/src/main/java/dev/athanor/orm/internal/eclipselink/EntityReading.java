@@ -103,7 +103,7 @@ final class EntityReading {
                 }
                 return true;
             } catch (SQLException e) {
-                throw SqlException.of(e, cursor.sql());
+                throw cursor.failed(e);
             }
         }
 
@@ -125,7 +125,7 @@ final class EntityReading {
                 }
                 return true;
             } catch (SQLException e) {
-                throw SqlException.of(e, cursor.sql());
+                throw cursor.failed(e);
             }
         }
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.jpa.JpaEntityManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +26,20 @@ final class SessionContext {
     private final UnitOfWorkImpl unit;
     private final EntityManager entities;
     private final LazyLoads lazyLoads;
+    private boolean autoflush = true;
     private final Sides sides;
     private final @Nullable UnitEvents events;
     private final PageSeal seal;
     private Filters filters;
 
     private SessionContext(
-            UnitOfWorkImpl unit, EclipseLinkSession session, MappedUnit mapped, SessionSettings settings) {
+            UnitOfWorkImpl unit,
+            EntityManager entities,
+            EclipseLinkSession session,
+            MappedUnit mapped,
+            SessionSettings settings) {
         this.unit = unit;
-        this.entities = session.entities();
+        this.entities = entities;
         this.mapped = mapped;
         this.settings = settings;
         this.lazyLoads = new LazyLoads(unit, this);
@@ -54,12 +60,15 @@ final class SessionContext {
     }
 
     /** Lets a unit of work carry it, unless a session has before. */
-    static SessionContext attach(
-            UnitOfWorkImpl unit, EclipseLinkSession session, MappedUnit mapped, SessionSettings settings) {
+    static SessionContext attach(UnitOfWorkImpl unit, EclipseLinkSession session, SessionSettings settings) {
         if (unit.getProperty(PROPERTY) instanceof SessionContext there) {
             return there;
         }
-        SessionContext context = new SessionContext(unit, session, mapped, settings);
+        // The unit's own: a container's leads to another in the next transaction.
+        JpaEntityManager own = session.entities().unwrap(JpaEntityManager.class);
+        MappedUnit mapped = MappedUnit.of(own.getServerSession());
+        RollbackOnly.afterFailures(unit); // before listeners, which pass failures on
+        SessionContext context = new SessionContext(unit, own, session, mapped, settings);
         unit.setProperty(PROPERTY, context);
         return context;
     }
@@ -91,6 +100,22 @@ final class SessionContext {
 
     SessionSettings settings() {
         return settings;
+    }
+
+    /** Whether statements flush before they read. */
+    boolean autoflush() {
+        return autoflush;
+    }
+
+    /** Does something whose statements do not flush before they read. */
+    <T> T noAutoflush(Supplier<T> work) {
+        boolean before = autoflush;
+        autoflush = false;
+        try {
+            return work.get();
+        } finally {
+            autoflush = before;
+        }
     }
 
     /** What seals cursors. */

@@ -19,8 +19,6 @@ public class Sheet {
     @Id
     private Long id;
 
-    private String text;
-
     @SoftDelete
     @Column(name = "deleted_at")
     private LocalDateTime deletedAt;

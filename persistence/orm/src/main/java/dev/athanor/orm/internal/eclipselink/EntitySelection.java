@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Join;
 import dev.athanor.sql.tree.Operation;
@@ -24,9 +25,13 @@ final class EntitySelection {
     private final List<Ordering> order = new ArrayList<>();
 
     EntitySelection(EntityPlan plan, Source source) {
+        this(plan, source, plan.columns(source));
+    }
+
+    EntitySelection(EntityPlan plan, Source source, List<ColumnReference> columns) {
         this.source = source;
-        this.width = plan.columns(source).size();
-        this.selected = new ArrayList<>(plan.columns(source));
+        this.width = columns.size();
+        this.selected = new ArrayList<>(columns);
     }
 
     EntitySelection join(Source joined, Expression condition) {

@@ -5,14 +5,17 @@ import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Ordering;
 import dev.athanor.sql.tree.Source;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.sessions.EmptyRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateCollectionMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.jspecify.annotations.Nullable;
 
 /** Loads a relation whose targets, or a table between, have the key of the owner. For one use by one thread. */
 final class TargetLoading {
@@ -36,9 +39,9 @@ final class TargetLoading {
 
     void load(List<LazyValue> lazy) {
         Owners owners = new Owners(unit, belonging.own(), lazy);
-        Map<List<Object>, Contents> contents = contents(owners);
+        Map<Object, Contents> contents = contents(owners);
         owners.forEach((value, key) -> {
-            Contents found = contents.getOrDefault(key, Contents.NONE);
+            Contents found = contents.getOrDefault(Owners.simplest(key), Contents.NONE);
             if (mapping instanceof AggregateCollectionMapping values) {
                 found.replaceAll(
                         element -> values.buildElementClone(element, value.entity(), null, null, unit, true, false));
@@ -51,7 +54,7 @@ final class TargetLoading {
         });
     }
 
-    private Map<List<Object>, Contents> contents(Owners owners) {
+    private Map<Object, Contents> contents(Owners owners) {
         if (owners.keys().isEmpty()) {
             return Map.of();
         }
@@ -68,16 +71,29 @@ final class TargetLoading {
                             new Ordering(column(part.field()), part.descending(), Ordering.Nulls.DEFAULT)));
         }
         EntityCommand command = selection.command();
-        Map<List<Object>, Contents> contents = new LinkedHashMap<>();
+        Map<Object, Contents> contents = new HashMap<>();
+        boolean withRows = others.size() > keys.size();
         new EntityReading(unit, mapped, plan)
                 .with(others)
                 .each(SessionContext.of(unit).compiled(command.command()), command.positions(), 0, (entity, row) -> {
                     if (entity != null) {
-                        contents.computeIfAbsent(Owners.key(keys, row.values()), key -> new Contents())
-                                .add(entity, row.values());
+                        contents.computeIfAbsent(key(row, keys.size(), others.size()), key -> new Contents())
+                                .add(entity, withRows ? row.values() : EmptyRecord.getEmptyRecord());
                     }
                 });
         return contents;
+    }
+
+    /** The value that a row refers to: what else is selected is at its end, the key first. */
+    private static Object key(EntityRows.Row row, int parts, int others) {
+        if (parts == 1) {
+            return Objects.requireNonNull(row.fromEnd(others), "key");
+        }
+        List<@Nullable Object> key = new ArrayList<>(parts);
+        for (int i = 0; i < parts; i++) {
+            key.add(row.fromEnd(others - i));
+        }
+        return key;
     }
 
     private EntityPlan.Other other(EntitySelection selection, DatabaseField field) {

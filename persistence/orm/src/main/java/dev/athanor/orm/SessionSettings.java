@@ -20,18 +20,24 @@ import java.util.Optional;
  */
 public final class SessionSettings {
     private static final int LEAST_KEY = 16;
-    private static final SessionSettings STANDARD =
-            new SessionSettings(Listeners.none(), Auditing.anonymous(), List.of(), Optional.empty());
+    private static final SessionSettings STANDARD = new SessionSettings(
+            Listeners.none(), Auditing.anonymous(), Synchronize.FETCH, List.of(), Optional.empty());
 
     private final Listeners listeners;
     private final Auditing auditing;
+    private final Synchronize synchronize;
     private final List<EntityFilter> filters;
     private final Optional<byte[]> cursorKey;
 
     private SessionSettings(
-            Listeners listeners, Auditing auditing, List<EntityFilter> filters, Optional<byte[]> cursorKey) {
+            Listeners listeners,
+            Auditing auditing,
+            Synchronize synchronize,
+            List<EntityFilter> filters,
+            Optional<byte[]> cursorKey) {
         this.listeners = listeners;
         this.auditing = auditing;
+        this.synchronize = synchronize;
         this.filters = filters;
         this.cursorKey = cursorKey;
     }
@@ -41,9 +47,19 @@ public final class SessionSettings {
         return STANDARD;
     }
 
+    /** How entities learn of what statements write, if these do not say otherwise. */
+    public SessionSettings synchronize(Synchronize how) {
+        return new SessionSettings(listeners, auditing, Objects.requireNonNull(how, "how"), filters, cursorKey);
+    }
+
+    /** How entities learn of what statements write. */
+    public Synchronize synchronize() {
+        return synchronize;
+    }
+
     /** The same, where this says who changes what, and when. */
     public SessionSettings auditing(Auditing other) {
-        return new SessionSettings(listeners, Objects.requireNonNull(other, "auditing"), filters, cursorKey);
+        return new SessionSettings(listeners, Objects.requireNonNull(other, "auditing"), synchronize, filters, cursorKey);
     }
 
     /** Who changes what, and when. */
@@ -63,7 +79,7 @@ public final class SessionSettings {
 
     /** The same with these listeners, in the place of those that were there. */
     public SessionSettings withListeners(Listeners others) {
-        return new SessionSettings(Objects.requireNonNull(others, "others"), auditing, filters, cursorKey);
+        return new SessionSettings(Objects.requireNonNull(others, "others"), auditing, synchronize, filters, cursorKey);
     }
 
     /** Who is told what happens in sessions. */
@@ -75,7 +91,7 @@ public final class SessionSettings {
     public SessionSettings filters(EntityFilter... more) {
         List<EntityFilter> all = new ArrayList<>(filters);
         all.addAll(List.of(more));
-        return new SessionSettings(listeners, auditing, List.copyOf(all), cursorKey);
+        return new SessionSettings(listeners, auditing, synchronize, List.copyOf(all), cursorKey);
     }
 
     /** The filters of all sessions. */
@@ -91,7 +107,7 @@ public final class SessionSettings {
         if (secret.length < LEAST_KEY) {
             throw new IllegalArgumentException("a key for cursors has " + LEAST_KEY + " bytes at least");
         }
-        return new SessionSettings(listeners, auditing, filters, Optional.of(secret.clone()));
+        return new SessionSettings(listeners, auditing, synchronize, filters, Optional.of(secret.clone()));
     }
 
     /** The secret that seals cursors, if there is one. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Where EclipseLink writes in batches. */
+@InJavaSe
 class BatchWritingTest extends SessionTest {
     private final QAuthor a = QAuthor.as("a");
     private final QTag t = QTag.as("t");

@@ -271,6 +271,7 @@ class ConversionTest extends SessionTest {
     }
 
     @Test
+    @InJavaSe
     void jpqlUpdatesAndSelectsValues() {
         add(full());
         try (EntityManager entities = factory().createEntityManager()) {
@@ -377,6 +378,7 @@ class ConversionTest extends SessionTest {
     }
 
     @Test
+    @InJavaSe
     void aUnitMayConvertFromItsBeginning() {
         try (EntityManagerFactory fresh = customizedFactory(TypesCustomizer.class);
                 EntityManager entities = fresh.createEntityManager()) {

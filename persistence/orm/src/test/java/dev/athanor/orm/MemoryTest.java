@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** In JVMs of their own, with little memory. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
+@InJavaSe
 class MemoryTest extends SessionTest {
     private static String output(TestDatabase database, String heap, MillionRows.Does what)
             throws IOException, InterruptedException {

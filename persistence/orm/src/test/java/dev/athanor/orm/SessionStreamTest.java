@@ -88,6 +88,7 @@ class SessionStreamTest extends SessionTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    @InJavaSe
     void streamsEndWithTheirTransactions(boolean commits) {
         List<Iterator<?>> left = new ArrayList<>();
         try (EntityManager entities = factory().createEntityManager()) {

@@ -29,9 +29,7 @@ class SessionsIT extends InContainer {
             List<String> results = PressArchive.testClasses().stream()
                     .flatMap(SessionsIT::results)
                     .toList();
-            assertThat(results)
-                    .filteredOn(result -> !isSuccess(result))
-                    .isEmpty();
+            assertThat(results).filteredOn(result -> !isSuccess(result)).isEmpty();
             assertThat(results).hasSizeGreaterThan(100);
         } finally {
             deployer.undeploy(PressArchive.NAME);

@@ -59,6 +59,19 @@ class InjectedSessionTest extends SessionTest {
     }
 
     @Test
+    void observersAreToldWhatHappensInSessions() {
+        Observers observers = CDI.current().select(Observers.class).get();
+        observers.forget();
+
+        desk.rename(1, "Augusta");
+        assertThat(observers.seen()).containsExactly("updated Author", "committed");
+
+        observers.forget();
+        assertThatThrownBy(() -> desk.renameAndFail(1, "Ada")).isInstanceOf(EJBException.class);
+        assertThat(observers.seen()).containsExactly("updated Author", "rolled back");
+    }
+
+    @Test
     void beansOfATransactionShareItsEntities() {
         assertThat(desk.sharesEntitiesWithOthers(1)).isTrue();
     }

@@ -6,6 +6,7 @@ import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionFactory;
 import dev.athanor.orm.SessionSettings;
+import dev.athanor.orm.event.SessionEvent;
 import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.spi.CreationalContext;
@@ -17,6 +18,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.annotation.Annotation;
@@ -36,6 +38,7 @@ public final class SessionExtension implements Extension {
     private final Producers<Session> sessions = new Producers<>(Session.class);
     private final Producers<SessionFactory> sessionFactories = new Producers<>(SessionFactory.class);
     private final List<InjectionPoint> points = new ArrayList<>();
+    private final ObservedEvents observed = new ObservedEvents();
 
     void bean(@Observes ProcessBean<?> event) {
         List.of(entityManagers, factories, settings, sessions, sessionFactories)
@@ -44,6 +47,10 @@ public final class SessionExtension implements Extension {
 
     void point(@Observes ProcessInjectionPoint<?, ?> event) {
         points.add(event.getInjectionPoint());
+    }
+
+    void observer(@Observes ProcessObserverMethod<? extends SessionEvent, ?> event) {
+        observed.addIfFitting(event.getObserverMethod());
     }
 
     void register(@Observes AfterBeanDiscovery event, BeanManager manager) {
@@ -101,7 +108,9 @@ public final class SessionExtension implements Extension {
     }
 
     private SessionSettings settings(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
-        return settings.of(qualifiers, manager, context).orElseGet(SessionSettings::standard);
+        return settings.of(qualifiers, manager, context)
+                .orElseGet(SessionSettings::standard)
+                .with(observed.firedBy(manager));
     }
 
     /** Which of several producers is meant, alternatives decide, and they are known now. */

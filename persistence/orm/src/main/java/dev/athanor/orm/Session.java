@@ -56,6 +56,11 @@ public interface Session {
      */
     <E> Optional<E> get(Class<E> type, Object key);
 
+    /** The entity of a key, with what options say; none if there is no such row. */
+    default <E> Optional<E> get(Class<E> type, Object key, List<? extends Option<? super E>> options) {
+        return getAll(type, List.of(key), options).stream().findFirst();
+    }
+
     /** The entities of these keys, in their order, read by one statement; those that are not there are left out. */
     <E> List<E> getAll(Class<E> type, Collection<?> keys, List<? extends Option<? super E>> options);
 

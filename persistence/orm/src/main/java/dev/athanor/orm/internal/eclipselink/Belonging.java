@@ -5,6 +5,7 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Expression;
+import dev.athanor.sql.tree.Join;
 import dev.athanor.sql.tree.Operation;
 import dev.athanor.sql.tree.Operator;
 import dev.athanor.sql.tree.Source;
@@ -81,17 +82,25 @@ record Belonging(List<DatabaseField> own, List<DatabaseField> theirs, Optional<B
      */
     record Between(DatabaseTable table, List<DatabaseField> own, List<DatabaseField> target) {
         Source source() {
-            return Names.as(table, "link");
+            return Names.as(table, "#link");
         }
 
         /** What rows of both belong together. */
         Expression joins(EntityPlan plan, Source targets) {
-            List<Expression> equal = new ArrayList<>();
-            for (int i = 0; i < own.size(); i++) {
-                Expression ours = new ColumnReference(source(), Names.of(own.get(i)));
-                equal.add(new Operation(Operator.EQUAL, List.of(ours, plan.column(targets, target.get(i)))));
-            }
+            List<Expression> equal = Clauses.equal(referring(), theirs(plan, targets));
             return equal.size() == 1 ? equal.get(0) : new Operation(Operator.AND, equal);
+        }
+
+        private List<Expression> referring() {
+            return own.stream()
+                    .<Expression>map(field -> new ColumnReference(source(), Names.of(field)))
+                    .toList();
+        }
+
+        private List<Expression> theirs(EntityPlan plan, Source targets) {
+            return target.stream()
+                    .<Expression>map(field -> plan.column(targets, field))
+                    .toList();
         }
     }
 
@@ -100,5 +109,31 @@ record Belonging(List<DatabaseField> own, List<DatabaseField> theirs, Optional<B
         return between.filter(link -> link.table().equals(field.getTable()))
                 .<Expression>map(link -> new ColumnReference(link.source(), Names.of(field)))
                 .orElseGet(() -> plan.column(targets, field));
+    }
+
+    /** The columns that equal those of the owner. */
+    List<Expression> columns(EntityPlan plan, Source targets) {
+        return theirs.stream().map(field -> column(plan, targets, field)).toList();
+    }
+
+    /**
+     * What joins the targets to their owners.
+     *
+     * @param keys the values of the owners
+     * @param others what else has to hold of targets
+     */
+    List<Join> joins(EntityPlan plan, Source targets, List<Expression> keys, Join.Kind kind, List<Expression> others) {
+        List<Join> joins = new ArrayList<>();
+        List<Expression> on = new ArrayList<>(others);
+        List<Expression> belongs = Clauses.equal(columns(plan, targets), keys);
+        if (between.isPresent()) {
+            Between link = between.get();
+            joins.add(new Join(kind, link.source(), Clauses.all(belongs)));
+            on.addAll(0, Clauses.equal(link.referring(), link.theirs(plan, targets)));
+        } else {
+            on.addAll(0, belongs);
+        }
+        joins.add(new Join(kind, targets, Clauses.all(on)));
+        return joins;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ final class KeyReading {
             }
         }
         return unit.getObjectFromNewObjects(plan.descriptor().getJavaClass(), key);
+    }
+
+    /** The entity of a key, if the unit of work has it. */
+    Optional<Object> find(Object key) {
+        return Optional.ofNullable(known(key));
     }
 
     /** Reads those that the unit of work has not, and gives all by their keys. */

@@ -2,6 +2,7 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.indirection.UnitOfWorkValueHolder;
@@ -19,6 +20,7 @@ final class LazyValue {
     private final UnitOfWorkImpl unit;
     private final ForeignReferenceMapping mapping;
     private final Object entity;
+    private final Object bearer;
     private final Object attribute;
     private final DatabaseValueHolder<Object> holder;
 
@@ -26,23 +28,42 @@ final class LazyValue {
             UnitOfWorkImpl unit,
             ForeignReferenceMapping mapping,
             Object entity,
+            Object bearer,
             Object attribute,
             DatabaseValueHolder<Object> holder) {
         this.unit = unit;
         this.mapping = mapping;
         this.entity = entity;
+        this.bearer = bearer;
         this.attribute = attribute;
         this.holder = holder;
     }
 
     /** That of an entity, if the relation is not loaded. */
     static Optional<LazyValue> of(UnitOfWorkImpl unit, ForeignReferenceMapping mapping, Object entity) {
-        Object attribute = mapping.getAttributeValueFromObject(entity);
+        return of(unit, mapping, entity, entity);
+    }
+
+    /**
+     * That of an entity, if the relation is not loaded, or only a part of it that was not changed.
+     *
+     * @param bearer what has the relation: the entity, or an object embedded in it
+     */
+    static Optional<LazyValue> of(UnitOfWorkImpl unit, ForeignReferenceMapping mapping, Object entity, Object bearer) {
+        Object attribute = mapping.getAttributeValueFromObject(bearer);
         Object holder = attribute instanceof IndirectContainer<?> container ? container.getValueHolder() : attribute;
-        if (holder instanceof DatabaseValueHolder<?> found && !found.isInstantiated()) {
-            return Optional.of(new LazyValue(unit, mapping, entity, attribute, unchecked(found)));
+        if (holder instanceof DatabaseValueHolder<?> found) {
+            LazyValue value = new LazyValue(unit, mapping, entity, bearer, attribute, unchecked(found));
+            return Optional.of(value).filter(lazy -> !found.isInstantiated() || lazy.isPart());
         }
         return Optional.empty();
+    }
+
+    /** Whether a part is loaded, as it was read. */
+    boolean isPart() {
+        return holder.isInstantiated()
+                && wrapped() instanceof PartHolder<?>
+                && !new States(unit).isChanged(bearer, mapping.getAttributeName());
     }
 
     @SuppressWarnings("unchecked") // what they hold is not looked into
@@ -67,9 +88,30 @@ final class LazyValue {
         return holder instanceof UnitOfWorkValueHolder<?> outer ? outer.getWrappedValueHolder() : null;
     }
 
+    /** What would load the relation if no option had said anything. */
+    private Optional<DatabaseValueHolder<Object>> plain() {
+        Object inner = wrapped();
+        if (inner instanceof PartHolder<?> part) {
+            return Optional.of(unchecked(part.whole()));
+        }
+        if (inner instanceof RaisingHolder<?> raising) {
+            return Optional.of(unchecked(raising.real()));
+        }
+        return inner instanceof DatabaseValueHolder<?> found ? Optional.of(unchecked(found)) : Optional.empty();
+    }
+
     /** Gives the relation what it leads to. */
     void load(Object value) {
         put(new ReadyHolder<>(value, unit)).getValue();
+    }
+
+    /** Gives the relation what it leads to, or a part of that. */
+    void load(Object value, boolean part) {
+        if (part) {
+            loadPart(value);
+        } else {
+            load(value);
+        }
     }
 
     /** Gives the relation to no entity. */
@@ -77,23 +119,33 @@ final class LazyValue {
         put(new ReadyHolder<>(null, unit)).getValue();
     }
 
-    /** Lets the relation refuse to load. */
-    void refuse(String message) {
-        if (wrapped() instanceof DatabaseValueHolder<?> inner) {
-            put(new RaisingHolder<>(unchecked(inner), message, unit));
+    /** Gives the relation a part of what it leads to. */
+    void loadPart(@Nullable Object value) {
+        plain().ifPresent(whole -> put(new PartHolder<>(value, whole, unit)).getValue());
+    }
+
+    /** Lets the relation load when it is used. */
+    void allow() {
+        if (wrapped() instanceof PartHolder<?> || wrapped() instanceof RaisingHolder<?>) {
+            plain().ifPresent(this::put);
         }
+    }
+
+    /** Lets the relation refuse to load what is not known. */
+    void refuse(String message, Supplier<Optional<Object>> known) {
+        plain().ifPresent(real -> put(new RaisingHolder<>(real, message, known, unit)));
     }
 
     private <T> DatabaseValueHolder<T> put(DatabaseValueHolder<T> wrapped) {
         DatabaseValueHolder<T> outer =
-                mapping.createCloneValueHolder(wrapped, null, entity, holder.getRow(), unit, true);
+                mapping.createCloneValueHolder(wrapped, null, bearer, holder.getRow(), unit, true);
         if (attribute instanceof IndirectContainer<?> container) {
             setHolder(container, outer);
         } else {
-            mapping.setAttributeValueInObject(entity, outer);
+            mapping.setAttributeValueInObject(bearer, outer);
         }
         Object backup = unit.getBackupClone(entity);
-        if (backup != null && backup != entity) {
+        if (bearer == entity && backup != null && backup != entity) {
             mapping.buildBackupClone(entity, backup, unit);
         }
         return outer;

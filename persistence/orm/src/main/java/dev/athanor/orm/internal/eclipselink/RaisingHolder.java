@@ -3,6 +3,8 @@ package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
 import org.eclipse.persistence.internal.indirection.UnitOfWorkValueHolder;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -17,37 +19,43 @@ final class RaisingHolder<T> extends DatabaseValueHolder<T> {
 
     private final DatabaseValueHolder<T> real;
     private final String message;
+    private final transient Supplier<Optional<T>> known;
     private boolean released;
 
-    RaisingHolder(DatabaseValueHolder<T> real, String message, UnitOfWorkImpl unit) {
+    /**
+     * Refuses what is not known.
+     *
+     * @param known what is given without being loaded
+     */
+    RaisingHolder(DatabaseValueHolder<T> real, String message, Supplier<Optional<T>> known, UnitOfWorkImpl unit) {
         this.real = real;
         this.message = message;
+        this.known = known;
         this.session = unit;
         this.row = real.getRow();
     }
 
-    private void refuse() {
-        if (!released) {
-            throw new OrmException(OrmError.RELATION_NOT_LOADED, message);
-        }
+    DatabaseValueHolder<T> real() {
+        return real;
+    }
+
+    private T known() {
+        return known.get().orElseThrow(() -> new OrmException(OrmError.RELATION_NOT_LOADED, message));
     }
 
     @Override
     protected T instantiate() {
-        refuse();
-        return real.getValue();
+        return released ? real.getValue() : known();
     }
 
     @Override
     public T instantiateForUnitOfWorkValueHolder(UnitOfWorkValueHolder<T> holder) {
-        refuse();
-        return real.instantiateForUnitOfWorkValueHolder(holder);
+        return released ? real.instantiateForUnitOfWorkValueHolder(holder) : known();
     }
 
     @Override
     public T getValue(UnitOfWorkImpl unit) {
-        refuse();
-        return real.getValue(unit);
+        return released ? real.getValue(unit) : known();
     }
 
     @Override

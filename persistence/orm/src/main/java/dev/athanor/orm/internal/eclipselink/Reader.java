@@ -77,8 +77,15 @@ final class Reader {
                     entities.add(type.cast(entity));
                 });
         written.done();
-        new Loading(unit, mapped).all(entities, statement.options());
+        new Loading(unit, mapped).all(entities, statement.options(), origin(statement, plan, whole));
         return entities;
+    }
+
+    /** The query, as a part of others, if it is a select. */
+    private static Optional<Origin> origin(Rows<?> statement, EntityPlan plan, EntityCommand whole) {
+        return statement.command() instanceof Selection given && whole.command() instanceof Selection found
+                ? Optional.of(new Origin(statement::compiled, found, plan, EntityCommand.source(plan, given)))
+                : Optional.empty();
     }
 
     private static boolean populates(Rows<?> statement) {

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
-import dev.athanor.sql.Compiled;
 import dev.athanor.sql.tree.Expression;
+import dev.athanor.sql.tree.Join;
 import dev.athanor.sql.tree.Ordering;
 import dev.athanor.sql.tree.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateCollectionMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
@@ -18,75 +20,123 @@ import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 /** Loads a relation whose targets, or a table between, have the key of the owner. For one use by one thread. */
 final class TargetLoading {
     private static final String ALIAS = "t";
+    private static final DatabaseField THERE = new DatabaseField("#there", "#target");
 
     private final UnitOfWorkImpl unit;
     private final MappedUnit mapped;
     private final ForeignReferenceMapping mapping;
+    private final Search search;
     private final Belonging belonging;
     private final EntityPlan plan;
     private final Source targets;
 
-    TargetLoading(UnitOfWorkImpl unit, MappedUnit mapped, ForeignReferenceMapping mapping) {
+    TargetLoading(UnitOfWorkImpl unit, MappedUnit mapped, ForeignReferenceMapping mapping, Search search) {
         this.unit = unit;
         this.mapped = mapped;
         this.mapping = mapping;
+        this.search = search;
         this.belonging = Belonging.of(mapping);
         this.plan = mapped.plan(mapping.getReferenceDescriptor());
-        this.targets = plan.source(ALIAS);
+        this.targets = search.source(plan, ALIAS);
     }
 
     void load(List<LazyValue> lazy) {
         Owners owners = new Owners(unit, belonging.own(), lazy);
         Map<List<Object>, Contents> contents = contents(owners);
         owners.forEach((value, key) -> {
-            Contents found = contents.getOrDefault(key, Contents.NONE);
-            if (mapping instanceof AggregateCollectionMapping values) {
-                found.replaceAll(
-                        element -> values.buildElementClone(element, value.entity(), null, null, unit, true, false));
-            }
-            if (mapping instanceof CollectionMapping many) {
-                value.load(found.container(many.getContainerPolicy(), unit));
-            } else {
-                found.first().ifPresentOrElse(value::load, value::loadNothing);
+            Contents found = contents.get(key);
+            if (found != null) {
+                give(value, found);
+            } else if (search.origin().isEmpty() || !owners.isWhole(key)) {
+                give(value, Contents.NONE);
             }
         });
+    }
+
+    private void give(LazyValue value, Contents found) {
+        if (mapping instanceof AggregateCollectionMapping values) {
+            found.replaceAll(
+                    element -> values.buildElementClone(element, value.entity(), null, null, unit, true, false));
+        }
+        if (mapping instanceof CollectionMapping many) {
+            value.load(
+                    found.container(many.getContainerPolicy(), unit),
+                    search.part().isPresent());
+        } else {
+            found.first().ifPresentOrElse(value::load, value::loadNothing);
+        }
     }
 
     private Map<List<Object>, Contents> contents(Owners owners) {
         if (owners.keys().isEmpty()) {
             return Map.of();
         }
-        EntitySelection selection = new EntitySelection(plan, targets);
-        belonging.between().ifPresent(link -> selection.join(link.source(), link.joins(plan, targets)));
-        selection.where(Among.of(columns(belonging.theirs()), owners.keys()));
-        List<DatabaseField> keys = owners.typed(belonging.theirs());
+        Optional<Origin.Keys> query = search.origin().map(found -> found.owners(belonging.own()));
+        List<Expression> ownerKeys = query.map(Origin.Keys::columns).orElseGet(() -> belonging.columns(plan, targets));
+        EntitySelection selection = query.map(this::joined).orElseGet(() -> among(owners.keys()));
+        List<DatabaseField> keys = owners.selected();
         List<EntityPlan.Other> others = new ArrayList<>();
-        keys.forEach(field -> others.add(other(selection, field)));
-        if (mapping instanceof CollectionMapping many) {
-            Contents.additional(many).forEach(field -> others.add(other(selection, field)));
-            TargetOrder.of(many)
-                    .forEach(part -> selection.orderBy(
-                            new Ordering(column(part.field()), part.descending(), Ordering.Nulls.DEFAULT)));
+        for (int i = 0; i < keys.size(); i++) {
+            others.add(new EntityPlan.Other(keys.get(i), selection.also(ownerKeys.get(i))));
         }
-        EntityCommand command = selection.command();
+        if (query.isPresent()) {
+            others.add(new EntityPlan.Other(
+                    THERE,
+                    selection.also(belonging.columns(plan, targets).get(0))));
+        }
+        if (mapping instanceof CollectionMapping many) {
+            Contents.additional(many)
+                    .forEach(field -> others.add(new EntityPlan.Other(field, selection.also(column(field)))));
+            search.order(plan).orElseGet(() -> order(many)).forEach(selection::orderBy);
+        }
+        EntityCommand command =
+                search.most().map(most -> selection.limited(most, ownerKeys)).orElseGet(selection::command);
+        return read(command, keys, others);
+    }
+
+    private Map<List<Object>, Contents> read(
+            EntityCommand command, List<DatabaseField> keys, List<EntityPlan.Other> others) {
         Map<List<Object>, Contents> contents = new LinkedHashMap<>();
         new EntityReading(unit, mapped, plan)
                 .with(others)
-                .each(Compiled.of(command.command()), command.positions(), 0, (entity, values) -> {
-                    if (entity != null) {
-                        contents.computeIfAbsent(Owners.key(keys, values), key -> new Contents())
-                                .add(entity, values);
+                .each(search.compiled(command.command()), command.positions(), 0, (entity, values) -> {
+                    Contents found = contents.computeIfAbsent(Owners.key(keys, values), key -> new Contents());
+                    if (entity != null && isThere(values)) {
+                        found.add(entity, values);
                     }
                 });
         return contents;
     }
 
-    private EntityPlan.Other other(EntitySelection selection, DatabaseField field) {
-        return new EntityPlan.Other(field, selection.also(column(field)));
+    /** Whether a row has a target; a query for owners gives those without any, too. */
+    private boolean isThere(AbstractRecord values) {
+        return search.origin().isEmpty() || values.get(THERE) != null;
     }
 
-    private List<Expression> columns(List<DatabaseField> fields) {
-        return fields.stream().map(this::column).toList();
+    /** Targets of owners that have keys. */
+    private EntitySelection among(List<List<Object>> keys) {
+        EntitySelection selection = new EntitySelection(plan, targets);
+        belonging
+                .between()
+                .ifPresent(link -> selection.join(
+                        new Join(Join.Kind.INNER, link.source(), Optional.of(link.joins(plan, targets)))));
+        search.where(plan).forEach(selection::where);
+        return selection.where(Among.of(belonging.columns(plan, targets), keys));
+    }
+
+    /** Targets of owners that a query finds: owners without any, too, so that it is known that they were found. */
+    private EntitySelection joined(Origin.Keys owners) {
+        EntitySelection selection = new EntitySelection(plan, targets, owners.source());
+        List<Expression> others = new ArrayList<>(search.where(plan));
+        plan.restriction(targets).ifPresent(others::add);
+        belonging.joins(plan, targets, owners.columns(), Join.Kind.LEFT, others).forEach(selection::join);
+        return selection;
+    }
+
+    private List<Ordering> order(CollectionMapping many) {
+        return TargetOrder.of(many).stream()
+                .map(part -> new Ordering(column(part.field()), part.descending(), Ordering.Nulls.DEFAULT))
+                .toList();
     }
 
     private Expression column(DatabaseField field) {

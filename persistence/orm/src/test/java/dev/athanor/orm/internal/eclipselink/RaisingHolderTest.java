@@ -9,6 +9,7 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Project;
 import org.eclipse.persistence.sessions.server.ServerSession;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RaisingHolderTest {
@@ -18,7 +19,7 @@ class RaisingHolderTest {
     /** EclipseLink releases holders to the cache that units of work share when it merges an entity into it. */
     @Test
     void whatIsReleasedToTheSharedCacheIsNotRefusedThere() {
-        RaisingHolder<String> holder = new RaisingHolder<>(new ReadyHolder<>("there", unit), "refused", unit);
+        RaisingHolder<String> holder = new RaisingHolder<>(new ReadyHolder<>("there", unit), "refused", Optional::empty, unit);
         assertThatThrownBy(holder::getValue).isInstanceOf(OrmException.class).hasMessage("refused");
 
         holder.releaseWrappedValueHolder(server);

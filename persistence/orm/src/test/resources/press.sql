@@ -56,3 +56,8 @@ insert into gallery_media values (1, 3, 0), (1, 1, 1), (1, 2, 2);
 insert into room values (1, 101, 1), (2, 102, 1);
 insert into gallery_title values (1, 'en', 'Pictures'), (1, 'cs', 'Obrazy');
 insert into gallery_site values (1, 1, 'East 2', 'Brno'), (1, 0, 'West 1', 'Prague');
+
+create table story (id bigint primary key, title text, before_id bigint references story);
+create table story_word (story_id bigint references story, word text);
+insert into story values (1, 'Start', null), (2, 'Middle', 1), (3, 'End', 2);
+insert into story_word values (2, 'once'), (2, 'upon');

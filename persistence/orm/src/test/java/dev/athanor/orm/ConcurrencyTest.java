@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
+@InJavaSe
 class ConcurrencyTest extends SessionTest {
     private static final int THREADS = 32;
 

@@ -374,6 +374,7 @@ class LoadTest extends SessionTest {
         });
     }
 
+    @InJavaSe
     @Test
     void whatWasRefusedIsNotRefusedToOthersByTheSharedCache() {
         try (EntityManager entities = factory().createEntityManager()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm;
 
+import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -24,7 +25,12 @@ import dev.athanor.orm.press.QNotice;
 import dev.athanor.orm.press.QPayment;
 import dev.athanor.orm.press.QVideo;
 import dev.athanor.orm.press.Video;
+import dev.athanor.sql.Discriminator;
+import dev.athanor.sql.EntityTable;
+import dev.athanor.sql.Kept;
+import dev.athanor.sql.SqlTypes;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +120,28 @@ class SessionInheritanceTest extends SessionTest {
             assertThat(session.count(select(c))).isEqualTo(2);
             assertThat(session.exists(select(c).where(c.id.eq(2L)))).isFalse();
         });
+    }
+
+    /** As one is that was compiled before the classes below were written. */
+    private static final class Incomplete extends EntityTable<CardPayment> {
+        Incomplete() {
+            super(
+                    CardPayment.class,
+                    Kept.in("payment").told(Discriminator.in("kind").none()),
+                    "c",
+                    Map.of());
+            made().key(made().number("id", "id", SqlTypes.BIGINT));
+        }
+    }
+
+    @Test
+    void sessionsKnowClassesThatATableDoesNot() {
+        Incomplete c = new Incomplete();
+        sessions.transaction(session -> {
+            assertThat(session.list(select(c))).hasSize(2);
+            assertThat(session.list(delete(c).returning(c))).hasSize(2);
+        });
+        assertThat(this.<Long>read(session -> session.count(select(p)))).isEqualTo(1);
     }
 
     @Test

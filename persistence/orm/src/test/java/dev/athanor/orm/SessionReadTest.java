@@ -227,6 +227,7 @@ class SessionReadTest extends SessionTest {
         assertThat(this.<Boolean>read(session -> session.exists(byName("Ada")))).isTrue();
     }
 
+    @InJavaSe
     @Test
     void entitiesAreReadWithoutATransactionAndWrittenInALaterOne() {
         try (EntityManager entities = factory().createEntityManager()) {

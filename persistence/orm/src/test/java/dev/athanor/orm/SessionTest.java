@@ -4,57 +4,31 @@ package dev.athanor.orm;
 import dev.athanor.testing.PostgresTest;
 import dev.athanor.testing.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test of sessions on the press's entities, with what the statements were that ran. */
-@PostgresTest
+@PostgresTest(scripts = "/press.sql")
 @SuppressWarnings("NullAway.Init") // before each test
 public abstract class SessionTest {
-    private static final RecordedDatabase RECORDED = new RecordedDatabase();
-    private static final EntityManagerFactory FACTORY = factory("shared");
-    private static final String SCHEMA = resource("/press.sql");
+    private static final PressUnit UNIT = PressUnit.current();
+    private static final RecordedDatabase RECORDED = UNIT.database();
+    private static final EntityManagerFactory FACTORY = UNIT.factory();
 
     protected SessionFactory sessions;
     private TestDatabase database;
 
-    private static EntityManagerFactory factory(String name) {
-        return Persistence.createEntityManagerFactory(
-                "press",
-                Map.of(
-                        "jakarta.persistence.nonJtaDataSource",
-                        RECORDED.dataSource(),
-                        "eclipselink.session-name",
-                        name));
-    }
-
     /** One that no session has used yet. To be closed. */
     protected static EntityManagerFactory freshFactory() {
-        return factory("fresh");
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = SessionTest.class.getResourceAsStream(name)) {
-            return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JavaSeUnit.factory("fresh", RECORDED);
     }
 
     @BeforeEach
-    final void start(TestDatabase fresh) throws SQLException {
+    final void start(TestDatabase fresh) {
         database = fresh;
-        fresh.execute(SCHEMA);
-        RECORDED.use(fresh.dataSource());
+        UNIT.use(fresh);
         FACTORY.getCache().evictAll();
         sessions = SessionFactory.of(FACTORY);
         forgetStatements();

@@ -15,6 +15,7 @@ import dev.athanor.orm.press.CardPayment;
 import dev.athanor.orm.press.Payment;
 import dev.athanor.orm.press.QArticle;
 import dev.athanor.orm.press.QAuthor;
+import dev.athanor.orm.press.QCardPayment;
 import dev.athanor.orm.press.QPayment;
 import dev.athanor.orm.press.QTag;
 import dev.athanor.orm.press.Tag;
@@ -177,6 +178,23 @@ class SessionWriteTest extends SessionTest {
             assertThat(paid).hasOnlyElementsOfType(CardPayment.class);
             assertThat(paid).extracting(Payment::amount).containsExactly(new BigDecimal("1.00"));
         });
+    }
+
+    @Test
+    void aClassOfOneTableChangesOnlyItsRows() {
+        QCardPayment c = QCardPayment.as("c");
+        sessions.transaction(session -> {
+            assertThat(session.execute(update(c).set(c.amount, BigDecimal.ONE))).isEqualTo(2);
+            assertThat(session.list(delete(c).where(c.id.le(2L)).returning(c)))
+                    .extracting(Payment::id)
+                    .containsExactly(1L);
+            session.execute(insert(c).set(c.id, 9L).set(c.card, "9999"));
+            assertThat(session.get(Payment.class, 9L)).containsInstanceOf(CardPayment.class);
+        });
+        QPayment p = QPayment.as("p");
+        assertThat(this.<List<BigDecimal>>read(session -> session.list(
+                        selectValue(p.amount).where(p.amount.isNotNull()).orderBy(p.id.asc()))))
+                .containsExactly(new BigDecimal("20.00"), new BigDecimal("1.00"));
     }
 
     @Test

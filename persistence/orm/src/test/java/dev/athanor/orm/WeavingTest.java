@@ -12,6 +12,7 @@ import jakarta.persistence.Persistence;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@InJavaSe
 @PostgresTest
 class WeavingTest {
     @Test

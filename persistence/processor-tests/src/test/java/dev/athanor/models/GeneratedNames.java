@@ -5,9 +5,11 @@ import dev.athanor.sql.Association;
 import dev.athanor.sql.Column;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.ElementCollection;
+import dev.athanor.sql.EntityTable;
 import dev.athanor.sql.Table;
 import dev.athanor.sql.ToOne;
 import dev.athanor.sql.tree.ColumnReference;
+import dev.athanor.sql.tree.Constant;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.JoinedSource;
 import dev.athanor.sql.tree.Operation;
@@ -27,6 +29,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What generated tables say, in the lines of {@link MappedNames}, as far as they say it: neither where the types of a
@@ -43,6 +47,21 @@ final class GeneratedNames {
     /** The table of an entity's class. */
     static Table table(Class<?> entity, String alias) throws ReflectiveOperationException {
         return (Table) made(generated(entity), alias);
+    }
+
+    /** What tells the class of a row: the column, what an insert writes, and what rows have; nothing of the rest. */
+    static List<Object> kinds(Class<?> entity) throws ReflectiveOperationException {
+        return ((EntityTable<?>) table(entity, OWN))
+                .discriminator()
+                .map(told -> Stream.of(
+                                Stream.of(told.column()),
+                                told.own().stream().map(Constant::value),
+                                told.restriction().stream()
+                                        .flatMap(all -> all.kinds().stream().map(Constant::value))
+                                        .sorted())
+                        .flatMap(Function.identity())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The class that is generated for one: {@code QOuter_Inner} for {@code Outer.Inner}. */

@@ -64,6 +64,21 @@ class GeneratedTablesTest {
 
     @ParameterizedTest
     @MethodSource("models")
+    void classesAreToldAsTheMappingTellsThem(ModelTest model, TestDatabase database) throws SQLException {
+        SoftAssertions softly = new SoftAssertions();
+        try (EntityManagerFactory factory = Models.start(model.toString(), database)) {
+            for (ClassDescriptor entity : withTables(factory)) {
+                softly.assertThatCode(() -> assertThat(GeneratedNames.kinds(entity.getJavaClass()))
+                                .isEqualTo(MappedNames.kinds(entity)))
+                        .as(MappedNames.entity(entity))
+                        .doesNotThrowAnyException();
+            }
+        }
+        softly.assertAll();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
     void rowsOfAllColumnsAreRead(ModelTest model, TestDatabase database) throws SQLException {
         SoftAssertions softly = new SoftAssertions();
         try (EntityManagerFactory factory = Models.start(model.toString(), database);

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.InheritancePolicy;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
@@ -99,6 +101,37 @@ final class MappedNames {
             columns.addAll(List.of(sides).subList(1, sides.length));
         }
         return columns;
+    }
+
+    /**
+     * What a table by itself needs to tell the class of a row: the column, what it holds for the class itself, and for
+     * one below a root whose table it shares, what it holds for all its rows.
+     */
+    static List<Object> kinds(ClassDescriptor descriptor) {
+        InheritancePolicy policy = descriptor.getInheritancePolicyOrNull();
+        boolean below = policy != null && policy.isChildDescriptor();
+        if (policy == null || policy.getClassIndicatorField() == null || (below && hasOwnTable(descriptor))) {
+            return List.of();
+        }
+        List<Object> kinds = new ArrayList<>();
+        kinds.add(folded(policy.getClassIndicatorField()));
+        kind(descriptor, policy).ifPresent(kinds::add);
+        if (below) {
+            Stream.concat(Stream.of(descriptor), policy.getAllChildDescriptors().stream())
+                    .flatMap(member -> kind(member, policy).stream())
+                    .sorted()
+                    .forEach(kinds::add);
+        }
+        return kinds;
+    }
+
+    private static boolean hasOwnTable(ClassDescriptor below) {
+        return !below.getInheritancePolicy().getParentDescriptor().getTables().containsAll(below.getTables());
+    }
+
+    private static Optional<Object> kind(ClassDescriptor descriptor, InheritancePolicy policy) {
+        return Optional.ofNullable(policy.getClassIndicatorMapping().get(descriptor.getJavaClass()))
+                .map(kind -> kind instanceof Number ? kind : kind.toString());
     }
 
     /** The name of an entity's class, after those that it is nested in. */

@@ -10,6 +10,7 @@ import dev.athanor.processor.model.HybridMethod;
 import dev.athanor.processor.model.TableModel;
 import dev.athanor.processor.naming.Compilation;
 import dev.athanor.processor.naming.Converters;
+import dev.athanor.processor.naming.Entities;
 import dev.athanor.processor.naming.TableModels;
 import dev.athanor.processor.reading.ClassReader;
 import dev.athanor.processor.reading.Problem;
@@ -53,10 +54,12 @@ public final class TableProcessor extends AbstractProcessor {
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
         trees = JavacTrees.of(environment);
+        ClassReader classes = new ClassReader(environment.getTypeUtils());
         compilation = new Compilation(
                 environment.getElementUtils(),
                 environment.getTypeUtils(),
-                new ClassReader(environment.getTypeUtils()),
+                classes,
+                new Entities(environment.getElementUtils(), classes),
                 new Converters(environment.getTypeUtils()));
     }
 
@@ -72,6 +75,7 @@ public final class TableProcessor extends AbstractProcessor {
         }
         Compilation current = compilation;
         annotated(current, round, "Converter").forEach(current.converters()::add);
+        annotated(current, round, "Entity").forEach(current.entities()::add);
         List<TypeElement> types = new ArrayList<>();
         for (String name : waiting) {
             Optional.ofNullable(current.elements().getTypeElement(name)).ifPresent(types::add);

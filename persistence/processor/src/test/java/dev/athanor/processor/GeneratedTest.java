@@ -203,7 +203,8 @@ class GeneratedTest {
         assertThat(on(dog, "keeper", employee)).endsWith("on d.keeper_id = e.id");
         assertThat(on(employee, "manager", compiled.table("QEmployee", "m")))
                 .endsWith("on e.employee.manager_id = m.id");
-        assertThat(source(compiled.table("QCircle", "c"))).isEqualTo("shape as c");
+        assertThat(source(compiled.table("QCircle", "c")))
+                .isEqualTo("shape as c where c.dtype = cast('Circle' as text)");
         assertThat(source(compiled.table("QTree", "t")))
                 .isEqualTo("(tree as t left join leaves as t.leaves on t.id = t.leaves.id)");
         assertThat(names(compiled.table("QTree", "t"))).containsExactly("id", "height", "colour");

@@ -159,7 +159,12 @@ public final class Insert extends Change {
 
     @Override
     Insertion node(List<Expression> returning) {
-        return draft.node(table.target(), returning);
+        Insertion insertion = draft.node(table.target(), returning);
+        return table instanceof EntityTable<?> entities
+                ? entities.discriminator()
+                        .map(by -> Classified.by(by, insertion))
+                        .orElse(insertion)
+                : insertion;
     }
 
     private Insert last(Consumer<Assignments> change) {

@@ -16,21 +16,23 @@ public final class Kept {
     private final Optional<String> schema;
     private final String name;
     private final List<Other> others;
+    private final Optional<Discriminator> discriminator;
 
-    private Kept(Optional<String> schema, String name, List<Other> others) {
+    private Kept(Optional<String> schema, String name, List<Other> others, Optional<Discriminator> discriminator) {
         this.schema = schema;
         this.name = name;
         this.others = others;
+        this.discriminator = discriminator;
     }
 
     /** In a table that the search path finds. */
     public static Kept in(String table) {
-        return new Kept(Optional.empty(), table, List.of());
+        return new Kept(Optional.empty(), table, List.of(), Optional.empty());
     }
 
     /** In a table of a schema. */
     public static Kept in(String schema, String table) {
-        return new Kept(Optional.of(schema), table, List.of());
+        return new Kept(Optional.of(schema), table, List.of(), Optional.empty());
     }
 
     /**
@@ -43,11 +45,21 @@ public final class Kept {
      * @param theirs the columns of the other that equal these
      */
     public Kept and(String part, Kept other, boolean optional, List<String> own, List<String> theirs) {
-        return new Kept(schema, name, Clauses.plus(others, new Other(part, other, optional, own, theirs)));
+        List<Other> all = Clauses.plus(others, new Other(part, other, optional, own, theirs));
+        return new Kept(schema, name, all, discriminator);
+    }
+
+    /** With a column of the first table that tells the class of a row. */
+    public Kept told(Discriminator by) {
+        return new Kept(schema, name, others, Optional.of(by));
+    }
+
+    Optional<Discriminator> discriminator() {
+        return discriminator;
     }
 
     Source source(String alias) {
-        TableSource root = new TableSource(schema, name, alias);
+        TableSource root = new TableSource(schema, name, alias, discriminator.flatMap(Discriminator::restriction));
         if (others.isEmpty()) {
             return root;
         }

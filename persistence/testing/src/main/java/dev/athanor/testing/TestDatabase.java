@@ -4,56 +4,68 @@ package dev.athanor.testing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A database of one test: empty at its start, dropped at its end, with any session still connected. Thread-safe. */
+/**
+ * A database of tests: as its schema says at their start, dropped at their end, with any session still connected.
+ * Thread-safe.
+ */
 public final class TestDatabase implements AutoCloseable {
-    private final TestServer server;
-    private final String name;
+    private final String url;
+    private final PGSimpleDataSource source;
+    private final End end;
 
-    private TestDatabase(TestServer server, String name) {
-        this.server = server;
-        this.name = name;
+    private TestDatabase(String url, PGSimpleDataSource source, End end) {
+        this.url = url;
+        this.source = source;
+        this.end = end;
     }
 
-    static TestDatabase create(TestServer server, String name) throws SQLException {
-        server.execute("create database " + name + " strategy file_copy");
-        return new TestDatabase(server, name);
+    /** One of a server's, which drops it. */
+    static TestDatabase of(TestServer server, String name) {
+        String url = server.url(name);
+        return new TestDatabase(url, server.dataSource(url), () -> server.drop(name));
+    }
+
+    /** One that is there already, and stays. */
+    static TestDatabase emptied(String address) throws SQLException {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(address);
+        TestDatabase database = new TestDatabase(address.replaceFirst("\\?.*", ""), source, () -> {});
+        database.execute("drop owned by current_user cascade");
+        return database;
     }
 
     /** The database's name. */
     public String name() {
-        return name;
+        return Objects.requireNonNull(source.getDatabaseName());
     }
 
     /** Its address for JDBC, without user and password. */
     public String url() {
-        return "jdbc:postgresql://localhost:" + server.port() + "/" + name;
+        return url;
     }
 
     /** The user that owns everything in it. */
     public String user() {
-        return TestServer.SUPERUSER;
+        return Objects.requireNonNull(source.getUser());
     }
 
-    /** The password of {@link #user()}; the server trusts local connections and does not look at it. */
+    /** The password of {@link #user()}; an embedded server trusts local connections and does not look at it. */
     public String password() {
-        return TestServer.SUPERUSER;
+        return Objects.requireNonNullElse(source.getPassword(), "");
     }
 
     /** A source of new connections, not pooled. */
     public DataSource dataSource() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url());
-        source.setUser(user());
-        source.setPassword(password());
         return source;
     }
 
     /** Runs statements separated by semicolons. */
     public void execute(String sql) throws SQLException {
-        try (Connection connection = dataSource().getConnection();
+        try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -61,6 +73,12 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        server.execute("drop database if exists " + name + " with (force)");
+        end.run();
+    }
+
+    /** What becomes of it. */
+    @FunctionalInterface
+    private interface End {
+        void run() throws SQLException;
     }
 }

@@ -28,7 +28,8 @@ class PostgresTestTest {
 
     @Test
     void closingDropsTheDatabaseUnderOpenConnections(TestDatabase database) throws SQLException {
-        TestDatabase other = TestServer.shared().newDatabase();
+        TestDatabase other = TestServer.at(database.url(), database.user(), database.password())
+                .newDatabase();
         try (Connection open = other.dataSource().getConnection()) {
             assertThat(exists(database, other.name())).isTrue();
             other.close();

@@ -32,6 +32,7 @@ public sealed interface TableModel {
             TableName table,
             TableName own,
             List<TablePart> parts,
+            Optional<Kinds> kinds,
             Map<String, String> overrides,
             Optional<TypeElement> parent,
             List<Member> members,

@@ -11,6 +11,8 @@ import javax.lang.model.util.Types;
  * @param elements its elements
  * @param types its types
  * @param classes what reads its classes
+ * @param entities the entities that it knows of
  * @param converters the converters that are applied to attributes that do not say so
  */
-public record Compilation(Elements elements, Types types, ClassReader classes, Converters converters) {}
+public record Compilation(
+        Elements elements, Types types, ClassReader classes, Entities entities, Converters converters) {}

@@ -23,6 +23,7 @@ public final class TableModels {
     private final PrimaryKeys keys;
     private final Members members;
     private final EntityTables tables;
+    private final Discriminators discriminators;
     private final Attributes attributes;
 
     /** For what is compiled in one round. */
@@ -32,6 +33,7 @@ public final class TableModels {
         this.keys = new PrimaryKeys(compilation, relations);
         this.members = new Members(compilation, relations, keys);
         this.tables = new EntityTables(compilation, keys);
+        this.discriminators = new Discriminators(compilation);
         this.attributes = new Attributes(compilation, members);
     }
 
@@ -111,6 +113,7 @@ public final class TableModels {
                 tables.first(hierarchy),
                 tables.own(type),
                 tables.parts(hierarchy),
+                discriminators.of(hierarchy),
                 overrides,
                 superclassOf(type),
                 fields(hierarchy),

@@ -2,6 +2,7 @@
 package dev.athanor.processor.writing;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.athanor.processor.model.Kinds;
 import dev.athanor.processor.model.LinkTable;
 import dev.athanor.processor.model.TableName;
 import dev.athanor.processor.model.TablePart;
@@ -42,7 +43,7 @@ final class Code {
         return names.stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(", "));
     }
 
-    static CodeBlock kept(TableName table, List<TablePart> parts) {
+    static CodeBlock kept(TableName table, List<TablePart> parts, Optional<Kinds> kinds) {
         CodeBlock.Builder code = kept(table).toBuilder();
         for (TablePart part : parts) {
             code.add(
@@ -53,7 +54,24 @@ final class Code {
                     list(part.own()),
                     list(part.theirs()));
         }
+        kinds.ifPresent(told -> code.add("\n.told($L)", told(told)));
         return code.build();
+    }
+
+    private static CodeBlock told(Kinds kinds) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.in($S)", SqlNames.DISCRIMINATOR, kinds.column());
+        kinds.own().ifPresent(own -> code.add(".own($L)", kind(own, kinds)));
+        kinds.restriction().ifPresent(all -> code.add(all.isEmpty() ? ".none()" : ".only($L)", only(all, kinds)));
+        return code.build();
+    }
+
+    private static Object[] only(List<String> all, Kinds kinds) {
+        CodeBlock constants = all.stream().map(kind -> kind(kind, kinds)).collect(CodeBlock.joining(", "));
+        return all.isEmpty() ? new Object[0] : new Object[] {constants};
+    }
+
+    private static CodeBlock kind(String kind, Kinds kinds) {
+        return CodeBlock.of(kinds.number() ? "$L" : "$S", kind);
     }
 
     static CodeBlock kept(TableName table) {

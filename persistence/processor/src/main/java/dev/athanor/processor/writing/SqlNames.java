@@ -9,6 +9,7 @@ import java.util.Map;
 /** The classes that generated code uses. */
 final class SqlNames {
     static final ClassName COLUMNS = sql("Columns");
+    static final ClassName DISCRIMINATOR = sql("Discriminator");
     static final ClassName ELEMENT_COLLECTION = sql("ElementCollection");
     static final ClassName ENTITY_TABLE = sql("EntityTable");
     static final ClassName GENERATED_TABLE = sql("GeneratedTable");

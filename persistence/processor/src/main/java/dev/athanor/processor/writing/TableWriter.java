@@ -76,7 +76,7 @@ public final class TableWriter {
                 .addStatement(
                         "super($T.class, $L, alias, $L)",
                         entity.entity(),
-                        Code.kept(entity.table(), entity.parts()),
+                        Code.kept(entity.table(), entity.parts(), entity.kinds()),
                         Code.names(entity.overrides()));
         fields(type, constructor, entity, Place.entity(entity.entity()));
         uses(type, entity.type(), entity.own().name());

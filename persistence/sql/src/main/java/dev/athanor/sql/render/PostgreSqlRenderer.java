@@ -11,6 +11,7 @@ import dev.athanor.sql.tree.TableSource;
 import dev.athanor.sql.tree.Tail;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** What PostgreSQL has of its own. */
@@ -113,7 +114,7 @@ public sealed class PostgreSqlRenderer extends Renderer permits SchemaRenderer {
     }
 
     @Override
-    protected void conflict(Conflict conflict) {
+    protected void conflict(Conflict conflict, TableSource target) {
         append("on conflict");
         conflict.constraint().ifPresent(name -> append(" on constraint " + quoted(name)));
         if (!conflict.target().isEmpty()) {
@@ -129,6 +130,6 @@ public sealed class PostgreSqlRenderer extends Renderer permits SchemaRenderer {
         declare(EXCLUDED);
         append(" do update set ");
         assignments(conflict.assignments());
-        where(conflict.where(), false);
+        where(restricted(conflict.where(), List.of(target)), false);
     }
 }

@@ -14,6 +14,7 @@ import dev.athanor.sql.tree.Conflict;
 import dev.athanor.sql.tree.Deletion;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Insertion;
+import dev.athanor.sql.tree.Join;
 import dev.athanor.sql.tree.Labelled;
 import dev.athanor.sql.tree.Modification;
 import dev.athanor.sql.tree.Ordering;
@@ -54,8 +55,8 @@ public abstract class Renderer extends SourceRenderer implements CommandVisitor<
         }
     }
 
-    /** What an insert does about rows that are there already. */
-    protected abstract void conflict(Conflict conflict);
+    /** What an insert into a table does about rows that are there already. */
+    protected abstract void conflict(Conflict conflict, TableSource target);
 
     /** What is written before the statement of a common table. */
     protected abstract String materialized(CommonTable.Materialization materialization);
@@ -83,9 +84,11 @@ public abstract class Renderer extends SourceRenderer implements CommandVisitor<
     @Override
     final void write(Command command) {
         Scope around = scope();
+        boolean inPlace = restrictInPlace(false);
         scope(new Scope(Optional.of(around)));
         command.accept(this);
         scope(around);
+        restrictInPlace(inPlace);
     }
 
     @Override
@@ -105,6 +108,7 @@ public abstract class Renderer extends SourceRenderer implements CommandVisitor<
         Connections.check(from, parts.joins(), parts.where());
         Selections.check(parts);
         Following.of(parts, from, scope());
+        restrictInPlace(parts.joins().stream().anyMatch(Renderer::makesNulls));
         boolean grouped = !parts.groupBy().isEmpty();
         scope().paths().ofGroups(grouped);
         out.append("select ");
@@ -113,7 +117,7 @@ public abstract class Renderer extends SourceRenderer implements CommandVisitor<
         scope().paths().ofGroups(false);
         sources("from ", from);
         parts.joins().forEach(this::join);
-        rows("where", parts.where());
+        rows("where", restricted(parts.where(), unconditional(from, parts.joins())));
         groupBy(parts);
         scope().paths().ofGroups(grouped);
         parts.having().ifPresent(having -> {
@@ -123,6 +127,21 @@ public abstract class Renderer extends SourceRenderer implements CommandVisitor<
         windows(parts.windows());
         orderBy(parts.tail(), this::ordering);
         return tail(parts.tail());
+    }
+
+    /** Whether rows that were there before a join may be nulls after it. */
+    private static boolean makesNulls(Join join) {
+        return join.kind() == Join.Kind.RIGHT || join.kind() == Join.Kind.FULL;
+    }
+
+    /** Those that no condition of a join is about. */
+    private static List<Source> unconditional(List<Source> from, List<Join> joins) {
+        List<Source> sources = new ArrayList<>(from);
+        joins.stream()
+                .filter(join -> join.condition().isEmpty())
+                .map(Join::source)
+                .forEach(sources::add);
+        return sources;
     }
 
     private void groupBy(Selection.Parts parts) {
@@ -271,7 +290,7 @@ public abstract class Renderer extends SourceRenderer implements CommandVisitor<
         scope().declare(parts.target());
         parts.conflict().ifPresent(conflict -> {
             out.separate();
-            conflict(conflict);
+            conflict(conflict, parts.target());
         });
         return returning(parts.returning());
     }
@@ -285,8 +304,15 @@ public abstract class Renderer extends SourceRenderer implements CommandVisitor<
         out.separate().append("set ");
         assignments(parts.assignments());
         sources("from ", parts.from());
-        rows("where", parts.where());
+        rows("where", restricted(parts.where(), parts.target(), parts.from()));
         return returning(parts.returning());
+    }
+
+    private Optional<Expression> restricted(Optional<Expression> where, TableSource target, List<Source> others) {
+        List<Source> sources = new ArrayList<>();
+        sources.add(target);
+        sources.addAll(others);
+        return restricted(where, sources);
     }
 
     protected final void assignments(List<Assignment> assignments) {
@@ -304,7 +330,7 @@ public abstract class Renderer extends SourceRenderer implements CommandVisitor<
         out.append("delete from ");
         parts.target().accept(this);
         sources("using ", parts.using());
-        rows("where", parts.where());
+        rows("where", restricted(parts.where(), parts.target(), parts.using()));
         return returning(parts.returning());
     }
 

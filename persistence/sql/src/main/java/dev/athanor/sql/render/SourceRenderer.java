@@ -11,6 +11,7 @@ import dev.athanor.sql.tree.FunctionSource;
 import dev.athanor.sql.tree.Join;
 import dev.athanor.sql.tree.JoinedSource;
 import dev.athanor.sql.tree.PartSource;
+import dev.athanor.sql.tree.Restriction;
 import dev.athanor.sql.tree.Source;
 import dev.athanor.sql.tree.SourceVisitor;
 import dev.athanor.sql.tree.TableSource;
@@ -18,12 +19,16 @@ import dev.athanor.sql.tree.Through;
 import dev.athanor.sql.tree.ValuesSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes what rows come from. */
 abstract class SourceRenderer extends ExpressionRenderer implements SourceVisitor<Output> {
     private final Set<String> open = new HashSet<>();
     private final Set<String> visible = new HashSet<>();
+
+    /** Whether rows are restricted right where a table is written, for outer joins to give nulls in their place. */
+    private boolean restrictingInPlace;
 
     SourceRenderer(boolean pretty) {
         super(pretty);
@@ -64,7 +69,23 @@ abstract class SourceRenderer extends ExpressionRenderer implements SourceVisito
         separated.append("left join ");
         through.target().accept(this);
         out.append(" on ");
-        through.condition().accept(this);
+        restricted(through.condition(), through.target()).accept(this);
+    }
+
+    /** Lets tables be restricted where they are written, or by conditions; gives how it was before. */
+    final boolean restrictInPlace(boolean inPlace) {
+        boolean before = restrictingInPlace;
+        restrictingInPlace = inPlace;
+        return before;
+    }
+
+    /** A condition that rows have to meet as well to be of the classes that sources are used for. */
+    final Optional<Expression> restricted(Optional<Expression> condition, List<? extends Source> sources) {
+        return restrictingInPlace ? condition : Restrictions.and(condition, sources);
+    }
+
+    private Expression restricted(Expression condition, Source source) {
+        return restricted(Optional.of(condition), List.of(source)).orElse(condition);
     }
 
     final void join(Join join) {
@@ -81,7 +102,7 @@ abstract class SourceRenderer extends ExpressionRenderer implements SourceVisito
         join.condition().ifPresent(condition -> {
             Placement.ofRows(condition, "a join's condition", scope());
             out.append(" on ");
-            condition.accept(this);
+            restricted(condition, join.source()).accept(this);
         });
     }
 
@@ -106,9 +127,26 @@ abstract class SourceRenderer extends ExpressionRenderer implements SourceVisito
                     "the table \"" + table.name() + "\" is hidden by a common table of that name; give the common table"
                             + " another name, or the table its schema");
         }
+        Optional<Restriction> restriction = table.restriction().filter(restricted -> restrictingInPlace);
+        if (restriction.isPresent()) {
+            return rows(table, restriction.get());
+        }
+        name(table);
+        return table.alias().equals(table.name()) ? out : alias(table);
+    }
+
+    private Output rows(TableSource table, Restriction restriction) {
+        out.append("(select * from ");
+        name(table);
+        out.append(" where ");
+        bare(() -> restriction.of(table).accept(this));
+        out.append(")");
+        return alias(table);
+    }
+
+    private void name(TableSource table) {
         table.schema().ifPresent(schema -> out.append(quoted(schema)).append("."));
         out.append(quoted(table.name()));
-        return table.alias().equals(table.name()) ? out : alias(table);
     }
 
     @Override

@@ -102,6 +102,11 @@ final class Facts extends Table implements AutoCloseable {
         connection.setAutoCommit(false);
     }
 
+    /** The version of the server, as 17. */
+    int version() throws SQLException {
+        return connection.getMetaData().getDatabaseMajorVersion();
+    }
+
     String text(Expression expression) {
         return new SchemaRenderer().text(source(), expression);
     }

@@ -49,7 +49,18 @@ class ImmutabilityTest {
             "date_trunc(cast('month' as text), \"clock\")",
             "cast(array[\"tags\"] as text[])",
             "cast(array[\"numbers\"] as text[])",
-            "cast(array[\"days\"] as date[])");
+            "cast(array[\"days\"] as date[])",
+            // from version 18 on
+            "cast(\"bytes\" as smallint)",
+            "cast(\"bytes\" as integer)",
+            "cast(\"bytes\" as bigint)",
+            "cast(\"small\" as bytea)",
+            "cast(\"whole\" as bytea)",
+            "cast(\"id\" as bytea)");
+
+    /** What we take, and PostgreSQL takes from version 16 on only. */
+    private static final Set<String> SINCE_16 =
+            Set.of("date_trunc(cast('month' as text), \"at\", cast('Europe/Rome' as text))");
 
     /** Operators with a query or a name, and one that is written as another: JSON's minus. */
     private static final Set<Operator> OTHERS =
@@ -98,6 +109,10 @@ class ImmutabilityTest {
         int taken = 0;
         for (int i = 0; i < checked.size(); i++) {
             Expression expression = checked.get(i);
+            if (f.version() < 16 && SINCE_16.contains(f.text(expression))) {
+                assertThat(kept.get(i)).isNull();
+                continue;
+            }
             boolean allowed = Immutability.problems(f, expression).isEmpty();
             String here = allowed ? Immutability.type(f, expression) : "refused";
             String there = Objects.requireNonNullElse(kept.get(i), "refused");

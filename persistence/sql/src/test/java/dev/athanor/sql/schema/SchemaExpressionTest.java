@@ -57,6 +57,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -232,15 +233,25 @@ class SchemaExpressionTest {
         return all;
     }
 
+    /** What truncates in a time zone is immutable from version 16 on. */
+    private boolean knows(String sql) throws SQLException {
+        return f.version() >= 16 || !(sql.contains("date_trunc") && sql.contains("'Europe/Rome'"));
+    }
+
     @Test
     void whatIsGivenGeneratesAColumn() throws SQLException {
         for (Map.Entry<String, Expr<?>> each : allowed().entrySet()) {
             SchemaExpression expression = SchemaExpression.of(f, each.getValue());
             assertThat(f.generates(expression.type().name(), expression.sql()))
                     .as("%s: %s", each.getKey(), expression)
-                    .isTrue();
+                    .isEqualTo(knows(expression.sql()));
         }
-        List<String> all = allowed().values().stream().map(this::sql).toList();
+        List<String> all = new ArrayList<>();
+        for (Expr<?> each : allowed().values()) {
+            if (knows(sql(each))) {
+                all.add(sql(each));
+            }
+        }
         assertThat(f.keptAs(all)).doesNotContainNull().hasSizeGreaterThan(70);
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.mappings.AggregateCollectionMapping;
+import org.eclipse.persistence.mappings.DirectCollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.ManyToManyMapping;
 import org.eclipse.persistence.mappings.OneToManyMapping;
@@ -56,6 +57,15 @@ record Belonging(List<DatabaseField> own, List<DatabaseField> theirs, Optional<B
                 OrmError.MAPPING_UNSUPPORTED,
                 "the relation " + mapping.getAttributeName() + " is a "
                         + mapping.getClass().getSimpleName() + ", which sessions do not load");
+    }
+
+    /** Whether a relation is of a kind that sessions load. */
+    static boolean isKnown(ForeignReferenceMapping mapping) {
+        return mapping instanceof OneToManyMapping
+                || mapping instanceof AggregateCollectionMapping
+                || mapping instanceof DirectCollectionMapping
+                || mapping instanceof ManyToManyMapping
+                || mapping instanceof OneToOneMapping;
     }
 
     private static Belonging keyed(Map<DatabaseField, DatabaseField> ownByTheirs) {

@@ -56,7 +56,7 @@ public final class EclipseLinkSession implements Session {
         if (entities.isJoinedToTransaction() && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
             unit.beginEarlyTransaction();
         }
-        SessionContext.attach(unit, mapped, settings);
+        SessionContext.attach(unit, entities, mapped, settings);
         return unit;
     }
 
@@ -112,12 +112,15 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public <E> E merge(E entity) {
-        return Failures.translated(() -> entities.merge(entity));
+        E merged = Failures.translated(() -> entities.merge(entity));
+        LazyLoads.of(unit()).adopt(merged);
+        return merged;
     }
 
     @Override
     public void refresh(Object entity) {
         Failures.translated(() -> entities.refresh(entity));
+        LazyLoads.of(unit()).adopt(entity);
     }
 
     @Override

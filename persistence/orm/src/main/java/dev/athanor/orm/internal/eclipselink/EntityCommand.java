@@ -7,19 +7,15 @@ import dev.athanor.sql.tree.Command;
 import dev.athanor.sql.tree.Deletion;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Insertion;
-import dev.athanor.sql.tree.Join;
 import dev.athanor.sql.tree.JoinedSource;
 import dev.athanor.sql.tree.Mapper;
 import dev.athanor.sql.tree.Modification;
 import dev.athanor.sql.tree.Node;
-import dev.athanor.sql.tree.Operation;
-import dev.athanor.sql.tree.Operator;
 import dev.athanor.sql.tree.Selection;
 import dev.athanor.sql.tree.Source;
 import dev.athanor.sql.tree.TableSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A statement for entities that gives all that is needed to know of each row: columns that their generated table does
@@ -37,8 +33,9 @@ record EntityCommand(Command command, List<Integer> positions) {
         if (command instanceof Combination combination) {
             return ofCombination(plan, combination);
         }
-        Giving giving = Giving.of(plan, returned(command), source(returned(command)));
-        return new EntityCommand(returning(command, giving.expressions), giving.positions);
+        Command restricted = restricted(plan, command);
+        Giving giving = Giving.of(plan, returned(restricted), source(returned(restricted)));
+        return new EntityCommand(returning(restricted, giving.expressions), giving.positions);
     }
 
     private static EntityCommand ofSelection(EntityPlan plan, Selection selection) {
@@ -46,7 +43,20 @@ record EntityCommand(Command command, List<Integer> positions) {
         Selection whole = new Completion(plan, root(given)).map(selection);
         Source source = plan.completed(given);
         Giving giving = Giving.of(plan, whole.parts().selected(), source);
-        return new EntityCommand(restricted(plan, whole, source, giving.expressions), giving.positions);
+        return new EntityCommand(selecting(whole, giving.expressions), giving.positions);
+    }
+
+    /** About rows of the class, and of all classes below that the unit has. */
+    private static Command restricted(EntityPlan plan, Command command) {
+        Source target = source(returned(command));
+        return new Mapper() {
+            @Override
+            protected Node change(Node node) {
+                return node instanceof TableSource table && table.sameStructure(target)
+                        ? plan.restricted(table)
+                        : super.change(node);
+            }
+        }.map(command);
     }
 
     /** Each side has to give the same. */
@@ -78,22 +88,8 @@ record EntityCommand(Command command, List<Integer> positions) {
         return source instanceof JoinedSource joined ? joined.root() : (TableSource) source;
     }
 
-    private static Selection restricted(EntityPlan plan, Selection whole, Source source, List<Expression> selected) {
-        Optional<Expression> restriction = plan.restriction(source);
+    private static Selection selecting(Selection whole, List<Expression> selected) {
         Selection.Parts parts = whole.parts();
-        Optional<Join> optional = parts.joins().stream()
-                .filter(join ->
-                        join.kind() == Join.Kind.LEFT && join.source().alias().equals(source.alias()))
-                .findFirst();
-        List<Join> joins = parts.joins();
-        Optional<Expression> where = parts.where();
-        if (restriction.isPresent() && optional.isPresent()) {
-            Join before = optional.get();
-            Join after = new Join(before.kind(), before.source(), and(before.condition(), restriction.get()));
-            joins = joins.stream().map(join -> join == before ? after : join).toList();
-        } else if (restriction.isPresent()) {
-            where = and(where, restriction.get());
-        }
         return new Selection(
                 whole.with(),
                 new Selection.Parts(
@@ -101,8 +97,8 @@ record EntityCommand(Command command, List<Integer> positions) {
                         parts.distinctOn(),
                         selected,
                         parts.from(),
-                        joins,
-                        where,
+                        parts.joins(),
+                        parts.where(),
                         parts.groupBy(),
                         parts.having(),
                         parts.windows(),
@@ -112,11 +108,6 @@ record EntityCommand(Command command, List<Integer> positions) {
     /** A part of a statement that refers to a source of entities, when that is complete. */
     static <N extends Node> N completed(EntityPlan plan, Source source, N part) {
         return new Completion(plan, root(source)).map(part);
-    }
-
-    private static Optional<Expression> and(Optional<Expression> one, Expression other) {
-        return Optional.of(one.<Expression>map(before -> new Operation(Operator.AND, List.of(before, other)))
-                .orElse(other));
     }
 
     private static List<Expression> returned(Command command) {

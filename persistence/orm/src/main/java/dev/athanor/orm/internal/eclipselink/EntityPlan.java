@@ -2,11 +2,10 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.sql.tree.ColumnReference;
-import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Source;
+import dev.athanor.sql.tree.TableSource;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -48,8 +47,8 @@ abstract sealed class EntityPlan permits TablesPlan, UnionPlan {
     /** A column of the class itself, of a source that is complete. */
     abstract ColumnReference column(Source source, DatabaseField field);
 
-    /** What rows of a source that is complete have to be like to be of the class; nothing if all are. */
-    abstract Optional<Expression> restriction(Source source);
+    /** The first table of the class, with those of its rows that are of the class or of one below it. */
+    abstract TableSource restricted(TableSource table);
 
     /**
      * Reads the rows of a cursor.

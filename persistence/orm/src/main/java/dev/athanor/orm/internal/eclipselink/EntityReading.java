@@ -59,8 +59,8 @@ final class EntityReading {
         query.setSession(values ? unit.getParent() : unit);
         query.setTranslationRow(EmptyRecord.getEmptyRecord());
         try {
-            return new Rows(
-                    unit, cursor, plan.rows(query, positions, others, cursor), new EagerRelations(unit, mapped));
+            EntityRows entities = plan.rows(query, positions, others, cursor);
+            return new Rows(unit, cursor, entities, new EagerRelations(unit, mapped), !values);
         } catch (SQLException e) {
             cursor.close();
             throw SqlException.of(e, compiled.sql());
@@ -73,12 +73,14 @@ final class EntityReading {
         private final EntityRows entities;
         private final EagerRelations eager;
         private final UnitOfWorkImpl unit;
+        private final boolean inUnit;
 
-        private Rows(UnitOfWorkImpl unit, Cursor cursor, EntityRows entities, EagerRelations eager) {
+        private Rows(UnitOfWorkImpl unit, Cursor cursor, EntityRows entities, EagerRelations eager, boolean inUnit) {
             this.unit = unit;
             this.cursor = cursor;
             this.entities = entities;
             this.eager = eager;
+            this.inUnit = inUnit;
         }
 
         /**
@@ -90,10 +92,17 @@ final class EntityReading {
             boolean more = read(rows, most);
             Failures.translated(() -> {
                 eager.load(rows);
-                rows.forEach(row -> sink.accept(row.entity(), row.values()));
+                rows.forEach(row -> sink.accept(adopted(row.entity()), row.values()));
                 unit.executeDeferredEvents();
             });
             return more;
+        }
+
+        private @Nullable Object adopted(@Nullable Object entity) {
+            if (inUnit && entity != null) {
+                LazyLoads.of(unit).adopt(entity);
+            }
+            return entity;
         }
 
         private boolean read(List<EntityRows.Row> rows, int most) {

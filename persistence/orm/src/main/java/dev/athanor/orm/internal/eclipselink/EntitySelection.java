@@ -20,7 +20,6 @@ final class EntitySelection {
 
     EntitySelection(EntityPlan plan, Source source) {
         this(plan, source, source);
-        plan.restriction(source).ifPresent(where::add);
     }
 
     /** From another source, to which that of the entities is to be joined. */

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
-import dev.athanor.sql.Compiled;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Source;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +52,9 @@ final class KeyReading {
                 .toList();
     }
 
-    private @Nullable Object known(Object key) {
+    /** What the unit of work has of a key. */
+    @Nullable
+    Object known(Object key) {
         for (ClassDescriptor identity : plan.identities()) {
             Object known = unit.getIdentityMapAccessorInstance()
                     .getIdentityMapManager()
@@ -64,11 +64,6 @@ final class KeyReading {
             }
         }
         return unit.getObjectFromNewObjects(plan.descriptor().getJavaClass(), key);
-    }
-
-    /** The entity of a key, if the unit of work has it. */
-    Optional<Object> find(Object key) {
-        return Optional.ofNullable(known(key));
     }
 
     /** Reads those that the unit of work has not, and gives all by their keys. */
@@ -91,7 +86,7 @@ final class KeyReading {
         EntityCommand command = new EntitySelection(plan, source).where(wanted).command();
         new EntityReading(unit, mapped, plan)
                 .each(
-                        Compiled.of(command.command()),
+                        SessionContext.of(unit).compiled(command.command()),
                         command.positions(),
                         0,
                         (entity, values) -> found.put(unit.getId(entity), entity));

@@ -1,158 +1,236 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import dev.athanor.orm.OrmError;
+import dev.athanor.orm.OrmException;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.eclipse.persistence.indirection.IndirectContainer;
+import org.eclipse.persistence.indirection.ValueHolder;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
+import org.eclipse.persistence.internal.indirection.UnitOfWorkQueryValueHolder;
 import org.eclipse.persistence.internal.indirection.UnitOfWorkValueHolder;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.queries.ReadObjectQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A relation of an entity that is not loaded yet, and can be given what it leads to without the entity being changed.
- * Relies on the holders that a unit of work wraps around those of rows, and on their copies for comparison being made
- * anew; LoadTest would notice.
+ * A relation of an entity that is not loaded yet: it loads by {@link LazyLoads} when it is used, or is given what it
+ * leads to, without the entity being changed. Relies on units of work having holders of this kind in their entities, on
+ * these making the copies for comparison when they are instantiated, and on the holders that they wrap being asked for
+ * when an entity is merged into the cache that units of work share: there it is as any other. LazyTest and LoadTest
+ * would notice.
  */
-final class LazyValue {
-    private final UnitOfWorkImpl unit;
-    private final ForeignReferenceMapping mapping;
-    private final Object entity;
-    private final Object bearer;
-    private final Object attribute;
-    private final DatabaseValueHolder<Object> holder;
+@SuppressWarnings("NullAway") // a relation to one may lead to none
+final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Object entity;
+    private final boolean inTransaction;
+    private @Nullable String refusal;
+    private boolean refusesStatementsOnly;
+    private boolean part;
 
     private LazyValue(
-            UnitOfWorkImpl unit,
-            ForeignReferenceMapping mapping,
+            @Nullable ValueHolderInterface<Object> wrapped,
             Object entity,
             Object bearer,
-            Object attribute,
-            DatabaseValueHolder<Object> holder) {
-        this.unit = unit;
-        this.mapping = mapping;
+            ForeignReferenceMapping mapping,
+            @Nullable AbstractRecord row,
+            UnitOfWorkImpl unit) {
+        super(wrapped, bearer, mapping, row, unit);
         this.entity = entity;
-        this.bearer = bearer;
-        this.attribute = attribute;
-        this.holder = holder;
+        this.inTransaction = SessionContext.of(unit).isInTransaction();
     }
 
-    /** That of an entity, if the relation is not loaded. */
+    /** That of an entity, if the relation is not loaded; it takes the place of EclipseLink's own. */
     static Optional<LazyValue> of(UnitOfWorkImpl unit, ForeignReferenceMapping mapping, Object entity) {
         return of(unit, mapping, entity, entity);
     }
 
     /**
-     * That of an entity, if the relation is not loaded, or only a part of it that was not changed.
+     * That of an entity, if the relation is not loaded; it takes the place of EclipseLink's own.
      *
      * @param bearer what has the relation: the entity, or an object embedded in it
      */
     static Optional<LazyValue> of(UnitOfWorkImpl unit, ForeignReferenceMapping mapping, Object entity, Object bearer) {
         Object attribute = mapping.getAttributeValueFromObject(bearer);
         Object holder = attribute instanceof IndirectContainer<?> container ? container.getValueHolder() : attribute;
-        if (holder instanceof DatabaseValueHolder<?> found) {
-            LazyValue value = new LazyValue(unit, mapping, entity, bearer, attribute, unchecked(found));
-            return Optional.of(value).filter(lazy -> !found.isInstantiated() || lazy.isPart());
+        if (!(holder instanceof DatabaseValueHolder<?> found) || found.isInstantiated()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.of(found instanceof LazyValue ours ? ours : adopted(unit, mapping, entity, bearer, attribute, found));
     }
 
-    /** Whether a part is loaded, as it was read. */
-    boolean isPart() {
-        return holder.isInstantiated()
-                && wrapped() instanceof PartHolder<?>
-                && !new States(unit).isChanged(bearer, mapping.getAttributeName());
+    private static LazyValue adopted(
+            UnitOfWorkImpl unit,
+            ForeignReferenceMapping mapping,
+            Object entity,
+            Object bearer,
+            Object attribute,
+            DatabaseValueHolder<?> theirs) {
+        LazyValue ours = new LazyValue(wrappedBy(theirs), entity, bearer, mapping, row(theirs), unit);
+        if (attribute instanceof IndirectContainer<?> container) {
+            setHolder(container, ours);
+        } else {
+            mapping.setAttributeValueInObject(bearer, ours);
+        }
+        Object backup = unit.getBackupClone(entity);
+        if (bearer == entity && backup != null && backup != entity) {
+            mapping.buildBackupClone(entity, backup, unit);
+        }
+        return ours;
     }
 
-    @SuppressWarnings("unchecked") // what they hold is not looked into
-    private static DatabaseValueHolder<Object> unchecked(DatabaseValueHolder<?> holder) {
-        return (DatabaseValueHolder<Object>) holder;
+    /** Lets a relation of which a part is loaded, and was not changed, be loaded again. */
+    static void reopen(UnitOfWorkImpl unit, ForeignReferenceMapping mapping, Object bearer) {
+        Object attribute = mapping.getAttributeValueFromObject(bearer);
+        Object holder = attribute instanceof IndirectContainer<?> container ? container.getValueHolder() : attribute;
+        if (holder instanceof LazyValue value
+                && value.part
+                && !new States(unit).isChanged(bearer, mapping.getAttributeName())) {
+            value.part = false;
+            value.setUninstantiated();
+            if (attribute instanceof IndirectContainer<?> container) {
+                setHolder(container, value);
+            }
+        }
+    }
+
+    private static @Nullable AbstractRecord row(DatabaseValueHolder<?> holder) {
+        if (holder.getRow() != null) {
+            return holder.getRow();
+        }
+        return wrappedBy(holder) instanceof DatabaseValueHolder<?> inner ? inner.getRow() : null;
+    }
+
+    @SuppressWarnings("unchecked") // what it holds is not looked into
+    private static @Nullable ValueHolderInterface<Object> wrappedBy(DatabaseValueHolder<?> holder) {
+        return holder instanceof UnitOfWorkValueHolder<?> outer
+                ? (ValueHolderInterface<Object>) outer.getWrappedValueHolder()
+                : null;
+    }
+
+    @SuppressWarnings("unchecked") // what it holds is not looked into
+    private static void setHolder(IndirectContainer<?> container, LazyValue holder) {
+        ((IndirectContainer<Object>) container).setValueHolder(holder);
     }
 
     Object entity() {
         return entity;
     }
 
+    ForeignReferenceMapping relation() {
+        return (ForeignReferenceMapping) getMapping();
+    }
+
+    /** Whether it was read in a transaction, and so is not to be loaded without one. */
+    boolean isOfTransaction() {
+        return inTransaction;
+    }
+
     /** The row that the entity was read from, as far as the relation has kept it. */
     @Nullable
     AbstractRecord row() {
-        if (holder.getRow() != null) {
-            return holder.getRow();
-        }
-        return wrapped() instanceof DatabaseValueHolder<?> inner ? inner.getRow() : null;
-    }
-
-    private @Nullable Object wrapped() {
-        return holder instanceof UnitOfWorkValueHolder<?> outer ? outer.getWrappedValueHolder() : null;
-    }
-
-    /** What would load the relation if no option had said anything. */
-    private Optional<DatabaseValueHolder<Object>> plain() {
-        Object inner = wrapped();
-        if (inner instanceof PartHolder<?> part) {
-            return Optional.of(unchecked(part.whole()));
-        }
-        if (inner instanceof RaisingHolder<?> raising) {
-            return Optional.of(unchecked(raising.real()));
-        }
-        return inner instanceof DatabaseValueHolder<?> found ? Optional.of(unchecked(found)) : Optional.empty();
+        return getRow();
     }
 
     /** Gives the relation what it leads to. */
-    void load(Object value) {
-        put(new ReadyHolder<>(value, unit)).getValue();
+    void load(@Nullable Object loaded) {
+        privilegedSetValue(loaded);
+        setInstantiated();
+        if (backupValueHolder != null) {
+            backupValueHolder.setValue(buildBackupCloneFor(loaded));
+        }
     }
 
     /** Gives the relation what it leads to, or a part of that. */
-    void load(Object value, boolean part) {
-        if (part) {
-            loadPart(value);
-        } else {
-            load(value);
-        }
+    void load(Object loaded, boolean isPart) {
+        load(loaded);
+        part = isPart;
     }
 
     /** Gives the relation to no entity. */
     void loadNothing() {
-        put(new ReadyHolder<>(null, unit)).getValue();
+        load(null);
     }
 
     /** Gives the relation a part of what it leads to. */
-    void loadPart(@Nullable Object value) {
-        plain().ifPresent(whole -> put(new PartHolder<>(value, whole, unit)).getValue());
+    void loadPart(@Nullable Object loaded) {
+        load(loaded);
+        part = true;
     }
 
-    /** Lets the relation load when it is used. */
+    /** Lets the relation refuse to load. */
+    void refuse(String message) {
+        refusal = message;
+        refusesStatementsOnly = false;
+    }
+
+    /** Lets the relation refuse to load by a statement. */
+    void refuseStatements(String message) {
+        refuse(message);
+        refusesStatementsOnly = true;
+    }
+
+    /** Lets the relation load. */
     void allow() {
-        if (wrapped() instanceof PartHolder<?> || wrapped() instanceof RaisingHolder<?>) {
-            plain().ifPresent(this::put);
-        }
+        refusal = null;
     }
 
-    /** Lets the relation refuse to load what is not known. */
-    void refuse(String message, Supplier<Optional<Object>> known) {
-        plain().ifPresent(real -> put(new RaisingHolder<>(real, message, known, unit)));
+    @Override
+    protected Object instantiate() {
+        if (refusal != null && !(refusesStatementsOnly && LazyLoads.of(getUnitOfWork()).loadKnown(this))) {
+            throw new OrmException(OrmError.RELATION_NOT_LOADED, refusal);
+        }
+        if (!isInstantiated()) {
+            LazyLoads.of(getUnitOfWork()).load(this);
+        }
+        return isInstantiated() ? value : loadedByEclipseLink();
     }
 
-    private <T> DatabaseValueHolder<T> put(DatabaseValueHolder<T> wrapped) {
-        DatabaseValueHolder<T> outer =
-                mapping.createCloneValueHolder(wrapped, null, bearer, holder.getRow(), unit, true);
-        if (attribute instanceof IndirectContainer<?> container) {
-            setHolder(container, outer);
-        } else {
-            mapping.setAttributeValueInObject(bearer, outer);
-        }
-        Object backup = unit.getBackupClone(entity);
-        if (bearer == entity && backup != null && backup != entity) {
-            mapping.buildBackupClone(entity, backup, unit);
-        }
-        return outer;
+    private Object loadedByEclipseLink() {
+        Objects.requireNonNull(getWrappedValueHolder(), "wrapped");
+        return super.instantiate();
     }
 
+    /** What the cache that units of work share may have in the place of this. */
+    @Override
+    public ValueHolderInterface<Object> getWrappedValueHolder() {
+        if (wrappedValueHolder == null) {
+            wrappedValueHolder = original();
+        }
+        return wrappedValueHolder;
+    }
+
+    private ValueHolderInterface<Object> original() {
+        ReadObjectQuery query = new ReadObjectQuery();
+        query.setSession(getUnitOfWork().getParent());
+        return original(relation().valueFromRow(getRow(), null, query, true));
+    }
+
+    /** With the unit of work as its session until it is released to another's. */
     @SuppressWarnings("unchecked") // what it holds is not looked into
-    private static void setHolder(IndirectContainer<?> container, DatabaseValueHolder<?> holder) {
-        ((IndirectContainer<Object>) container).setValueHolder((DatabaseValueHolder<Object>) holder);
+    private ValueHolderInterface<Object> original(Object attribute) {
+        Object holder = attribute instanceof IndirectContainer<?> container ? container.getValueHolder() : attribute;
+        if (holder instanceof DatabaseValueHolder<?> lazy) {
+            lazy.setSession(getUnitOfWork());
+        }
+        return (ValueHolderInterface<Object>) holder;
+    }
+
+    @Override
+    public boolean shouldAllowInstantiationDeferral() {
+        return true;
+    }
+
+    /** What is not loaded never will be where it is read again. */
+    private Object writeReplace() {
+        return isInstantiated()
+                ? new ValueHolder<>(value)
+                : new LostValue(LazyLoads.refusal(this, "the entity was serialized without it"));
     }
 }

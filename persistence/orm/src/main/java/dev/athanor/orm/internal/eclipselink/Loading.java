@@ -14,10 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
-import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DirectCollectionMapping;
@@ -133,12 +131,20 @@ final class Loading {
         List<LazyValue> lazy = new ArrayList<>();
         for (Object owner : owners) {
             place.bearer(owner, unit)
-                    .flatMap(bearer -> LazyValue.of(unit, place.mapping(), owner, bearer))
+                    .flatMap(bearer -> value(load, place.mapping(), owner, bearer))
                     .ifPresent(lazy::add);
         }
         if (!lazy.isEmpty()) {
             apply(load, place.mapping(), lazy, origin);
         }
+    }
+
+    /** Where only a part is loaded, all but leaving it empty begin anew. */
+    private Optional<LazyValue> value(Load<?, ?> load, ForeignReferenceMapping mapping, Object owner, Object bearer) {
+        if (load.strategy() != Load.Strategy.NONE) {
+            LazyValue.reopen(unit, mapping, bearer);
+        }
+        return LazyValue.of(unit, mapping, owner, bearer);
     }
 
     private void apply(
@@ -149,8 +155,8 @@ final class Loading {
             case CONTAINS -> {}
             case LAZY -> lazy.forEach(LazyValue::allow);
             case NONE -> leave(mapping, lazy);
-            case RAISE -> lazy.forEach(value -> value.refuse(refusal(load, mapping, value), Optional::empty));
-            case RAISE_ON_SQL -> lazy.forEach(value -> refuseOnSql(load, mapping, value));
+            case RAISE -> lazy.forEach(value -> value.refuse(refusal(load, mapping, value)));
+            case RAISE_ON_SQL -> lazy.forEach(value -> value.refuseStatements(refusal(load, mapping, value)));
         }
     }
 
@@ -164,21 +170,6 @@ final class Loading {
         Parts.keepFromSharedCache(unit, lazy);
     }
 
-    private void refuseOnSql(Load<?, ?> load, ForeignReferenceMapping mapping, LazyValue value) {
-        AbstractRecord row = value.row();
-        if (row != null && mapping instanceof OneToOneMapping one && isReference(one)) {
-            ReferenceLoading reference = new ReferenceLoading(unit, mapped, one, Search.BY_KEYS);
-            if (reference.refersToNothing(row)) {
-                value.loadNothing();
-                return;
-            }
-            Supplier<Optional<Object>> known = () -> reference.known(row);
-            value.refuse(refusal(load, mapping, value), known);
-        } else {
-            value.refuse(refusal(load, mapping, value), Optional::empty);
-        }
-    }
-
     private String refusal(Load<?, ?> load, ForeignReferenceMapping mapping, LazyValue value) {
         return value.entity().getClass().getSimpleName() + "." + mapping.getAttributeName() + " of the entity "
                 + unit.getId(value.entity()) + " is not loaded, and the statement said " + load.strategy()
@@ -189,15 +180,19 @@ final class Loading {
         if (search.part().isPresent()) {
             checkPart(load, mapping);
         }
-        if (mapping instanceof OneToOneMapping one && isReference(one)) {
+        select(mapping, lazy, search);
+        if (search.part().isPresent()) {
+            Parts.keepFromSharedCache(unit, lazy);
+        }
+    }
+
+    private void select(ForeignReferenceMapping mapping, List<LazyValue> lazy, Search search) {
+        if (mapping instanceof OneToOneMapping one && isByKey(one)) {
             new ReferenceLoading(unit, mapped, one, search).load(lazy);
         } else if (mapping instanceof DirectCollectionMapping values) {
             new ValuesLoading(unit, values, search).load(lazy);
         } else {
             new TargetLoading(unit, mapped, mapping, search).load(lazy);
-        }
-        if (search.part().isPresent()) {
-            Parts.keepFromSharedCache(unit, lazy);
         }
     }
 
@@ -207,8 +202,16 @@ final class Loading {
         }
     }
 
-    private static boolean isReference(OneToOneMapping mapping) {
+    /** Whether a relation to one is by a key that the owner's row has. */
+    static boolean isByKey(OneToOneMapping mapping) {
         return mapping.isForeignKeyRelationship() && !mapping.hasRelationTableMechanism();
+    }
+
+    /** Loads a relation of some entities at once. */
+    void select(ForeignReferenceMapping mapping, List<LazyValue> lazy) {
+        if (!lazy.isEmpty()) {
+            select(mapping, lazy, Search.BY_KEYS);
+        }
     }
 
     /** The query that finds what a relation leads to. */

@@ -3,12 +3,15 @@ package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
 /** What is known of a persistence unit, for as long as EclipseLink keeps it deployed. Thread-safe. */
@@ -16,6 +19,8 @@ final class MappedUnit {
     private static final String PROPERTY = MappedUnit.class.getName();
 
     private final Map<ClassDescriptor, EntityPlan> plans = new ConcurrentHashMap<>();
+
+    private final Map<ClassDescriptor, List<ForeignReferenceMapping>> lazyRelations = new ConcurrentHashMap<>();
 
     private MappedUnit() {}
 
@@ -56,6 +61,21 @@ final class MappedUnit {
     /** How the entities of a class are read. */
     EntityPlan plan(ClassDescriptor descriptor) {
         return plans.computeIfAbsent(descriptor, EntityPlan::of);
+    }
+
+    /** The relations of a class that are loaded when they are used. */
+    List<ForeignReferenceMapping> lazyRelations(ClassDescriptor descriptor) {
+        return lazyRelations.computeIfAbsent(descriptor, MappedUnit::lazyRelationsOf);
+    }
+
+    private static List<ForeignReferenceMapping> lazyRelationsOf(ClassDescriptor descriptor) {
+        List<ForeignReferenceMapping> lazy = new ArrayList<>();
+        for (DatabaseMapping mapping : descriptor.getMappings()) {
+            if (mapping instanceof ForeignReferenceMapping relation && relation.usesIndirection()) {
+                lazy.add(relation);
+            }
+        }
+        return List.copyOf(lazy);
     }
 
     /** The mapping of an entity's class. */

@@ -72,7 +72,7 @@ record Origin(Function<Command, Compiled> compiling, Selection query, EntityPlan
                 List.copyOf(targets.columns(target)),
                 keys.source,
                 joins,
-                targets.restriction(target).stream().toList(),
+                List.of(),
                 List.of());
         return new Origin(compiling, found, targets, target);
     }

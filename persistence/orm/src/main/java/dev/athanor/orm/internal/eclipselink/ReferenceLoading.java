@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -31,13 +30,11 @@ final class ReferenceLoading {
         Map<LazyValue, Object> keys = new LinkedHashMap<>();
         for (LazyValue value : lazy) {
             AbstractRecord row = value.row();
-            if (row != null && refersToNothing(row)) {
+            Object key = row == null ? null : key(mapping, row);
+            if (key != null) {
+                keys.put(value, key);
+            } else if (row != null && refersToNothing(mapping, row)) {
                 value.loadNothing();
-            } else if (row != null) {
-                Object key = mapping.extractPrimaryKeysForReferenceObjectFromRow(row);
-                if (key != null) {
-                    keys.put(value, key);
-                }
             }
         }
         Map<Object, @Nullable Object> targets = targets(keys.values());
@@ -50,37 +47,28 @@ final class ReferenceLoading {
     }
 
     private Map<Object, @Nullable Object> targets(Collection<Object> keys) {
-        EntityPlan plan = plan();
-        if (search.origin().isPresent()
-                && keys.stream()
-                        .anyMatch(key ->
-                                new KeyReading(unit, mapped, plan).find(key).isEmpty())) {
+        EntityPlan plan = mapped.plan(mapping.getReferenceDescriptor());
+        KeyReading reading = new KeyReading(unit, mapped, plan);
+        if (search.origin().isPresent() && keys.stream().anyMatch(key -> reading.known(key) == null)) {
             bring(plan, search.origin().get());
         }
-        return new KeyReading(unit, mapped, plan).bring(keys);
+        return reading.bring(keys);
     }
 
     /** Lets the unit of work have those that a query leads to. */
     private void bring(EntityPlan plan, Origin origin) {
         Selection query = origin.following(plan, mapping).query();
-        List<Integer> positions = IntStream.rangeClosed(
-                        1, query.parts().selected().size())
-                .boxed()
-                .toList();
-        new EntityReading(unit, mapped, plan).each(search.compiled(query), positions, 0, (entity, values) -> {});
+        List<Integer> positions =
+                IntStream.rangeClosed(1, query.parts().selected().size()).boxed().toList();
+        new EntityReading(unit, mapped, plan).each(search.compiled(query, unit), positions, 0, (entity, values) -> {});
     }
 
-    /** What a row refers to, if the unit of work has it. */
-    Optional<Object> known(AbstractRecord row) {
-        Object key = mapping.extractPrimaryKeysForReferenceObjectFromRow(row);
-        return key == null ? Optional.empty() : new KeyReading(unit, mapped, plan()).find(key);
+    /** The key of what the relation of a row leads to; null if it leads to nothing, or not by its key. */
+    static @Nullable Object key(OneToOneMapping mapping, AbstractRecord row) {
+        return refersToNothing(mapping, row) ? null : mapping.extractPrimaryKeysForReferenceObjectFromRow(row);
     }
 
-    private EntityPlan plan() {
-        return mapped.plan(mapping.getReferenceDescriptor());
-    }
-
-    boolean refersToNothing(AbstractRecord row) {
+    static boolean refersToNothing(OneToOneMapping mapping, AbstractRecord row) {
         return mapping.getForeignKeyFields().stream().anyMatch(field -> row.get(field) == null);
     }
 }

@@ -9,6 +9,7 @@ import dev.athanor.sql.tree.Ordering;
 import dev.athanor.sql.tree.Source;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
  * How what a relation leads to is looked for.
@@ -19,8 +20,10 @@ import java.util.Optional;
 record Search(Optional<Origin> origin, Optional<PartLoad.Part> part) {
     static final Search BY_KEYS = new Search(Optional.empty(), Optional.empty());
 
-    Compiled compiled(Command command) {
-        return origin.map(query -> query.compiling().apply(command)).orElseGet(() -> Compiled.of(command));
+    Compiled compiled(Command command, UnitOfWorkImpl unit) {
+        SessionContext context = SessionContext.of(unit);
+        return origin.map(query -> context.compiled(command, query.compiling()))
+                .orElseGet(() -> context.compiled(command));
     }
 
     /** Where the targets are: what the conditions of a part refer to. */

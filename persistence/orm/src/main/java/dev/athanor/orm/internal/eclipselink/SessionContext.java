@@ -2,7 +2,12 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.SessionSettings;
+import dev.athanor.sql.Compiled;
+import dev.athanor.sql.tree.Command;
+import jakarta.persistence.EntityManager;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
@@ -13,18 +18,26 @@ final class SessionContext {
 
     private final MappedUnit mapped;
     private final SessionSettings settings;
+    private final UnitOfWorkImpl unit;
+    private final EntityManager entities;
+    private final LazyLoads lazyLoads;
+    private UnaryOperator<Command> rewriting = UnaryOperator.identity();
 
-    private SessionContext(MappedUnit mapped, SessionSettings settings) {
+    private SessionContext(UnitOfWorkImpl unit, EntityManager entities, MappedUnit mapped, SessionSettings settings) {
+        this.unit = unit;
+        this.entities = entities;
         this.mapped = mapped;
         this.settings = settings;
+        this.lazyLoads = new LazyLoads(unit, this);
     }
 
     /** Lets a unit of work carry it, unless a session has before. */
-    static SessionContext attach(UnitOfWorkImpl unit, MappedUnit mapped, SessionSettings settings) {
+    static SessionContext attach(
+            UnitOfWorkImpl unit, EntityManager entities, MappedUnit mapped, SessionSettings settings) {
         if (unit.getProperty(PROPERTY) instanceof SessionContext there) {
             return there;
         }
-        SessionContext context = new SessionContext(mapped, settings);
+        SessionContext context = new SessionContext(unit, entities, mapped, settings);
         unit.setProperty(PROPERTY, context);
         return context;
     }
@@ -40,5 +53,37 @@ final class SessionContext {
 
     SessionSettings settings() {
         return settings;
+    }
+
+    /** What loads relations when they are used. */
+    LazyLoads lazyLoads() {
+        return lazyLoads;
+    }
+
+    /** Lets all statements that the session makes itself be another, as filters want them. */
+    void rewriteBy(UnaryOperator<Command> change) {
+        rewriting = change;
+    }
+
+    /** What a statement runs as that the session makes itself: of relations, and of entities by their keys. */
+    Compiled compiled(Command command) {
+        return compiled(command, Compiled::of);
+    }
+
+    /**
+     * The same of one that has a statement of the caller's as a part.
+     *
+     * @param compiling what makes it with the values that the caller's has
+     */
+    Compiled compiled(Command command, Function<Command, Compiled> compiling) {
+        return compiling.apply(rewriting.apply(command));
+    }
+
+    /** Whether what is read now is what a transaction sees. */
+    boolean isInTransaction() {
+        return unit.wasTransactionBegunPrematurely()
+                || unit.isInTransaction()
+                || unit.getCommitManager().isActive()
+                || (entities.isOpen() && entities.isJoinedToTransaction());
     }
 }

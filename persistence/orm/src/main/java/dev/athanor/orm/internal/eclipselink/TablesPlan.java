@@ -6,11 +6,9 @@ import dev.athanor.orm.OrmException;
 import dev.athanor.sql.SqlTypes;
 import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Constant;
-import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.JoinedSource;
-import dev.athanor.sql.tree.Operation;
-import dev.athanor.sql.tree.Operator;
 import dev.athanor.sql.tree.PartSource;
+import dev.athanor.sql.tree.Restriction;
 import dev.athanor.sql.tree.Source;
 import dev.athanor.sql.tree.TableSource;
 import java.sql.SQLException;
@@ -33,14 +31,14 @@ import org.eclipse.persistence.internal.helper.DatabaseTable;
 final class TablesPlan extends EntityPlan {
     private final List<DatabaseField> fields;
     private final List<Part> parts;
-    private final List<Object> kinds;
+    private final Optional<Restriction> restriction;
 
     TablesPlan(ClassDescriptor descriptor) {
         super(descriptor);
         List<ClassDescriptor> family = family(descriptor);
         this.fields = fields(family);
         this.parts = parts(descriptor, family);
-        this.kinds = kinds(descriptor, family);
+        this.restriction = restriction(descriptor, family);
     }
 
     @Override
@@ -100,12 +98,12 @@ final class TablesPlan extends EntityPlan {
                 .toList();
     }
 
-    /** What the column that tells the class may hold; none if any row of the tables is of the class. */
-    private static List<Object> kinds(ClassDescriptor descriptor, List<ClassDescriptor> family) {
+    /** What the column that tells the class may hold; nothing if any row of the tables is of the class. */
+    private static Optional<Restriction> restriction(ClassDescriptor descriptor, List<ClassDescriptor> family) {
         if (!isBelow(descriptor)
                 || !ownTables(descriptor, descriptor.getInheritancePolicy().getParentDescriptor())
                         .isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         InheritancePolicy policy = descriptor.getInheritancePolicy();
         if (policy.hasClassExtractor()) {
@@ -114,14 +112,14 @@ final class TablesPlan extends EntityPlan {
                     "no column tells which rows are of " + descriptor.getJavaClassName() + ", but a class extractor");
         }
         Map<?, ?> values = policy.getClassIndicatorMapping();
-        List<Object> kinds = new ArrayList<>();
+        List<Constant> kinds = new ArrayList<>();
         for (ClassDescriptor member : family) {
             Object value = values.get(member.getJavaClass());
             if (value != null) {
-                kinds.add(value);
+                kinds.add(constant(value));
             }
         }
-        return List.copyOf(kinds);
+        return Optional.of(new Restriction(Names.of(policy.getClassIndicatorField()), kinds));
     }
 
     @Override
@@ -141,7 +139,8 @@ final class TablesPlan extends EntityPlan {
         return source instanceof TableSource table ? with(table, List.of()) : source;
     }
 
-    private Source with(TableSource root, List<JoinedSource.Part> there) {
+    private Source with(TableSource table, List<JoinedSource.Part> there) {
+        TableSource root = restricted(table);
         List<JoinedSource.Part> all = new ArrayList<>(there);
         for (Part part : parts) {
             if (there.stream().noneMatch(other -> Names.isOf(part.table, other.table()))) {
@@ -171,17 +170,8 @@ final class TablesPlan extends EntityPlan {
     }
 
     @Override
-    Optional<Expression> restriction(Source source) {
-        if (kinds.isEmpty()) {
-            return Optional.empty();
-        }
-        ColumnReference kind =
-                column(source, descriptor().getInheritancePolicy().getClassIndicatorField());
-        List<Expression> equal = new ArrayList<>();
-        for (Object value : kinds) {
-            equal.add(new Operation(Operator.EQUAL, List.of(kind, constant(value))));
-        }
-        return Optional.of(equal.size() == 1 ? equal.get(0) : new Operation(Operator.OR, equal));
+    TableSource restricted(TableSource table) {
+        return new TableSource(table.schema(), table.name(), table.alias(), restriction);
     }
 
     @Override

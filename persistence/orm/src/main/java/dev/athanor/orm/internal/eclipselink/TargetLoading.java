@@ -99,7 +99,7 @@ final class TargetLoading {
         Map<List<Object>, Contents> contents = new LinkedHashMap<>();
         new EntityReading(unit, mapped, plan)
                 .with(others)
-                .each(search.compiled(command.command()), command.positions(), 0, (entity, values) -> {
+                .each(search.compiled(command.command(), unit), command.positions(), 0, (entity, values) -> {
                     Contents found = contents.computeIfAbsent(Owners.key(keys, values), key -> new Contents());
                     if (entity != null && isThere(values)) {
                         found.add(entity, values);
@@ -127,9 +127,7 @@ final class TargetLoading {
     /** Targets of owners that a query finds: owners without any, too, so that it is known that they were found. */
     private EntitySelection joined(Origin.Keys owners) {
         EntitySelection selection = new EntitySelection(plan, targets, owners.source());
-        List<Expression> others = new ArrayList<>(search.where(plan));
-        plan.restriction(targets).ifPresent(others::add);
-        belonging.joins(plan, targets, owners.columns(), Join.Kind.LEFT, others).forEach(selection::join);
+        belonging.joins(plan, targets, owners.columns(), Join.Kind.LEFT, search.where(plan)).forEach(selection::join);
         return selection;
     }
 

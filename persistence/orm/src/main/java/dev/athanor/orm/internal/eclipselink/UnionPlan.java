@@ -140,8 +140,8 @@ final class UnionPlan extends EntityPlan {
     }
 
     @Override
-    Optional<Expression> restriction(Source source) {
-        return Optional.empty();
+    TableSource restricted(TableSource table) {
+        return table;
     }
 
     @Override

@@ -88,7 +88,7 @@ final class ValuesLoading {
         List<DatabaseField> fields = new ArrayList<>(mapping.getReferenceKeyFields());
         fields.add(mapping.getDirectField());
         fields.addAll(Contents.additional(mapping));
-        Compiled compiled = search.compiled(selection(fields, wanted));
+        Compiled compiled = search.compiled(selection(fields, wanted), unit);
         fields.addAll(keys);
         RowsQuery query = new RowsQuery(new StatementCall(compiled, 0, 0));
         try (Cursor cursor =

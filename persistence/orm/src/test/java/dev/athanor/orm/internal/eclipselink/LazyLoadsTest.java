@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.internal.eclipselink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.orm.Session;
+import dev.athanor.orm.SessionTest;
+import dev.athanor.orm.press.Article;
+import dev.athanor.orm.press.Author;
+import dev.athanor.sql.tree.Command;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.sessions.UnitOfWork;
+import org.junit.jupiter.api.Test;
+
+class LazyLoadsTest extends SessionTest {
+    private static SessionContext context(Session session) {
+        return SessionContext.of((UnitOfWorkImpl) session.entityManager().unwrap(UnitOfWork.class));
+    }
+
+    @Test
+    void listenersAreToldOfStatementsThatLoad() {
+        sessions.transaction(session -> {
+            Article engines = session.get(Article.class, 11L).orElseThrow();
+            List<String> told = new ArrayList<>();
+            context(session)
+                    .lazyLoads()
+                    .listen((entity, attribute) -> told.add(((Article) entity).title() + " " + attribute));
+            engines.author();
+            engines.author();
+            assertThat(engines.tags()).hasSize(2);
+            session.get(Article.class, 12L).orElseThrow().author();
+            assertThat(told).as("the author is there").containsExactly("Engines author", "Engines tags");
+        });
+    }
+
+    @Test
+    void statementsOfRelationsAndKeysAreRewritten() {
+        sessions.transaction(session -> {
+            session.get(Author.class, 4L);
+            List<Command> seen = new ArrayList<>();
+            context(session).rewriteBy(command -> {
+                seen.add(command);
+                return command;
+            });
+            Article engines = session.get(Article.class, 11L).orElseThrow();
+            engines.author();
+            assertThat(engines.tags()).hasSize(2);
+            assertThat(engines.keywords()).hasSize(2);
+            assertThat(seen).hasSize(4);
+        });
+    }
+}

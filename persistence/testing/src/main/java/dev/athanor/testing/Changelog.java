@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.testing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import liquibase.Scope;
+import liquibase.command.CommandScope;
+import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/** Applies a changelog; Liquibase is loaded for those only who have one. */
+final class Changelog {
+    private Changelog() {}
+
+    static void apply(String changelog, TestDatabase database) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection()) {
+            Database target =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            Scope.child(
+                    Map.of(
+                            Scope.Attr.resourceAccessor.name(),
+                            new ClassLoaderResourceAccessor(),
+                            Scope.Attr.ui.name(),
+                            new LoggerUIService()),
+                    () -> new CommandScope(UpdateCommandStep.COMMAND_NAME)
+                            .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, target)
+                            .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, changelog)
+                            .execute());
+        } catch (LiquibaseException e) {
+            throw failed(changelog, e);
+        } catch (SQLException e) {
+            throw e;
+        } catch (Exception e) {
+            throw failed(changelog, e);
+        }
+    }
+
+    private static TestDatabaseException failed(String changelog, Exception cause) {
+        return new TestDatabaseException("the changelog " + changelog + " failed: " + cause.getMessage(), cause);
+    }
+}

@@ -61,3 +61,5 @@ create table story (id bigint primary key, title text, before_id bigint referenc
 create table story_word (story_id bigint references story, word text);
 insert into story values (1, 'Start', null), (2, 'Middle', 1), (3, 'End', 2);
 insert into story_word values (2, 'once'), (2, 'upon');
+create table letter (id bigint generated always as identity primary key, text text, author_id bigint references author);
+insert into letter (text, author_id) values ('first', 1), ('second', 2), ('third', null);

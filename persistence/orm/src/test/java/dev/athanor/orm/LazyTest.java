@@ -196,6 +196,7 @@ class LazyTest extends SessionTest {
         assertThat(engines.author().name()).isEqualTo("Ada");
     }
 
+    @InJavaSe
     @Test
     void entitiesOfAnEndedTransactionRefuseUntilTheNext() {
         try (EntityManager entities = factory().createEntityManager()) {
@@ -213,6 +214,7 @@ class LazyTest extends SessionTest {
         }
     }
 
+    @InJavaSe
     @Test
     void entitiesReadWithoutATransactionLoadUntilTheirEntityManagerIsClosed() {
         Article engines;

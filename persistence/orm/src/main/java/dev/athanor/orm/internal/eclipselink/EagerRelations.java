@@ -2,6 +2,7 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,10 +23,17 @@ import org.jspecify.annotations.Nullable;
 final class EagerRelations {
     private final UnitOfWorkImpl unit;
     private final MappedUnit mapped;
+    private final Set<OneToOneMapping> relations;
 
-    EagerRelations(UnitOfWorkImpl unit, MappedUnit mapped) {
+    EagerRelations(UnitOfWorkImpl unit, MappedUnit mapped, EntityPlan plan) {
         this.unit = unit;
         this.mapped = mapped;
+        this.relations = mapped.eagerRelations(plan);
+    }
+
+    /** Whether there are none, so that rows need not be known before entities are made of them. */
+    boolean isEmpty() {
+        return relations.isEmpty();
     }
 
     void load(List<EntityRows.Row> rows) {
@@ -33,7 +41,7 @@ final class EagerRelations {
             return;
         }
         Map<ClassDescriptor, Set<Object>> wanted = new LinkedHashMap<>();
-        for (OneToOneMapping relation : relations(rows)) {
+        for (OneToOneMapping relation : relations) {
             for (EntityRows.Row row : rows) {
                 Object key = key(relation, row.values());
                 if (key != null) {
@@ -45,14 +53,12 @@ final class EagerRelations {
         wanted.forEach((target, keys) -> new KeyReading(unit, mapped, mapped.plan(target)).bring(keys));
     }
 
-    private static Set<OneToOneMapping> relations(List<EntityRows.Row> rows) {
-        Set<ClassDescriptor> classes = new LinkedHashSet<>();
-        rows.forEach(row -> classes.add(row.descriptor()));
+    static Set<OneToOneMapping> of(EntityPlan plan) {
         Set<OneToOneMapping> relations = new LinkedHashSet<>();
-        classes.forEach(type -> family(type).forEach(member -> member.getMappings().stream()
+        plan.identities().forEach(type -> family(type).forEach(member -> member.getMappings().stream()
                 .filter(EagerRelations::isEager)
                 .forEach(mapping -> relations.add((OneToOneMapping) mapping))));
-        return relations;
+        return Collections.unmodifiableSet(relations);
     }
 
     private static List<ClassDescriptor> family(ClassDescriptor descriptor) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.EmptyRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +37,8 @@ final class EntityReading {
         return this;
     }
 
-    /** Runs a statement, and gives each row: the entity, or null where an outer join has none, and the values. */
-    void each(Compiled compiled, List<Integer> positions, int most, BiConsumer<@Nullable Object, AbstractRecord> sink) {
+    /** Runs a statement, and gives each row: the entity, or null where an outer join has none, and the row. */
+    void each(Compiled compiled, List<Integer> positions, int most, BiConsumer<@Nullable Object, EntityRows.Row> sink) {
         try (Rows rows = open(compiled, positions, most, 0)) {
             rows.next(Integer.MAX_VALUE, sink);
         }
@@ -60,7 +59,7 @@ final class EntityReading {
         query.setTranslationRow(EmptyRecord.getEmptyRecord());
         try {
             EntityRows entities = plan.rows(query, positions, others, cursor);
-            return new Rows(unit, cursor, entities, new EagerRelations(unit, mapped), !values);
+            return new Rows(unit, cursor, entities, new EagerRelations(unit, mapped, plan));
         } catch (SQLException e) {
             cursor.close();
             throw SqlException.of(e, compiled.sql());
@@ -73,36 +72,47 @@ final class EntityReading {
         private final EntityRows entities;
         private final EagerRelations eager;
         private final UnitOfWorkImpl unit;
-        private final boolean inUnit;
 
-        private Rows(UnitOfWorkImpl unit, Cursor cursor, EntityRows entities, EagerRelations eager, boolean inUnit) {
+        private Rows(UnitOfWorkImpl unit, Cursor cursor, EntityRows entities, EagerRelations eager) {
             this.unit = unit;
             this.cursor = cursor;
             this.entities = entities;
             this.eager = eager;
-            this.inUnit = inUnit;
         }
 
         /**
          * Gives the next rows, so many at most; false if there are no more. What listeners are to be told of the
          * entities, EclipseLink defers to the end of its own queries.
          */
-        boolean next(int most, BiConsumer<@Nullable Object, AbstractRecord> sink) {
-            List<EntityRows.Row> rows = new ArrayList<>();
-            boolean more = read(rows, most);
-            Failures.translated(() -> {
-                eager.load(rows);
-                rows.forEach(row -> sink.accept(adopted(row.entity()), row.values()));
+        boolean next(int most, BiConsumer<@Nullable Object, EntityRows.Row> sink) {
+            return Failures.translated(() -> {
+                boolean more = eager.isEmpty() ? each(most, sink) : all(most, sink);
                 unit.executeDeferredEvents();
+                return more;
             });
-            return more;
         }
 
-        private @Nullable Object adopted(@Nullable Object entity) {
-            if (inUnit && entity != null) {
-                LazyLoads.of(unit).adopt(entity);
+        private boolean each(int most, BiConsumer<@Nullable Object, EntityRows.Row> sink) {
+            try {
+                for (int i = 0; i < most; i++) {
+                    if (!cursor.rows().next()) {
+                        return false;
+                    }
+                    EntityRows.Row row = entities.read(cursor.rows());
+                    sink.accept(row.entity(), row);
+                }
+                return true;
+            } catch (SQLException e) {
+                throw SqlException.of(e, cursor.sql());
             }
-            return entity;
+        }
+
+        private boolean all(int most, BiConsumer<@Nullable Object, EntityRows.Row> sink) {
+            List<EntityRows.Row> rows = new ArrayList<>();
+            boolean more = read(rows, most);
+            eager.load(rows);
+            rows.forEach(row -> sink.accept(row.entity(), row));
+            return more;
         }
 
         private boolean read(List<EntityRows.Row> rows, int most) {

@@ -14,6 +14,10 @@ interface EntityRows {
 
     /** A row that was read. */
     interface Row {
+        /** One of its values. */
+        @Nullable
+        Object value(int place);
+
         /** Its values, by the fields they are mapped to. */
         AbstractRecord values();
 

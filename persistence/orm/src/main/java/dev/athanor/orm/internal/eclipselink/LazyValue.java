@@ -40,10 +40,21 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
             Object bearer,
             ForeignReferenceMapping mapping,
             @Nullable AbstractRecord row,
-            UnitOfWorkImpl unit) {
+            UnitOfWorkImpl unit,
+            boolean inTransaction) {
         super(wrapped, bearer, mapping, row, unit);
         this.entity = entity;
-        this.inTransaction = SessionContext.of(unit).isInTransaction();
+        this.inTransaction = inTransaction;
+    }
+
+    /** That of a new entity. */
+    static LazyValue of(
+            Object entity,
+            ForeignReferenceMapping mapping,
+            AbstractRecord row,
+            UnitOfWorkImpl unit,
+            boolean inTransaction) {
+        return new LazyValue(null, entity, entity, mapping, row, unit, inTransaction);
     }
 
     /** That of an entity, if the relation is not loaded; it takes the place of EclipseLink's own. */
@@ -72,7 +83,14 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
             Object bearer,
             Object attribute,
             DatabaseValueHolder<?> theirs) {
-        LazyValue ours = new LazyValue(wrappedBy(theirs), entity, bearer, mapping, row(theirs), unit);
+        LazyValue ours = new LazyValue(
+                wrappedBy(theirs),
+                entity,
+                bearer,
+                mapping,
+                row(theirs),
+                unit,
+                SessionContext.of(unit).isInTransaction());
         if (attribute instanceof IndirectContainer<?> container) {
             setHolder(container, ours);
         } else {

@@ -6,12 +6,14 @@ import dev.athanor.orm.OrmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
 /** What is known of a persistence unit, for as long as EclipseLink keeps it deployed. Thread-safe. */
@@ -21,6 +23,8 @@ final class MappedUnit {
     private final Map<ClassDescriptor, EntityPlan> plans = new ConcurrentHashMap<>();
 
     private final Map<ClassDescriptor, List<ForeignReferenceMapping>> lazyRelations = new ConcurrentHashMap<>();
+
+    private final Map<EntityPlan, Set<OneToOneMapping>> eagerRelations = new ConcurrentHashMap<>();
 
     private MappedUnit() {}
 
@@ -76,6 +80,11 @@ final class MappedUnit {
             }
         }
         return List.copyOf(lazy);
+    }
+
+    /** The relations to one of all classes of a plan that are read at once. */
+    Set<OneToOneMapping> eagerRelations(EntityPlan plan) {
+        return eagerRelations.computeIfAbsent(plan, EagerRelations::of);
     }
 
     /** The mapping of an entity's class. */

@@ -31,12 +31,14 @@ import org.eclipse.persistence.internal.helper.DatabaseTable;
 final class TablesPlan extends EntityPlan {
     private final List<DatabaseField> fields;
     private final List<Part> parts;
+    private final Blueprints blueprints;
     private final Optional<Restriction> restriction;
 
     TablesPlan(ClassDescriptor descriptor) {
         super(descriptor);
         List<ClassDescriptor> family = family(descriptor);
         this.fields = fields(family);
+        this.blueprints = new Blueprints(fields);
         this.parts = parts(descriptor, family);
         this.restriction = restriction(descriptor, family);
     }
@@ -176,7 +178,8 @@ final class TablesPlan extends EntityPlan {
 
     @Override
     EntityRows rows(EntityQuery query, List<Integer> positions, List<Other> others, Cursor cursor) throws SQLException {
-        return new ClassRows(query, descriptor(), fields(fields, others), positions(positions, others), cursor);
+        return new ClassRows(
+                query, descriptor(), blueprints, fields(fields, others), positions(positions, others), cursor);
     }
 
     private static Constant constant(Object value) {

@@ -99,10 +99,10 @@ final class TargetLoading {
         Map<List<Object>, Contents> contents = new LinkedHashMap<>();
         new EntityReading(unit, mapped, plan)
                 .with(others)
-                .each(search.compiled(command.command(), unit), command.positions(), 0, (entity, values) -> {
-                    Contents found = contents.computeIfAbsent(Owners.key(keys, values), key -> new Contents());
-                    if (entity != null && isThere(values)) {
-                        found.add(entity, values);
+                .each(search.compiled(command.command(), unit), command.positions(), 0, (entity, row) -> {
+                    Contents found = contents.computeIfAbsent(Owners.key(keys, row.values()), key -> new Contents());
+                    if (entity != null && isThere(row.values())) {
+                        found.add(entity, row.values());
                     }
                 });
         return contents;

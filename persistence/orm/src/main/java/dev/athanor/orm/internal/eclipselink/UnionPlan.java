@@ -152,7 +152,12 @@ final class UnionPlan extends EntityPlan {
                     .map(output -> positions.get(outputs.indexOf(output) + 1))
                     .toList();
             rows.add(new ClassRows(
-                    query, member.descriptor, fields(member.fields, others), positions(places, others), cursor));
+                    query,
+                    member.descriptor,
+                    member.blueprints,
+                    fields(member.fields, others),
+                    positions(places, others),
+                    cursor));
         }
         return new UnionRows(rows, positions.get(0));
     }
@@ -171,8 +176,10 @@ final class UnionPlan extends EntityPlan {
      * @param descriptor its mapping
      * @param fields its columns
      * @param outputs what these are in the union
+     * @param blueprints how its entities are made of these
      */
-    private record Member(ClassDescriptor descriptor, List<DatabaseField> fields, List<Output> outputs) {
+    private record Member(
+            ClassDescriptor descriptor, List<DatabaseField> fields, List<Output> outputs, Blueprints blueprints) {
         static Member of(ClassDescriptor descriptor, List<String> common) {
             if (descriptor.getTables().size() > 1) {
                 throw unsupported(descriptor, "is kept in several");
@@ -185,7 +192,8 @@ final class UnionPlan extends EntityPlan {
                     fields.stream()
                             .map(Names::of)
                             .map(name -> new Output(common.contains(name) ? name : table + "." + name, name))
-                            .toList());
+                            .toList(),
+                    new Blueprints(fields));
         }
 
         TableSource table(String alias) {

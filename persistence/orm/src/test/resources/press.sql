@@ -31,6 +31,15 @@ create table sample (id uuid primary key, version bigint, made_at timestamp, sma
   letter char(1) not null, text text, bytes bytea, "Day" date, time time, at_zone timestamptz, status text, number int,
   yes char(1), other uuid, essay text);
 
+create table product (id uuid primary key, name text not null);
+create table basket (id bigint generated always as identity primary key, owner text not null, version bigint not null default 1,
+  limit_amount numeric(10, 2), limit_currency text);
+create table item (basket_id bigint references basket, product_id uuid references product, quantity int not null,
+  primary key (basket_id, product_id));
+create table basket_note (basket_id bigint references basket, place int not null, note text);
+create table shelf (id uuid primary key, label text not null, parent_id uuid references shelf, place int);
+create table shelf_product (shelf_id uuid references shelf, product_id uuid references product, primary key (shelf_id, product_id));
+
 insert into author (id, name, street, city, mentor_id) values
   (1, 'Ada', 'Main 1', 'London', null), (2, 'Bob', null, null, 1), (3, 'Cyd', 'Side 3', 'Paris', 1), (4, 'Dan', null, null, 3);
 insert into profile values (10, 'first', 1), (30, 'third', 3);

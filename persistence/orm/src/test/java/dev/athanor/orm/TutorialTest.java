@@ -74,6 +74,25 @@ class TutorialTest extends SessionTest {
     }
 
     @Test
+    void sides() {
+        sessions.transaction(session -> {
+            Author ada = session.get(Author.class, 1L).orElseThrow();
+            Author bob = session.get(Author.class, 2L).orElseThrow();
+            Article engines = ada.articles().get(1);
+            // region sides
+            bob.articles().add(engines);
+            boolean moved = engines.author() == bob && !ada.articles().contains(engines);
+
+            engines.writtenBy(ada);
+            boolean movedBack =
+                    ada.articles().contains(engines) && !bob.articles().contains(engines);
+            // endregion
+            assertThat(moved).isTrue();
+            assertThat(movedBack).isTrue();
+        });
+    }
+
+    @Test
     void states() {
         sessions.transaction(session -> {
             Author ada = session.get(Author.class, 1L).orElseThrow();

@@ -90,6 +90,10 @@ public class Author {
         return articles;
     }
 
+    public void present(Profile other) {
+        profile = other;
+    }
+
     public Profile profile() {
         return profile;
     }

@@ -27,6 +27,10 @@ public class Profile {
         return text;
     }
 
+    public void belongTo(Author other) {
+        author = other;
+    }
+
     public Author author() {
         return author;
     }

@@ -25,6 +25,10 @@ public class Room {
         return number;
     }
 
+    public void moveTo(Gallery other) {
+        gallery = other;
+    }
+
     public Gallery gallery() {
         return gallery;
     }

@@ -52,10 +52,15 @@ public final class EclipseLinkSession implements Session {
      * would let the commit do nothing.
      */
     private UnitOfWorkImpl unit() {
-        UnitOfWorkImpl unit = (UnitOfWorkImpl) entities.unwrap(UnitOfWork.class);
+        UnitOfWorkImpl unit = attached();
         if (entities.isJoinedToTransaction() && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
             unit.beginEarlyTransaction();
         }
+        return unit;
+    }
+
+    private UnitOfWorkImpl attached() {
+        UnitOfWorkImpl unit = (UnitOfWorkImpl) entities.unwrap(UnitOfWork.class);
         SessionContext.attach(unit, entities, mapped, settings);
         return unit;
     }
@@ -88,6 +93,7 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void add(Object entity) {
+        attached();
         Failures.translated(() -> entities.persist(entity));
     }
 
@@ -112,8 +118,9 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public <E> E merge(E entity) {
+        UnitOfWorkImpl unit = attached();
         E merged = Failures.translated(() -> entities.merge(entity));
-        LazyLoads.of(unit()).adopt(merged);
+        LazyLoads.of(unit).adopt(merged);
         return merged;
     }
 

@@ -50,6 +50,7 @@ final class LazyLoads {
         } else if (Belonging.isKnown(value.relation())) {
             loadByStatement(value);
         }
+        context.sides().loaded(value.entity(), value.relation().getAttributeName());
     }
 
     /** Loads a relation if no statement is needed for it. */

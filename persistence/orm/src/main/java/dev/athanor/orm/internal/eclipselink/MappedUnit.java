@@ -26,7 +26,11 @@ final class MappedUnit {
 
     private final Map<EntityPlan, Set<OneToOneMapping>> eagerRelations = new ConcurrentHashMap<>();
 
-    private MappedUnit() {}
+    private final Partners partners;
+
+    private MappedUnit(Partners partners) {
+        this.partners = partners;
+    }
 
     /** That of a session of EclipseLink's; an error if its entities are not woven. */
     static MappedUnit of(ServerSession session) {
@@ -36,7 +40,10 @@ final class MappedUnit {
             }
             checkWoven(session);
             Conversions.install(session);
-            MappedUnit unit = new MappedUnit();
+            MappedUnit unit =
+                    new MappedUnit(new Partners(session.getDescriptors().values()));
+            InStepPolicy.install(session.getDescriptors().values(), unit.partners);
+            NewEntities.install(session);
             session.setProperty(PROPERTY, unit);
             return unit;
         }
@@ -60,6 +67,11 @@ final class MappedUnit {
 
     private static boolean isEntity(ClassDescriptor descriptor) {
         return !descriptor.isAggregateDescriptor() && !descriptor.isAggregateCollectionDescriptor();
+    }
+
+    /** Which attributes are two sides of one relation. */
+    Partners partners() {
+        return partners;
     }
 
     /** How the entities of a class are read. */

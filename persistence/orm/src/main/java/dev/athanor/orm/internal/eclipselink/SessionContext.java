@@ -6,6 +6,7 @@ import dev.athanor.sql.Compiled;
 import dev.athanor.sql.tree.Command;
 import jakarta.persistence.EntityManager;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -21,6 +22,7 @@ final class SessionContext {
     private final UnitOfWorkImpl unit;
     private final EntityManager entities;
     private final LazyLoads lazyLoads;
+    private final Sides sides;
     private UnaryOperator<Command> rewriting = UnaryOperator.identity();
 
     private SessionContext(UnitOfWorkImpl unit, EntityManager entities, MappedUnit mapped, SessionSettings settings) {
@@ -29,6 +31,7 @@ final class SessionContext {
         this.mapped = mapped;
         this.settings = settings;
         this.lazyLoads = new LazyLoads(unit, this);
+        this.sides = new Sides(unit, mapped.partners());
     }
 
     /** Lets a unit of work carry it, unless a session has before. */
@@ -45,6 +48,16 @@ final class SessionContext {
     /** That of a unit of work that a session works with. */
     static SessionContext of(UnitOfWorkImpl unit) {
         return (SessionContext) Objects.requireNonNull(unit.getProperty(PROPERTY), "no session has used this unit");
+    }
+
+    /** That of a unit of work; none if no session works with it. */
+    static Optional<SessionContext> find(UnitOfWorkImpl unit) {
+        return unit.getProperty(PROPERTY) instanceof SessionContext context ? Optional.of(context) : Optional.empty();
+    }
+
+    /** What keeps both sides of its entities' relations in step. */
+    Sides sides() {
+        return sides;
     }
 
     MappedUnit mapped() {

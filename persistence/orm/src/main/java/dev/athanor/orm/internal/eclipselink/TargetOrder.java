@@ -11,9 +11,12 @@ import org.eclipse.persistence.expressions.ExpressionOperator;
 import org.eclipse.persistence.internal.expressions.FunctionExpression;
 import org.eclipse.persistence.internal.expressions.QueryKeyExpression;
 import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.queries.ReadAllQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of the order in which a collection is mapped to be. Relies on EclipseLink keeping it as expressions of its
@@ -28,35 +31,45 @@ record TargetOrder(DatabaseField field, boolean descending) {
         List<TargetOrder> order = new ArrayList<>();
         if (mapping.getSelectionQuery() instanceof ReadAllQuery query && query.hasOrderByExpressions()) {
             for (Expression expression : query.getOrderByExpressions()) {
-                order.add(of(expression, mapping.getReferenceDescriptor()));
+                order.addAll(of(expression, mapping.getReferenceDescriptor()));
             }
         }
         return order;
     }
 
-    private static TargetOrder of(Expression expression, ClassDescriptor target) {
-        if (expression instanceof FunctionExpression function) {
-            boolean descending = function.getOperator().getSelector() == ExpressionOperator.Descending;
-            return new TargetOrder(field(function.getBaseExpression(), target), descending);
-        }
-        return new TargetOrder(field(expression, target), false);
+    private static List<TargetOrder> of(Expression expression, ClassDescriptor target) {
+        boolean function = expression instanceof FunctionExpression;
+        boolean descending = function
+                && ((FunctionExpression) expression).getOperator().getSelector() == ExpressionOperator.Descending;
+        Expression attribute = function ? ((FunctionExpression) expression).getBaseExpression() : expression;
+        return fields(mapping((QueryKeyExpression) attribute, target), target).stream()
+                .map(field -> new TargetOrder(field, descending))
+                .toList();
     }
 
-    private static DatabaseField field(Expression expression, ClassDescriptor target) {
-        DatabaseMapping mapping = mapping(expression, target);
+    /** The columns that an attribute is kept in: of a relation to one, those that refer to it. */
+    private static List<DatabaseField> fields(@Nullable DatabaseMapping mapping, ClassDescriptor target) {
+        if (mapping instanceof OneToOneMapping reference && reference.isForeignKeyRelationship()) {
+            return List.copyOf(reference.getForeignKeyFields());
+        }
         if (mapping == null || mapping.getField() == null) {
             throw new OrmException(
                     OrmError.MAPPING_UNSUPPORTED,
                     "the order of a collection of " + target.getJavaClassName() + " is not one of its own columns");
         }
-        return mapping.getField();
+        return List.of(mapping.getField());
     }
 
-    private static DatabaseMapping mapping(Expression expression, ClassDescriptor target) {
-        QueryKeyExpression attribute = (QueryKeyExpression) expression;
-        ClassDescriptor owner = attribute.getBaseExpression() instanceof QueryKeyExpression outer
-                ? mapping(outer, target).getReferenceDescriptor()
-                : target;
+    private static @Nullable DatabaseMapping mapping(QueryKeyExpression attribute, ClassDescriptor target) {
+        if (attribute.getBaseExpression() instanceof QueryKeyExpression outer) {
+            return mapping(outer, target) instanceof AggregateObjectMapping embedded
+                    ? attribute(embedded.getReferenceDescriptor(), attribute)
+                    : null;
+        }
+        return attribute(target, attribute);
+    }
+
+    private static DatabaseMapping attribute(ClassDescriptor owner, QueryKeyExpression attribute) {
         return owner.getObjectBuilder().getMappingForAttributeName(attribute.getName());
     }
 }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.internal.eclipselink;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.DescriptorEvent;
+import org.eclipse.persistence.descriptors.DescriptorEventAdapter;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.eclipse.persistence.sessions.server.ServerSession;
+
+/**
+ * Lets the other sides of relations know of entities that are new: when they are added, and once more when they are
+ * flushed, as EclipseLink does not track what changes in them between. Relies on its events coming before it looks for
+ * changes; BothSidesTest would notice.
+ */
+final class NewEntities {
+    private NewEntities() {}
+
+    static void install(ServerSession session) {
+        session.getEventManager().addListener(new Flushes());
+        for (ClassDescriptor descriptor : session.getDescriptors().values()) {
+            if (!descriptor.isAggregateDescriptor() && !descriptor.isAggregateCollectionDescriptor()) {
+                descriptor.getEventManager().addListener(new Additions());
+            }
+        }
+    }
+
+    private static final class Flushes extends SessionEventAdapter {
+        @Override
+        public void preCalculateUnitOfWorkChangeSet(SessionEvent event) {
+            UnitOfWorkImpl unit = (UnitOfWorkImpl) event.getSession();
+            if (unit.hasNewObjects()) {
+                SessionContext.find(unit).ifPresent(context -> seen(unit, context.sides()));
+            }
+        }
+
+        @Override
+        public void postCalculateUnitOfWorkChangeSet(SessionEvent event) {
+            SessionContext.find((UnitOfWorkImpl) event.getSession())
+                    .ifPresent(context -> context.sides().flushed());
+        }
+
+        private static void seen(UnitOfWorkImpl unit, Sides sides) {
+            List<Object> added = new ArrayList<>();
+            for (Object entity : unit.getNewObjectsCloneToOriginal().keySet()) {
+                added.add(entity);
+            }
+            added.forEach(sides::added);
+        }
+    }
+
+    private static final class Additions extends DescriptorEventAdapter {
+        @Override
+        public void prePersist(DescriptorEvent event) {
+            SessionContext.find((UnitOfWorkImpl) event.getSession())
+                    .ifPresent(context -> context.sides().added(event.getSource()));
+        }
+    }
+}

@@ -9,7 +9,6 @@ import dev.athanor.orm.press.Address;
 import dev.athanor.orm.press.Article;
 import dev.athanor.orm.press.Author;
 import dev.athanor.orm.press.Comment;
-import dev.athanor.orm.press.Gallery;
 import dev.athanor.orm.press.Media;
 import dev.athanor.orm.press.QArticle;
 import dev.athanor.orm.press.QAuthor;
@@ -53,7 +52,11 @@ class LoadKindsTest extends SessionTest {
             List<Object> all,
             Consumer<S> change) {
         static <S, T> Kind<S, T> of(
-                String name, EntityTable<S> table, Loadable<S, T, ?> relation, Function<S, Object> seen, Object... all) {
+                String name,
+                EntityTable<S> table,
+                Loadable<S, T, ?> relation,
+                Function<S, Object> seen,
+                Object... all) {
             return new Kind<>(
                     name, table, relation, seen, Stream.of(all).map(Kind::given).toList(), entity -> {});
         }
@@ -79,7 +82,11 @@ class LoadKindsTest extends SessionTest {
     }
 
     private static List<Object> names(Collection<?> entities) {
-        return entities.stream().map(LoadKindsTest::name).sorted().map(Object.class::cast).toList();
+        return entities.stream()
+                .map(LoadKindsTest::name)
+                .sorted()
+                .map(Object.class::cast)
+                .toList();
     }
 
     private static String name(Object entity) {
@@ -138,7 +145,15 @@ class LoadKindsTest extends SessionTest {
                                 "third",
                                 "none")
                         .changed(rename),
-                Kind.of("to one of its own kind", a, a.mentor, author -> nameOrNone(author.mentor()), "none", "Ada", "Ada", "Cyd")
+                Kind.of(
+                                "to one of its own kind",
+                                a,
+                                a.mentor,
+                                author -> nameOrNone(author.mentor()),
+                                "none",
+                                "Ada",
+                                "Ada",
+                                "Cyd")
                         .changed(settle),
                 Kind.of(
                                 "to many of its own kind",
@@ -229,14 +244,7 @@ class LoadKindsTest extends SessionTest {
                         5,
                         4,
                         "none"),
-                Kind.of(
-                        "of a superclass",
-                        p,
-                        p.author,
-                        payment -> nameOrNone(payment.author()),
-                        "Ada",
-                        "Ada",
-                        "Bob"));
+                Kind.of("of a superclass", p, p.author, payment -> nameOrNone(payment.author()), "Ada", "Ada", "Bob"));
     }
 
     static Stream<Arguments> loading() {
@@ -265,7 +273,10 @@ class LoadKindsTest extends SessionTest {
             assertThat(statements()).as("statements that read").hasSize(read);
             assertThat(found).extracting(kind.seen()).isEqualTo(kind.all());
             assertThat(session.dirty()).isEmpty();
-            found.stream().filter(Reply.class::isInstance).map(one -> ((Reply) one).rating()).filter(Objects::nonNull)
+            found.stream()
+                    .filter(Reply.class::isInstance)
+                    .map(one -> ((Reply) one).rating())
+                    .filter(Objects::nonNull)
                     .forEach(session::expunge); // derived keys
             session.flush();
             assertThat(statements()).as("statements after use").hasSize(read);
@@ -299,9 +310,10 @@ class LoadKindsTest extends SessionTest {
     @MethodSource("loading")
     <S> void changedEntitiesStayChanged(Kind<S, ?> kind, Load<S, ?> load) {
         sessions.transaction(session -> {
-            S first = session.first(select(kind.table()).orderBy(((dev.athanor.sql.Expr<?>)
-                                    kind.table().key().get(0).expression())
-                            .asc()))
+            S first = session.first(select(kind.table())
+                            .orderBy(((dev.athanor.sql.Expr<?>)
+                                            kind.table().key().get(0).expression())
+                                    .asc()))
                     .orElseThrow();
             kind.change().accept(first);
             boolean modified = session.isModified(first);
@@ -335,7 +347,9 @@ class LoadKindsTest extends SessionTest {
             assertThat(session.dirty()).isEmpty();
         });
         try (var entities = factory().createEntityManager()) {
-            var query = entities.createQuery("select e from " + kind.table().entityType().getSimpleName() + " e", kind.table().entityType());
+            var query = entities.createQuery(
+                    "select e from " + kind.table().entityType().getSimpleName() + " e",
+                    kind.table().entityType());
             List<Object> seen = query.getResultList().stream().map(kind.seen()).toList();
             assertThat(seen).containsExactlyInAnyOrderElementsOf(kind.all());
         }
@@ -398,5 +412,4 @@ class LoadKindsTest extends SessionTest {
             return session;
         });
     }
-
 }

@@ -73,7 +73,8 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
         if (!(holder instanceof DatabaseValueHolder<?> found) || found.isInstantiated()) {
             return Optional.empty();
         }
-        return Optional.of(found instanceof LazyValue ours ? ours : adopted(unit, mapping, entity, bearer, attribute, found));
+        return Optional.of(
+                found instanceof LazyValue ours ? ours : adopted(unit, mapping, entity, bearer, attribute, found));
     }
 
     private static LazyValue adopted(
@@ -201,7 +202,8 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
 
     @Override
     protected Object instantiate() {
-        if (refusal != null && !(refusesStatementsOnly && LazyLoads.of(getUnitOfWork()).loadKnown(this))) {
+        if (refusal != null
+                && !(refusesStatementsOnly && LazyLoads.of(getUnitOfWork()).loadKnown(this))) {
             throw new OrmException(OrmError.RELATION_NOT_LOADED, refusal);
         }
         if (!isInstantiated()) {

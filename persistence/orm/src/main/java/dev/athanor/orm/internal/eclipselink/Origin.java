@@ -68,12 +68,8 @@ record Origin(Function<Command, Compiled> compiling, Selection query, EntityPlan
         Keys keys = owners(belonging.own());
         Source target = targets.source("t");
         List<Join> joins = belonging.joins(targets, target, keys.columns(), Join.Kind.INNER, List.of());
-        Selection found = Clauses.select(
-                List.copyOf(targets.columns(target)),
-                keys.source,
-                joins,
-                List.of(),
-                List.of());
+        Selection found =
+                Clauses.select(List.copyOf(targets.columns(target)), keys.source, joins, List.of(), List.of());
         return new Origin(compiling, found, targets, target);
     }
 

@@ -58,8 +58,10 @@ final class ReferenceLoading {
     /** Lets the unit of work have those that a query leads to. */
     private void bring(EntityPlan plan, Origin origin) {
         Selection query = origin.following(plan, mapping).query();
-        List<Integer> positions =
-                IntStream.rangeClosed(1, query.parts().selected().size()).boxed().toList();
+        List<Integer> positions = IntStream.rangeClosed(
+                        1, query.parts().selected().size())
+                .boxed()
+                .toList();
         new EntityReading(unit, mapped, plan).each(search.compiled(query, unit), positions, 0, (entity, values) -> {});
     }
 

@@ -81,8 +81,7 @@ final class TargetLoading {
         }
         if (query.isPresent()) {
             others.add(new EntityPlan.Other(
-                    THERE,
-                    selection.also(belonging.columns(plan, targets).get(0))));
+                    THERE, selection.also(belonging.columns(plan, targets).get(0))));
         }
         if (mapping instanceof CollectionMapping many) {
             Contents.additional(many)
@@ -127,7 +126,9 @@ final class TargetLoading {
     /** Targets of owners that a query finds: owners without any, too, so that it is known that they were found. */
     private EntitySelection joined(Origin.Keys owners) {
         EntitySelection selection = new EntitySelection(plan, targets, owners.source());
-        belonging.joins(plan, targets, owners.columns(), Join.Kind.LEFT, search.where(plan)).forEach(selection::join);
+        belonging
+                .joins(plan, targets, owners.columns(), Join.Kind.LEFT, search.where(plan))
+                .forEach(selection::join);
         return selection;
     }
 

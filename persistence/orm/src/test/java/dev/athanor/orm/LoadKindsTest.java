@@ -252,7 +252,7 @@ class LoadKindsTest extends SessionTest {
     }
 
     private static <S, T> Stream<Load<S, T>> loads(Kind<S, T> kind) {
-        return Stream.of(Load.selectin(kind.relation()), Load.subquery(kind.relation()));
+        return Stream.of(Load.selectin(kind.relation()), Load.subquery(kind.relation()), Load.joined(kind.relation()));
     }
 
     private static int statementsOf(Load<?, ?> load) {

@@ -103,7 +103,7 @@ public final class EclipseLinkSession implements Session {
     }
 
     @Override
-    public <E> List<E> getAll(Class<E> type, Collection<?> keys, List<? extends Option<? super E>> options) {
+    public <E> List<E> getAll(Class<E> type, Collection<?> keys, List<Option<? super E>> options) {
         UnitOfWorkImpl unit = unit();
         EntityPlan plan = mapped.plan(MappedUnit.descriptor(unit, type));
         List<E> found = new KeyReading(unit, mapped, plan).all(type, keys, this::flushBeforeReading);

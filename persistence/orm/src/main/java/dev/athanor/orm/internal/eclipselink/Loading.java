@@ -8,6 +8,7 @@ import dev.athanor.sql.Option;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +96,7 @@ final class Loading {
 
     /** Entities by the relations that an option is about: subclasses may map one of a name differently. */
     private Map<RelationPlace, List<Object>> owners(Set<Object> entities, Load<?, ?> load, List<Load<?, ?>> others) {
-        Map<ClassDescriptor, List<RelationPlace>> known = new IdentityHashMap<>();
+        Map<ClassDescriptor, List<RelationPlace>> known = new HashMap<>();
         Map<RelationPlace, List<Object>> owners = new LinkedHashMap<>();
         for (Object entity : entities) {
             if (load.place().owner().isInstance(entity)) {
@@ -128,6 +129,9 @@ final class Loading {
     }
 
     private void apply(Load<?, ?> load, RelationPlace place, List<Object> owners, Optional<Origin> origin) {
+        if (load.strategy() == Load.Strategy.CONTAINS) {
+            return; // the statement has filled it
+        }
         List<LazyValue> lazy = new ArrayList<>();
         for (Object owner : owners) {
             place.bearer(owner, unit)

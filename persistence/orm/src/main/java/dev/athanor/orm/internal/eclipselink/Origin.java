@@ -67,7 +67,8 @@ record Origin(Function<Command, Compiled> compiling, Selection query, EntityPlan
         Belonging belonging = Belonging.of(relation);
         Keys keys = owners(belonging.own());
         Source target = targets.source("t");
-        List<Join> joins = belonging.joins(targets, target, keys.columns(), Join.Kind.INNER, List.of());
+        List<Join> joins = belonging.joins(
+                field -> targets.column(target, field), target, keys.columns(), Join.Kind.INNER, List.of());
         Selection found =
                 Clauses.select(List.copyOf(targets.columns(target)), keys.source, joins, List.of(), List.of());
         return new Origin(compiling, found, targets, target);

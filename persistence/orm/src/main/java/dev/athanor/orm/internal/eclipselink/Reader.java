@@ -68,16 +68,46 @@ final class Reader {
     private <E> List<E> entities(Rows<E> statement, Class<E> type, int most) {
         EntityPlan plan = plan(type);
         EntityCommand whole = EntityCommand.of(plan, statement.command());
+        List<E> entities = read(statement, type, plan, whole, most);
+        new Loading(unit, mapped).all(entities, statement.options(), origin(statement, plan, whole));
+        return entities;
+    }
+
+    private <E> List<E> read(Rows<E> statement, Class<E> type, EntityPlan plan, EntityCommand whole, int most) {
         Written written = Written.by(statement, unit);
+        boolean refresh = written.refreshes() || populates(statement);
+        List<JoinedRelation> joined = statement.command() instanceof Selection
+                ? JoinTree.of(mapped, plan, statement.options())
+                : List.of();
+        if (!joined.isEmpty()) {
+            return joined(statement, type, plan, whole, joined, most, refresh);
+        }
         List<E> entities = new ArrayList<>();
         new EntityReading(unit, mapped, plan)
-                .refreshing(written.refreshes() || populates(statement))
+                .refreshing(refresh)
                 .each(statement.compiled(whole.command()), whole.positions(), most, (entity, values) -> {
                     written.returned(entity);
                     entities.add(type.cast(entity));
                 });
         written.done();
-        new Loading(unit, mapped).all(entities, statement.options(), origin(statement, plan, whole));
+        return entities;
+    }
+
+    private <E> List<E> joined(
+            Rows<E> statement,
+            Class<E> type,
+            EntityPlan plan,
+            EntityCommand whole,
+            List<JoinedRelation> relations,
+            int most,
+            boolean refresh) {
+        Source source = EntityCommand.source(plan, (Selection) statement.command());
+        JoinedCommand.Made made = JoinedCommand.of(plan, source, whole, relations, most);
+        List<E> entities = new ArrayList<>();
+        new JoinedReading(unit, mapped, relations, made)
+                .all(statement.compiled(made.command()), refresh).stream()
+                        .limit(most == 0 ? Long.MAX_VALUE : most)
+                        .forEach(entity -> entities.add(type.cast(entity)));
         return entities;
     }
 

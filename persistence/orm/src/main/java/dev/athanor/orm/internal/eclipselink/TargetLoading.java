@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.eclipse.persistence.mappings.AggregateCollectionMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 
@@ -46,25 +45,11 @@ final class TargetLoading {
         owners.forEach((value, key) -> {
             Contents found = contents.get(key);
             if (found != null) {
-                give(value, found);
+                found.giveTo(value, mapping, search.part().isPresent(), unit);
             } else if (search.origin().isEmpty() || !owners.isWhole(key)) {
-                give(value, Contents.NONE);
+                Contents.NONE.giveTo(value, mapping, search.part().isPresent(), unit);
             }
         });
-    }
-
-    private void give(LazyValue value, Contents found) {
-        if (mapping instanceof AggregateCollectionMapping values) {
-            found.replaceAll(
-                    element -> values.buildElementClone(element, value.entity(), null, null, unit, true, false));
-        }
-        if (mapping instanceof CollectionMapping many) {
-            value.load(
-                    found.container(many.getContainerPolicy(), unit),
-                    search.part().isPresent());
-        } else {
-            found.first().ifPresentOrElse(value::load, value::loadNothing);
-        }
     }
 
     private Map<List<Object>, Contents> contents(Owners owners) {
@@ -72,7 +57,7 @@ final class TargetLoading {
             return Map.of();
         }
         Optional<Origin.Keys> query = search.origin().map(found -> found.owners(belonging.own()));
-        List<Expression> ownerKeys = query.map(Origin.Keys::columns).orElseGet(() -> belonging.columns(plan, targets));
+        List<Expression> ownerKeys = query.map(Origin.Keys::columns).orElseGet(() -> belonging.columns(this::target));
         EntitySelection selection = query.map(this::joined).orElseGet(() -> among(owners.keys()));
         List<DatabaseField> keys = owners.selected();
         List<EntityPlan.Other> others = new ArrayList<>();
@@ -81,7 +66,7 @@ final class TargetLoading {
         }
         if (query.isPresent()) {
             others.add(new EntityPlan.Other(
-                    THERE, selection.also(belonging.columns(plan, targets).get(0))));
+                    THERE, selection.also(belonging.columns(this::target).get(0))));
         }
         if (mapping instanceof CollectionMapping many) {
             Contents.additional(many)
@@ -118,16 +103,16 @@ final class TargetLoading {
         belonging
                 .between()
                 .ifPresent(link -> selection.join(
-                        new Join(Join.Kind.INNER, link.source(), Optional.of(link.joins(plan, targets)))));
+                        new Join(Join.Kind.INNER, link.source(), Clauses.all(belonging.linked(this::target)))));
         search.where(plan).forEach(selection::where);
-        return selection.where(Among.of(belonging.columns(plan, targets), keys));
+        return selection.where(Among.of(belonging.columns(this::target), keys));
     }
 
     /** Targets of owners that a query finds: owners without any, too, so that it is known that they were found. */
     private EntitySelection joined(Origin.Keys owners) {
         EntitySelection selection = new EntitySelection(plan, targets, owners.source());
         belonging
-                .joins(plan, targets, owners.columns(), Join.Kind.LEFT, search.where(plan))
+                .joins(this::target, targets, owners.columns(), Join.Kind.LEFT, search.where(plan))
                 .forEach(selection::join);
         return selection;
     }
@@ -139,6 +124,10 @@ final class TargetLoading {
     }
 
     private Expression column(DatabaseField field) {
-        return belonging.column(plan, targets, field);
+        return belonging.column(this::target, field);
+    }
+
+    private Expression target(DatabaseField field) {
+        return plan.column(targets, field);
     }
 }

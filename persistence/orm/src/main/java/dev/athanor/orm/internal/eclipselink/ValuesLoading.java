@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Vector;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.ArrayRecord;
 import org.eclipse.persistence.internal.sessions.EmptyRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -65,7 +66,7 @@ final class ValuesLoading {
         for (AbstractRecord row : rows(keys, owners.keys())) {
             Contents found = contents.computeIfAbsent(Owners.key(keys, row), key -> new Contents());
             if (there(row)) {
-                found.add(value(row), row);
+                found.add(value(mapping, row, unit), row);
             }
         }
         return contents;
@@ -77,11 +78,12 @@ final class ValuesLoading {
                 || mapping.getReferenceKeyFields().stream().allMatch(field -> row.get(field) != null);
     }
 
-    private Object value(AbstractRecord row) {
+    /** The value that a row has. */
+    static Object value(DirectCollectionMapping mapping, AbstractRecord row, AbstractSession session) {
         Object value = row.get(mapping.getDirectField());
         return mapping.getValueConverter() == null
                 ? value
-                : mapping.getValueConverter().convertDataValueToObjectValue(value, unit);
+                : mapping.getValueConverter().convertDataValueToObjectValue(value, session);
     }
 
     private List<AbstractRecord> rows(List<DatabaseField> keys, List<List<Object>> wanted) {

@@ -25,6 +25,12 @@ public enum OrmError {
     MAPPING_UNSUPPORTED,
     /** A row was changed by others since it was read. */
     OPTIMISTIC_CONFLICT,
+    /** The history of an entity is asked for that has none. */
+    NOT_AUDITED,
+    /** A listener refused what was about to happen. */
+    EVENT_REFUSED,
+    /** The same was loaded again and again in one transaction, where that is forbidden. */
+    REPEATED_LOAD,
     /** EclipseLink refused what it was asked to do. */
     PROVIDER_FAILED
 }

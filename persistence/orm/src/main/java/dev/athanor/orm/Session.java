@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm;
 
+import dev.athanor.orm.audit.Revision;
+import dev.athanor.orm.insight.Plan;
 import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.Query;
@@ -123,6 +125,12 @@ public interface Session {
     /** Runs a statement, and gives the number of rows it touched. */
     long execute(Statement statement);
 
+    /** How the database would run a statement. Needs a transaction. */
+    Plan explain(Statement statement);
+
+    /** How the database runs a statement: it does, and what it writes is undone. Needs a transaction. */
+    Plan explainAnalyze(Statement statement);
+
     /** Does something whose statements do not flush before they read. */
     <T> T noAutoflush(Supplier<T> work);
 
@@ -131,6 +139,9 @@ public interface Session {
 
     /** The value of an attribute when it was last read or flushed, and now. Loads nothing. */
     History history(Object entity, String attribute);
+
+    /** All that was done with the rows of an audited entity, from the first to the last. */
+    List<Revision> historyOf(Object entity);
 
     /** Whether an entity has changes that a flush would write. */
     boolean isModified(Object entity);

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,13 @@ public final class Compiled {
     /** The most values a statement can have: PostgreSQL counts them in 16 bits. */
     private static final int MOST_BINDS = 65_535;
 
+    private final Command command;
     private final String sql;
     private final List<Bind> binds;
     private final Parameters parameters;
 
-    private Compiled(String sql, List<Bind> binds, Parameters parameters) {
+    private Compiled(Command command, String sql, List<Bind> binds, Parameters parameters) {
+        this.command = command;
         this.sql = sql;
         this.binds = binds;
         this.parameters = parameters;
@@ -44,7 +47,12 @@ public final class Compiled {
                     "the statement has " + binds.size() + " values, more than the " + MOST_BINDS
                             + " that PostgreSQL takes; split it, or give arrays by unnest(…)");
         }
-        return new Compiled(rendered.sql(), binds, parameters);
+        return new Compiled(command, rendered.sql(), binds, parameters);
+    }
+
+    /** The tree that runs. */
+    public Command command() {
+        return command;
     }
 
     /** The text, with a {@code ?} for each value. */
@@ -54,10 +62,15 @@ public final class Compiled {
 
     /** The values, in the order of the text; those that depend on the time of execution as they would be now. */
     public List<@Nullable Object> values() {
+        return values(bind -> false, "");
+    }
+
+    /** The same with another in the place of those that are not to be shown. */
+    public List<@Nullable Object> values(Predicate<? super Bind> hidden, Object instead) {
         Moment moment = Moment.ofSystem();
         List<@Nullable Object> values = new ArrayList<>(binds.size());
         for (Bind bind : binds) {
-            values.add(valueOf(bind, moment));
+            values.add(hidden.test(bind) ? instead : valueOf(bind, moment));
         }
         return values;
     }

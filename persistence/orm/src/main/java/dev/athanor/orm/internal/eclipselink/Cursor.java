@@ -21,8 +21,12 @@ final class Cursor implements AutoCloseable {
     private final DatabaseAccessor accessor;
     private final Statement statement;
     private final @Nullable ResultSet rows;
+    private final @Nullable RunningStatement running;
+    private long read;
 
-    private Cursor(DatabaseQuery query, DatabaseCall call, AbstractSession execution) {
+    private Cursor(
+            DatabaseQuery query, DatabaseCall call, AbstractSession execution, @Nullable RunningStatement running) {
+        this.running = running;
         this.query = query;
         this.call = call;
         this.execution = execution;
@@ -35,8 +39,27 @@ final class Cursor implements AutoCloseable {
     static Cursor open(DatabaseQuery query, StatementCall call, AbstractRecord row) {
         call.setQuery(query);
         AbstractSession execution = query.getExecutionSession();
-        DatabaseCall done = (DatabaseCall) execution.executeCall(call, row, query);
-        return new Cursor(query, done, execution);
+        RunningStatement running = call.running(query.getSession());
+        if (running == null) {
+            return new Cursor(query, (DatabaseCall) execution.executeCall(call, row, query), execution, null);
+        }
+        try {
+            DatabaseCall done = (DatabaseCall) execution.executeCall(call, row, query);
+            running.answered();
+            return new Cursor(query, done, execution, running);
+        } catch (RuntimeException e) {
+            running.failed(e);
+            throw e;
+        }
+    }
+
+    /** Goes to the next row, if there is one. */
+    boolean next() throws SQLException {
+        boolean more = rows().next();
+        if (more) {
+            read++;
+        }
+        return more;
     }
 
     ResultSet rows() {
@@ -46,7 +69,8 @@ final class Cursor implements AutoCloseable {
     /** How many rows were touched, of a call that counts. */
     long count() {
         try {
-            return call.getExecuteReturnValue() ? returned() : statement.getLargeUpdateCount();
+            read = call.getExecuteReturnValue() ? returned() : statement.getLargeUpdateCount();
+            return read;
         } catch (SQLException e) {
             throw SqlException.of(e, sql());
         }
@@ -84,6 +108,9 @@ final class Cursor implements AutoCloseable {
             if (call.hasAllocatedConnection()) {
                 execution.releaseConnectionAfterCall(query);
             }
+        }
+        if (running != null) {
+            running.done(read);
         }
     }
 }

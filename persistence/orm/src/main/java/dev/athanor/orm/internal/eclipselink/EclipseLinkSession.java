@@ -7,6 +7,9 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
+import dev.athanor.orm.audit.Revision;
+import dev.athanor.orm.insight.Plan;
+import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.Query;
 import dev.athanor.sql.Rows;
@@ -14,6 +17,7 @@ import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
 import dev.athanor.sql.Statement;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +44,12 @@ public final class EclipseLinkSession implements Session {
     /** A session that works with an entity manager. */
     public static EclipseLinkSession of(EntityManager entities, SessionSettings settings) {
         try {
-            return new EclipseLinkSession(entities, MappedUnit.of(entities.unwrap(ServerSession.class)), settings);
+            EclipseLinkSession session =
+                    new EclipseLinkSession(entities, MappedUnit.of(entities.unwrap(ServerSession.class)), settings);
+            if (entities.isJoinedToTransaction()) {
+                session.attached();
+            }
+            return session;
         } catch (jakarta.persistence.PersistenceException | IllegalStateException e) {
             throw new OrmException(
                     OrmError.SESSION_UNUSABLE, "the entity manager is not one of EclipseLink's, or it is closed", e);
@@ -56,13 +65,26 @@ public final class EclipseLinkSession implements Session {
         if (entities.isJoinedToTransaction() && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
             unit.beginEarlyTransaction();
         }
+        UnitEvents events = SessionContext.of(unit).events();
+        if (events != null && unit.isInTransaction()) {
+            events.begun();
+        }
         return unit;
     }
 
     private UnitOfWorkImpl attached() {
         UnitOfWorkImpl unit = (UnitOfWorkImpl) entities.unwrap(UnitOfWork.class);
-        SessionContext.attach(unit, entities, mapped, settings);
+        SessionContext.attach(unit, this, mapped, settings);
         return unit;
+    }
+
+    EntityManager entities() {
+        return entities;
+    }
+
+    /** The unit of work; in its transaction, if anybody is to be told of that. */
+    UnitOfWorkImpl listen() {
+        return settings.listeners().isEmpty() ? attached() : unit();
     }
 
     private Reader reader() {
@@ -93,7 +115,7 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void add(Object entity) {
-        attached();
+        listen();
         Failures.translated(() -> entities.persist(entity));
     }
 
@@ -113,12 +135,13 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void delete(Object entity) {
+        listen();
         Failures.translated(() -> entities.remove(entity));
     }
 
     @Override
     public <E> E merge(E entity) {
-        UnitOfWorkImpl unit = attached();
+        UnitOfWorkImpl unit = listen();
         E merged = Failures.translated(() -> entities.merge(entity));
         LazyLoads.of(unit).adopt(merged);
         return merged;
@@ -126,6 +149,7 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void refresh(Object entity) {
+        listen();
         Failures.translated(() -> entities.refresh(entity));
         LazyLoads.of(unit()).adopt(entity);
     }
@@ -142,6 +166,7 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void flush() {
+        listen();
         Failures.translated(entities::flush);
     }
 
@@ -219,6 +244,23 @@ public final class EclipseLinkSession implements Session {
         return reader(statement).execute(statement);
     }
 
+    @Override
+    public Plan explain(Statement statement) {
+        return explanation(statement).planned();
+    }
+
+    @Override
+    public Plan explainAnalyze(Statement statement) {
+        flushBeforeReading();
+        return explanation(statement).analyzed();
+    }
+
+    private Explanation explanation(Statement statement) {
+        needTransaction("a statement is explained on the connection of a transaction");
+        Compiled compiled = new Reader(unit(), mapped).compiled(statement);
+        return new Explanation(entities.unwrap(Connection.class), compiled);
+    }
+
     private void needTransaction(String reason) {
         if (!entities.isJoinedToTransaction()) {
             throw new OrmException(OrmError.TRANSACTION_NEEDED, reason + ", and there is none; begin one first");
@@ -247,6 +289,11 @@ public final class EclipseLinkSession implements Session {
     }
 
     @Override
+    public List<Revision> historyOf(Object entity) {
+        return new HistoryReading(reader()).of(entity);
+    }
+
+    @Override
     public boolean isModified(Object entity) {
         return states().isModified(entity);
     }
@@ -268,6 +315,7 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public EntityManager entityManager() {
+        listen();
         return entities;
     }
 }

@@ -46,7 +46,7 @@ final class EntityReading {
 
     /** Runs a statement, whose rows are read a few at a time. To be closed. */
     Rows open(Compiled compiled, List<Integer> positions, int most, int fetchSize) {
-        EntityQuery query = new EntityQuery(plan.descriptor(), new StatementCall(compiled, most, fetchSize));
+        EntityQuery query = new EntityQuery(plan.descriptor(), new StatementCall(compiled, most, fetchSize).in(unit));
         boolean values = plan.descriptor().isAggregateCollectionDescriptor();
         if (values) {
             query.dontMaintainCache();
@@ -95,7 +95,7 @@ final class EntityReading {
         private boolean each(int most, BiConsumer<@Nullable Object, EntityRows.Row> sink) {
             try {
                 for (int i = 0; i < most; i++) {
-                    if (!cursor.rows().next()) {
+                    if (!cursor.next()) {
                         return false;
                     }
                     EntityRows.Row row = entities.read(cursor.rows());
@@ -118,7 +118,7 @@ final class EntityReading {
         private boolean read(List<EntityRows.Row> rows, int most) {
             try {
                 while (rows.size() < most) {
-                    if (!cursor.rows().next()) {
+                    if (!cursor.next()) {
                         return false;
                     }
                     rows.add(entities.read(cursor.rows()));

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
 import org.eclipse.persistence.exceptions.OptimisticLockException;
+import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
+import org.eclipse.persistence.queries.Call;
 
 /** What EclipseLink throws, as the toolkit's errors: those of the database keep its state, others tell what to do. */
 final class Failures {
@@ -45,13 +47,20 @@ final class Failures {
                 return conflict(failure);
             }
             if (cause instanceof DatabaseException database && database.getCall() != null) {
-                sql = database.getCall().getLogString(database.getAccessor());
+                sql = text(database.getCall());
             }
             if (cause instanceof SQLException database) {
                 return SqlException.of(first(database), sql);
             }
         }
         return new OrmException(OrmError.PROVIDER_FAILED, "EclipseLink failed: " + firstLine(failure), failure);
+    }
+
+    /** Without the values, which may be secrets. */
+    private static String text(Call call) {
+        return call instanceof DatabaseCall statement
+                ? Optional.ofNullable(statement.getSQLString()).orElse("")
+                : "";
     }
 
     /** The failure of a batch says which statement failed, the next one why. */

@@ -4,10 +4,13 @@ package dev.athanor.orm.internal.eclipselink;
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
@@ -15,21 +18,28 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.sessions.server.ServerSession;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a persistence unit, for as long as EclipseLink keeps it deployed. Thread-safe. */
 final class MappedUnit {
     private static final String PROPERTY = MappedUnit.class.getName();
 
     private final Map<ClassDescriptor, EntityPlan> plans = new ConcurrentHashMap<>();
+    private final List<ClassDescriptor> descriptors;
+    private final AtomicLong transactions = new AtomicLong();
+    private final AtomicReference<@Nullable MaskedColumns> masked = new AtomicReference<>();
 
+    private final Auditors auditors;
     private final Map<ClassDescriptor, List<ForeignReferenceMapping>> lazyRelations = new ConcurrentHashMap<>();
 
     private final Map<EntityPlan, Set<OneToOneMapping>> eagerRelations = new ConcurrentHashMap<>();
 
     private final Partners partners;
 
-    private MappedUnit(Partners partners) {
+    private MappedUnit(Collection<ClassDescriptor> descriptors, Partners partners, Auditors auditors) {
+        this.descriptors = List.copyOf(descriptors);
         this.partners = partners;
+        this.auditors = auditors;
     }
 
     /** That of a session of EclipseLink's; an error if its entities are not woven. */
@@ -40,9 +50,9 @@ final class MappedUnit {
             }
             checkWoven(session);
             Conversions.install(session);
-            MappedUnit unit =
-                    new MappedUnit(new Partners(session.getDescriptors().values()));
-            InStepPolicy.install(session.getDescriptors().values(), unit.partners);
+            Collection<ClassDescriptor> descriptors = session.getDescriptors().values();
+            MappedUnit unit = new MappedUnit(descriptors, new Partners(descriptors), Auditors.install(session));
+            InStepPolicy.install(descriptors, unit.partners);
             NewEntities.install(session);
             session.setProperty(PROPERTY, unit);
             return unit;
@@ -65,8 +75,13 @@ final class MappedUnit {
         }
     }
 
-    private static boolean isEntity(ClassDescriptor descriptor) {
+    static boolean isEntity(ClassDescriptor descriptor) {
         return !descriptor.isAggregateDescriptor() && !descriptor.isAggregateCollectionDescriptor();
+    }
+
+    /** Whose changes are noted. */
+    Auditors auditors() {
+        return auditors;
     }
 
     /** Which attributes are two sides of one relation. */
@@ -77,6 +92,21 @@ final class MappedUnit {
     /** How the entities of a class are read. */
     EntityPlan plan(ClassDescriptor descriptor) {
         return plans.computeIfAbsent(descriptor, EntityPlan::of);
+    }
+
+    /** The number of a transaction that somebody is told of. */
+    long nextTransaction() {
+        return transactions.incrementAndGet();
+    }
+
+    /** The columns whose values are not to be shown. */
+    MaskedColumns masked() {
+        MaskedColumns known = masked.get();
+        if (known == null) {
+            known = MaskedColumns.of(descriptors);
+            masked.set(known);
+        }
+        return known;
     }
 
     /** The relations of a class that are loaded when they are used. */

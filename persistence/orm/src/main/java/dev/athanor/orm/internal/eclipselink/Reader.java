@@ -2,6 +2,7 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.ReadOption;
+import dev.athanor.orm.audit.Auditing;
 import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Query;
 import dev.athanor.sql.Result;
@@ -47,14 +48,18 @@ final class Reader {
         if (statement.result() instanceof Result.Entity<R> entity) {
             return entities(statement, entity.type(), most);
         }
-        List<R> rows = values(statement.compiled(), statement.result(), most);
+        List<R> rows = values(compiled(statement, statement.command()), statement.result(), most);
         Written.by(statement, unit).done();
         return rows;
     }
 
     /** Runs a statement, and gives the number of rows it touched. */
     long execute(Statement statement) {
-        long touched = run(new StatementCall(statement.compiled(), 0, 0).counting());
+        Command command = audited(statement.command());
+        Compiled compiled = statement.compiled(command);
+        boolean counted =
+                command != statement.command() && !(statement instanceof Rows) && command instanceof Selection;
+        long touched = counted ? number(compiled) : run(new StatementCall(compiled, 0, 0).counting());
         Written.by(statement, unit).done();
         return touched;
     }
@@ -62,6 +67,15 @@ final class Reader {
     private long run(StatementCall call) {
         try (Cursor cursor = open(call)) {
             return cursor.count();
+        }
+    }
+
+    private long number(Compiled compiled) {
+        try (Cursor cursor = open(compiled, 0, 0)) {
+            cursor.rows().next();
+            return cursor.rows().getLong(1);
+        } catch (SQLException e) {
+            throw SqlException.of(e, compiled.sql());
         }
     }
 
@@ -85,7 +99,7 @@ final class Reader {
         List<E> entities = new ArrayList<>();
         new EntityReading(unit, mapped, plan)
                 .refreshing(refresh)
-                .each(statement.compiled(whole.command()), whole.positions(), most, (entity, values) -> {
+                .each(compiled(statement, whole.command()), whole.positions(), most, (entity, values) -> {
                     written.returned(entity);
                     entities.add(type.cast(entity));
                 });
@@ -118,6 +132,16 @@ final class Reader {
                 : Optional.empty();
     }
 
+    /** What a statement runs as: one that writes audited rows writes their history, too. */
+    private Compiled compiled(Statement statement, Command command) {
+        return statement.compiled(audited(command));
+    }
+
+    private Command audited(Command command) {
+        Auditing auditing = SessionContext.of(unit).settings().auditing();
+        return AuditedCommand.of(command, mapped.auditors(), auditing);
+    }
+
     private static boolean populates(Rows<?> statement) {
         return statement.options().contains(ReadOption.POPULATE_EXISTING);
     }
@@ -126,7 +150,7 @@ final class Reader {
         try (Cursor cursor = open(compiled, most, 0)) {
             List<R> read = new ArrayList<>();
             ResultSet rows = cursor.rows();
-            while (rows.next()) {
+            while (cursor.next()) {
                 read.add(reader.read(rows));
             }
             return read;
@@ -141,7 +165,7 @@ final class Reader {
             EntityPlan plan = plan(entity.type());
             EntityCommand whole = EntityCommand.of(plan, statement.command());
             EntityReading.Rows rows = new EntityReading(unit, mapped, plan)
-                    .open(statement.compiled(whole.command()), whole.positions(), 0, fetchSize);
+                    .open(compiled(statement, whole.command()), whole.positions(), 0, fetchSize);
             Loading loading = new Loading(unit, mapped);
             return new EntityStream<>(
                             rows,
@@ -151,7 +175,16 @@ final class Reader {
                             partition -> loading.all(partition, statement.options()))
                     .stream();
         }
-        return new RowStream<>(open(statement.compiled(), 0, fetchSize), statement.result()).stream();
+        return new RowStream<>(open(compiled(statement, statement.command()), 0, fetchSize), statement.result())
+                .stream();
+    }
+
+    /** What runs for a statement: entities need more of each row than it says. */
+    Compiled compiled(Statement statement) {
+        return statement instanceof Rows<?> rows && rows.result() instanceof Result.Entity<?> entity
+                ? statement.compiled(EntityCommand.of(plan(entity.type()), statement.command())
+                        .command())
+                : statement.compiled();
     }
 
     boolean exists(Query<?> query) {
@@ -189,7 +222,7 @@ final class Reader {
                         Tail.NONE));
         Compiled compiled = query.compiled(selection);
         try (Cursor cursor = open(compiled, 0, 0)) {
-            cursor.rows().next();
+            cursor.next();
             return orThrow(type.read(cursor.rows(), 1));
         } catch (SQLException e) {
             throw SqlException.of(e, compiled.sql());

@@ -28,7 +28,7 @@ final class RowStream<R> extends Spliterators.AbstractSpliterator<R> {
     @Override
     public boolean tryAdvance(Consumer<? super R> action) {
         try {
-            if (!cursor.rows().next()) {
+            if (!cursor.next()) {
                 return false;
             }
             action.accept(reader.read(cursor.rows()));

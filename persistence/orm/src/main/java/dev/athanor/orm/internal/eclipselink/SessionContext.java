@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.sql.Compiled;
 import dev.athanor.sql.tree.Command;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a unit of work carries for the sessions over it, and for what its entities load later. For one thread at a time.
@@ -23,24 +25,37 @@ final class SessionContext {
     private final EntityManager entities;
     private final LazyLoads lazyLoads;
     private final Sides sides;
+    private final @Nullable UnitEvents events;
     private UnaryOperator<Command> rewriting = UnaryOperator.identity();
 
-    private SessionContext(UnitOfWorkImpl unit, EntityManager entities, MappedUnit mapped, SessionSettings settings) {
+    private SessionContext(
+            UnitOfWorkImpl unit, EclipseLinkSession session, MappedUnit mapped, SessionSettings settings) {
         this.unit = unit;
-        this.entities = entities;
+        this.entities = session.entities();
         this.mapped = mapped;
         this.settings = settings;
         this.lazyLoads = new LazyLoads(unit, this);
         this.sides = new Sides(unit, mapped.partners());
+        this.events = events(session);
+    }
+
+    private @Nullable UnitEvents events(Session session) {
+        if (settings.listeners().isEmpty()) {
+            return null;
+        }
+        UnitEvents heard = new UnitEvents(unit, mapped, session, settings.listeners());
+        UnitListener.install(unit, heard);
+        lazyLoads.listen((entity, attribute) -> heard.loading(entity.getClass(), attribute));
+        return heard;
     }
 
     /** Lets a unit of work carry it, unless a session has before. */
     static SessionContext attach(
-            UnitOfWorkImpl unit, EntityManager entities, MappedUnit mapped, SessionSettings settings) {
+            UnitOfWorkImpl unit, EclipseLinkSession session, MappedUnit mapped, SessionSettings settings) {
         if (unit.getProperty(PROPERTY) instanceof SessionContext there) {
             return there;
         }
-        SessionContext context = new SessionContext(unit, entities, mapped, settings);
+        SessionContext context = new SessionContext(unit, session, mapped, settings);
         unit.setProperty(PROPERTY, context);
         return context;
     }
@@ -48,6 +63,12 @@ final class SessionContext {
     /** That of a unit of work that a session works with. */
     static SessionContext of(UnitOfWorkImpl unit) {
         return (SessionContext) Objects.requireNonNull(unit.getProperty(PROPERTY), "no session has used this unit");
+    }
+
+    /** What tells listeners of this unit of work; none if nobody listens. */
+    @Nullable
+    UnitEvents events() {
+        return events;
     }
 
     /** That of a unit of work; none if no session works with it. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import dev.athanor.orm.event.SqlText;
 import dev.athanor.sql.Compiled;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,7 +10,9 @@ import org.eclipse.persistence.internal.databaseaccess.Accessor;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseAccessor;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.SQLCall;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement as EclipseLink runs it: on the connection that it chooses, with its log, but bound by the statement's own
@@ -23,6 +26,7 @@ final class StatementCall extends SQLCall {
     private final transient Compiled compiled;
     private final int most;
     private final int atOnce;
+    private transient @Nullable UnitOfWorkImpl inside;
 
     @SuppressWarnings({"JdkObsolete", "this-escape"}) // EclipseLink's lists of fields are vectors
     StatementCall(Compiled compiled, int most, int atOnce) {
@@ -61,6 +65,29 @@ final class StatementCall extends SQLCall {
             }
             throw e;
         }
+    }
+
+    /** The same for what a unit of work does by another session's query. */
+    StatementCall in(UnitOfWorkImpl unit) {
+        inside = unit;
+        return this;
+    }
+
+    /** Tells that it is about to run; nothing if nobody listens to statements. */
+    @Nullable
+    RunningStatement running(AbstractSession session) {
+        AbstractSession unit = inside == null ? session : inside;
+        UnitEvents events =
+                unit instanceof UnitOfWorkImpl work ? SessionContext.of(work).events() : null;
+        return events != null && events.areStatementsHeard() ? events.run(told(events.mapped())) : null;
+    }
+
+    private SqlText told(MappedUnit mapped) {
+        return new SqlText(
+                compiled.sql(),
+                false,
+                () -> compiled.values(MaskedBinds.of(compiled.command(), mapped.masked())::contains, SqlText.MASK),
+                Caller::find);
     }
 
     /** Without the values, which may be secrets. */

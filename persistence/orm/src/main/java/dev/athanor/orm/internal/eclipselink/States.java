@@ -156,9 +156,15 @@ final class States {
         return mapping.getRealAttributeValueFromObject(entity, unit);
     }
 
-    private @Nullable ChangeRecord change(Object entity, String attribute) {
+    /** What was changed in an entity; none if nothing was. */
+    @Nullable
+    ObjectChangeSet changes(Object entity) {
         AttributeChangeListener listener = listener(entity);
-        ObjectChangeSet changes = listener == null ? compared(entity) : listener.getObjectChangeSet();
+        return listener == null ? compared(entity) : listener.getObjectChangeSet();
+    }
+
+    private @Nullable ChangeRecord change(Object entity, String attribute) {
+        ObjectChangeSet changes = changes(entity);
         return changes == null ? null : changes.getChangesForAttributeNamed(attribute);
     }
 }

@@ -45,7 +45,7 @@ public final class Transactions {
             EntityTransaction transaction = entities.getTransaction();
             transaction.begin();
             try {
-                T result = work.run(Session.of(entities, settings));
+                T result = work.run(session(entities));
                 Failures.translated(transaction::commit);
                 return result;
             } finally {
@@ -61,11 +61,18 @@ public final class Transactions {
             transaction.begin();
             try {
                 refuseToWrite(entities.unwrap(Connection.class));
-                return work.run(Session.of(entities, settings));
+                return work.run(session(entities));
             } finally {
                 rollback(transaction);
             }
         }
+    }
+
+    /** Listeners hear of the transaction even if nothing is done in it. */
+    private Session session(EntityManager entities) {
+        EclipseLinkSession session = EclipseLinkSession.of(entities, settings);
+        session.listen();
+        return session;
     }
 
     private static void refuseToWrite(Connection connection) {

@@ -144,7 +144,7 @@ final class ValuesLoading {
         DatabaseField[] array = fields.toArray(DatabaseField[]::new);
         List<AbstractRecord> records = new ArrayList<>();
         ResultSet rows = cursor.rows();
-        while (rows.next()) {
+        while (cursor.next()) {
             @Nullable Object[] values = new Object[array.length];
             for (int i = 0; i < values.length; i++) {
                 values[i] = readers.get(i).read(rows, i + 1);

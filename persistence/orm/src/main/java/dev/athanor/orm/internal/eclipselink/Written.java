@@ -66,7 +66,8 @@ final class Written {
                 && descriptor.getTables().stream().anyMatch(other -> Names.isOf(other, table));
     }
 
-    private static Optional<TableSource> target(Command command) {
+    /** The table that it writes, if it does. */
+    static Optional<TableSource> target(Command command) {
         if (command instanceof Insertion insertion) {
             return Optional.of(insertion.parts().target());
         }

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.internal.eclipselink;
+
+import dev.athanor.orm.Session;
+import dev.athanor.orm.event.ConnectionEvent;
+import dev.athanor.orm.event.EntityEvent;
+import dev.athanor.orm.event.FlushEvent;
+import dev.athanor.orm.event.LazyLoad;
+import dev.athanor.orm.event.Listeners;
+import dev.athanor.orm.event.SessionEvent;
+import dev.athanor.orm.event.SqlText;
+import dev.athanor.orm.event.StatementEvent;
+import dev.athanor.orm.event.TransactionEvent;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+
+/** Tells listeners what happens in a unit of work. There is none where nobody listens. For one thread at a time. */
+final class UnitEvents {
+    private final Listeners listeners;
+    private final Session session;
+    private final MappedUnit mapped;
+    private final EntityEvents entities;
+    private final boolean statementsHeard;
+    private final boolean entitiesHeard;
+    private final boolean loadsHeard;
+    private TransactionScope scope;
+    private boolean committing;
+    private boolean flushing;
+
+    UnitEvents(UnitOfWorkImpl unit, MappedUnit mapped, Session session, Listeners listeners) {
+        this.listeners = listeners;
+        this.session = session;
+        this.mapped = mapped;
+        this.entities = new EntityEvents(unit, mapped);
+        this.statementsHeard = listeners.hear(StatementEvent.class);
+        this.entitiesHeard = listeners.hear(EntityEvent.class);
+        this.loadsHeard = listeners.hear(LazyLoad.class);
+        this.scope = new TransactionScope(session, 0);
+    }
+
+    private void tell(SessionEvent event) {
+        listeners.tell(event);
+    }
+
+    TransactionScope scope() {
+        return scope;
+    }
+
+    MappedUnit mapped() {
+        return mapped;
+    }
+
+    boolean areStatementsHeard() {
+        return statementsHeard;
+    }
+
+    void begun() {
+        if (!scope.isTransaction()) {
+            scope = new TransactionScope(session, mapped.nextTransaction());
+            tell(new TransactionEvent.AfterBegin(scope));
+        }
+    }
+
+    void committing() {
+        tell(new TransactionEvent.BeforeCommit(scope));
+        committing = true;
+        flushing();
+    }
+
+    void flushing() {
+        tell(new FlushEvent.BeforeFlush(scope));
+        flushing = true;
+        if (entitiesHeard) {
+            entities.before(this::tell, scope);
+        }
+    }
+
+    void calculated(UnitOfWorkChangeSet changes) {
+        if (entitiesHeard && flushing) {
+            entities.calculated(changes, this::tell, scope);
+        }
+    }
+
+    /** What a flush sends is written; one that a commit makes has no end of its own. */
+    void written() {
+        if (committing) {
+            flushed();
+        }
+    }
+
+    void flushed() {
+        if (flushing) {
+            flushing = false;
+            entities.after(this::tell, scope);
+            tell(new FlushEvent.AfterFlush(scope));
+        }
+    }
+
+    void committed() {
+        flushed();
+        TransactionScope done = end();
+        if (done.isTransaction()) {
+            tell(new TransactionEvent.AfterCommit(done));
+        }
+    }
+
+    /** Without having committed, if there is a transaction. */
+    void released() {
+        flushing = false;
+        entities.forget();
+        TransactionScope done = end();
+        if (done.isTransaction()) {
+            tell(new TransactionEvent.AfterRollback(done));
+        }
+    }
+
+    private TransactionScope end() {
+        TransactionScope done = scope;
+        scope = new TransactionScope(session, 0);
+        committing = false;
+        return done;
+    }
+
+    void acquired() {
+        tell(new ConnectionEvent.AfterAcquire(scope));
+    }
+
+    void releasing() {
+        tell(new ConnectionEvent.BeforeRelease(scope));
+    }
+
+    /** A statement begins; nothing if nobody listens to statements. */
+    RunningStatement run(SqlText statement) {
+        RunningStatement running = new RunningStatement(listeners, scope, statement);
+        tell(new StatementEvent.BeforeStatement(scope, statement));
+        return running.start();
+    }
+
+    void loading(Class<?> entity, String attribute) {
+        if (loadsHeard) {
+            tell(new LazyLoad(scope, entity, attribute, Caller::find));
+        }
+    }
+}

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm;
+
+import static dev.athanor.sql.Sql.delete;
+import static dev.athanor.sql.Sql.excluded;
+import static dev.athanor.sql.Sql.insert;
+import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.selectValue;
+import static dev.athanor.sql.Sql.update;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.athanor.orm.audit.Auditing;
+import dev.athanor.orm.audit.HistoryTable;
+import dev.athanor.orm.audit.Revision;
+import dev.athanor.orm.audit.Revision.Kind;
+import dev.athanor.orm.audit.ValueChange;
+import dev.athanor.orm.press.Author;
+import dev.athanor.orm.press.Deed;
+import dev.athanor.orm.press.Invoice;
+import dev.athanor.orm.press.QAuthor;
+import dev.athanor.orm.press.QInvoice;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@SuppressWarnings("NullAway.Init") // before each test
+class AuditTest extends SessionTest {
+    private static final Instant FIRST = Instant.parse("2026-05-04T10:00:00.123456Z");
+    private static final Instant LATER = Instant.parse("2026-05-05T11:00:00Z");
+
+    private final QInvoice i = QInvoice.as("i");
+    private final QAuthor a = QAuthor.as("a");
+    private final HistoryTable h = HistoryTable.as("h");
+    private SessionFactory ann;
+    private SessionFactory ben;
+
+    private static SessionFactory as(String who, Instant when) {
+        // region settings
+        SessionSettings settings =
+                SessionSettings.standard().auditing(Auditing.by(() -> who).at(Clock.fixed(when, ZoneOffset.UTC)));
+        // endregion
+        return SessionFactory.of(factory(), settings);
+    }
+
+    @BeforeEach
+    void makeHistory() throws IOException {
+        ann = as("ann", FIRST);
+        ben = as("ben", LATER);
+        try (InputStream script = Session.class.getResourceAsStream("athanor-history.sql")) {
+            execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private Invoice added() {
+        Invoice invoice = new Invoice("10.50", "4242");
+        ann.transaction(session -> session.add(invoice));
+        return invoice;
+    }
+
+    private Invoice found(Session session) {
+        return session.one(select(i));
+    }
+
+    private List<Revision> history() {
+        return this.<List<Revision>>read(session -> session.historyOf(found(session)));
+    }
+
+    private static List<ValueChange> changes(Revision revision) {
+        return revision.changes();
+    }
+
+    @Test
+    void entitiesAreStamped() {
+        Invoice invoice = added();
+        assertThat(invoice)
+                .returns(FIRST.atOffset(ZoneOffset.UTC), Invoice::created)
+                .returns("ann", Invoice::creator)
+                .returns(LocalDateTime.ofInstant(FIRST, ZoneOffset.UTC), Invoice::updated)
+                .returns("ann", Invoice::updater);
+
+        ben.transaction(session -> found(session).charge("11.00"));
+
+        Invoice read = this.<Invoice>read(this::found);
+        assertThat(read)
+                .returns(FIRST.atOffset(ZoneOffset.UTC), Invoice::created)
+                .returns("ann", Invoice::creator)
+                .returns(LocalDateTime.ofInstant(LATER, ZoneOffset.UTC), Invoice::updated)
+                .returns("ben", Invoice::updater);
+    }
+
+    @Test
+    void anEntityHasTheStampsOfItsFlush() {
+        added();
+        ben.transaction(session -> {
+            Invoice invoice = found(session);
+            invoice.charge("11.00");
+            session.flush();
+            assertThat(invoice).returns("ben", Invoice::updater);
+            assertThat(session.isModified(invoice)).isFalse();
+        });
+    }
+
+    @Test
+    void nothingIsStampedWhereNothingChanges() {
+        added();
+        ben.transaction(session -> found(session).charge("10.50"));
+        assertThat(this.<Invoice>read(this::found)).returns("ann", Invoice::updater);
+        assertThat(history()).hasSize(1);
+    }
+
+    @Test
+    void entitiesHaveAHistory() {
+        added();
+        ben.transaction(session -> {
+            Author ada = session.get(Author.class, 1L).orElseThrow();
+            Invoice invoice = found(session);
+            invoice.charge("11.00");
+            invoice.pay("5353", ada);
+        });
+        // region history
+        List<Revision> history = sessions.read(session -> session.historyOf(session.one(select(i))));
+        // endregion
+
+        assertThat(history)
+                .extracting(Revision::kind, Revision::at, Revision::by)
+                .containsExactly(
+                        tuple(Kind.INSERT, FIRST, Optional.of("ann")), tuple(Kind.UPDATE, LATER, Optional.of("ben")));
+        assertThat(history.get(1).changes())
+                .containsExactlyInAnyOrder(
+                        new ValueChange("account", "***", "***"),
+                        new ValueChange("amount", "10.50", "11.00"),
+                        new ValueChange("author_id", null, "1"),
+                        new ValueChange("updated", "2026-05-04T10:00:00.123456", "2026-05-05T11:00:00"),
+                        new ValueChange("updater", "ann", "ben"),
+                        new ValueChange("version", "1", "2"));
+        assertThat(history.get(0).of("amount")).contains(new ValueChange("amount", null, "10.50"));
+        assertThat(history.get(0).of("account")).contains(new ValueChange("account", null, "***"));
+        assertThat(history.get(0).of("author_id")).isEmpty();
+    }
+
+    @Test
+    void allTablesOfAnEntityHaveAHistory() {
+        Deed deed = new Deed(1, "House");
+        ann.transaction(session -> session.add(deed));
+        ben.transaction(session -> session.get(Deed.class, 1L).orElseThrow().annotate("sold"));
+        ann.transaction(session -> session.delete(session.get(Deed.class, 1L).orElseThrow()));
+
+        List<Revision> history = this.<List<Revision>>read(session -> session.historyOf(deed));
+        assertThat(history.stream().flatMap(revision -> revision.of("note").stream()))
+                .containsExactly(new ValueChange("note", null, "sold"), new ValueChange("note", "sold", null));
+        assertThat(history.stream().flatMap(revision -> revision.of("title").stream()))
+                .containsExactly(new ValueChange("title", null, "House"), new ValueChange("title", "House", null));
+    }
+
+    @Test
+    void whatIsDeletedHasAHistory() {
+        Invoice invoice = added();
+        ben.transaction(session -> session.delete(found(session)));
+
+        List<Revision> history = this.<List<Revision>>read(session -> session.historyOf(invoice));
+        assertThat(history).extracting(Revision::kind).containsExactly(Kind.INSERT, Kind.DELETE);
+        Revision last = history.get(history.size() - 1);
+        assertThat(last.of("amount")).contains(new ValueChange("amount", "10.50", null));
+        assertThat(last.by()).contains("ben");
+    }
+
+    @Test
+    void whatIsRolledBackHasNone() {
+        added();
+        assertThatThrownBy(() -> ben.transaction(session -> {
+                    found(session).charge("11.00");
+                    session.flush();
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        assertThat(history()).extracting(Revision::kind).containsOnly(Kind.INSERT);
+    }
+
+    @Test
+    void updatesByStatementsHaveAHistory() {
+        added();
+        ann.transaction(session -> session.add(new Invoice("20.00", null)));
+        forgetStatements();
+        ben.transaction(session -> {
+            // region bulk
+            long raised = session.execute(update(i).set(i.amount, i.amount.plus(BigDecimal.ONE)));
+            // endregion
+            assertThat(raised).isEqualTo(2);
+        });
+        assertThat(statements()).as("one statement does it all").hasSize(1);
+
+        List<Invoice> invoices =
+                this.<List<Invoice>>read(session -> session.list(select(i).orderBy(i.id.asc())));
+        assertThat(invoices).extracting(Invoice::updater).containsOnly("ben");
+        assertThat(invoices)
+                .extracting(Invoice::amount)
+                .containsExactlyInAnyOrder(new BigDecimal("11.50"), new BigDecimal("21.00"));
+        Invoice first = invoices.get(0);
+        List<Revision> history = this.<List<Revision>>read(session -> session.historyOf(first));
+        Revision last = history.get(history.size() - 1);
+        assertThat(last).returns(Kind.UPDATE, Revision::kind).returns(Optional.of("ben"), Revision::by);
+        assertThat(changes(last))
+                .containsExactlyInAnyOrder(
+                        new ValueChange("amount", "10.50", "11.50"),
+                        new ValueChange("updated", "2026-05-04T10:00:00.123456", "2026-05-05T11:00:00"),
+                        new ValueChange("updater", "ann", "ben"));
+    }
+
+    @Test
+    void updatesFromOtherTablesHaveAHistory() {
+        added();
+        ben.transaction(session -> {
+            List<Invoice> updated = session.list(update(i)
+                    .set(i.account, a.name)
+                    .set(i.author.id, a.id)
+                    .from(a)
+                    .where(a.id.eq(2L).and(i.amount.gt(BigDecimal.TEN)))
+                    .returning(i));
+            assertThat(updated).hasSize(1);
+            assertThat(session.execute(update(i).set(i.account, "none").where(i.amount.lt(BigDecimal.ONE))))
+                    .isZero();
+        });
+        List<Revision> history = history();
+        assertThat(history.get(history.size() - 1).of("author_id")).contains(new ValueChange("author_id", null, "2"));
+        assertThat(history.get(history.size() - 1).of("account")).contains(new ValueChange("account", "***", "***"));
+    }
+
+    @Test
+    void deletesByStatementsHaveAHistory() {
+        Invoice invoice = added();
+        ben.transaction(session -> {
+            List<BigDecimal> gone =
+                    session.list(delete(i).where(i.amount.gt(BigDecimal.ONE)).returningValue(i.amount));
+            assertThat(gone).containsExactly(new BigDecimal("10.50"));
+        });
+        List<Revision> history = this.<List<Revision>>read(session -> session.historyOf(invoice));
+        assertThat(history.get(history.size() - 1)).returns(Kind.DELETE, Revision::kind);
+    }
+
+    @Test
+    void insertsByStatementsHaveAHistory() {
+        ann.transaction(session -> {
+            long inserted = session.execute(insert(i)
+                    .row(row -> row.set(i.id, 7L).set(i.amount, BigDecimal.ONE).set(i.version, 1))
+                    .row(row -> row.set(i.id, 8L).set(i.amount, BigDecimal.TEN).set(i.version, 1)));
+            assertThat(inserted).isEqualTo(2);
+        });
+        ben.transaction(session -> session.execute(insert(i)
+                .set(i.id, 7L)
+                .set(i.amount, BigDecimal.TEN)
+                .set(i.version, 1)
+                .onConflict(i.id)
+                .doUpdate(row -> row.set(i.amount, excluded(i.amount)))));
+        List<String> kinds = read(session ->
+                session.list(selectValue(h.kind).where(h.changedBy.eq("ben")).orderBy(h.number.asc())));
+        assertThat(kinds).containsExactly("UPDATE");
+        List<Invoice> invoices = this.<List<Invoice>>read(session -> session.list(select(i)));
+        assertThat(invoices).extracting(Invoice::creator).containsOnly("ann");
+    }
+
+    @Test
+    void whatHasNoHistoryIsSaid() {
+        assertThatThrownBy(() ->
+                        read(session -> session.historyOf(session.one(select(a).where(a.id.eq(1L))))))
+                .isInstanceOfSatisfying(
+                        OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.NOT_AUDITED));
+    }
+}

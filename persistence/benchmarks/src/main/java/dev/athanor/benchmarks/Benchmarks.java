@@ -20,7 +20,17 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class Benchmarks {
     private static final List<Comparison> COMPARISONS =
-            List.of(BuildingBenchmark.COMPARISON, ReadingBenchmark.COMPARISON);
+            List.of(
+            BuildingBenchmark.COMPARISON,
+            ReadingBenchmark.COMPARISON,
+            EntitiesBenchmark.COMPARISON,
+            EntitiesBenchmark.JOINED,
+            KeyBenchmark.COMPARISON,
+            ChildrenBenchmark.COMPARISON,
+            WritingBenchmark.COMPARISON);
+
+    /** The property that lets a run have fewer rounds than it should. */
+    private static final String ROUNDS = "athanor.benchmarks.rounds";
 
     private Benchmarks() {}
 
@@ -31,7 +41,9 @@ public final class Benchmarks {
         List<Comparison.Round> rounds = new ArrayList<>();
         try (Library library = Library.start()) {
             ReadingBenchmark.check();
-            int most = COMPARISONS.stream().mapToInt(Comparison::rounds).max().orElseThrow();
+            int most = Integer.getInteger(
+                    ROUNDS,
+                    COMPARISONS.stream().mapToInt(Comparison::rounds).max().orElseThrow());
             for (int round = 0; round < most; round++) {
                 rounds.add(measured(options(options, round, library)));
             }
@@ -45,7 +57,8 @@ public final class Benchmarks {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .parent(given)
                 .shouldFailOnError(true)
-                .jvmArgsAppend("-D" + Library.URL + "=" + library.url());
+                .addProfiler(CpuTime.class)
+                .jvmArgsAppend("-D" + Library.URL + "=" + library.address());
         for (Comparison comparison : COMPARISONS) {
             if (round >= comparison.rounds()) {
                 options.exclude(comparison.benchmark().getName());

@@ -27,8 +27,19 @@ record Comparison(Class<?> benchmark, String title, int rounds, List<Subject> su
     /** The times of one round, by the name of the benchmark. */
     record Round(Map<String, RunResult> results) {
         Optional<Double> time(Class<?> benchmark, Subject subject) {
-            return Optional.ofNullable(results.get(benchmark.getName() + "." + subject.method()))
+            return result(benchmark, subject)
                     .map(result -> result.getPrimaryResult().getScore());
+        }
+
+        /** The time of the processor. */
+        Optional<Double> cpu(Class<?> benchmark, Subject subject) {
+            return result(benchmark, subject)
+                    .map(result -> result.getSecondaryResults().get(CpuTime.LABEL))
+                    .map(result -> result.getScore());
+        }
+
+        private Optional<RunResult> result(Class<?> benchmark, Subject subject) {
+            return Optional.ofNullable(results.get(benchmark.getName() + "." + subject.method()));
         }
     }
 
@@ -36,31 +47,40 @@ record Comparison(Class<?> benchmark, String title, int rounds, List<Subject> su
     Optional<String> table(List<Round> rounds) {
         StringBuilder rows = new StringBuilder();
         for (Subject subject : subjects.subList(1, subjects.size())) {
-            List<Double> ratios = ratios(subject, rounds);
+            List<Double> ratios = ratios(subject, rounds, Round::time);
+            List<Double> cpu = ratios(subject, rounds, Round::cpu);
             if (!ratios.isEmpty()) {
-                rows.append("| %s | %s | %s – %s |%n"
-                        .formatted(
-                                subject.label(),
-                                shown(median(ratios)),
-                                shown(ratios.get(0)),
-                                shown(ratios.get(ratios.size() - 1))));
+                rows.append("| %s | %s | %s |%n".formatted(subject.label(), shown(ratios), shown(cpu)));
             }
         }
         return rows.length() == 0
                 ? Optional.empty()
-                : Optional.of("| %s | ratio | spread |%n|---|---|---|%n| %s | 1.00 | |%n%s"
+                : Optional.of("| %s | time | spread | processor | spread |%n|---|---|---|---|---|%n| %s | 1.00 | | 1.00 | |%n%s"
                         .formatted(title, subjects.get(0).label(), rows));
     }
 
     /** In each round the time of one by that of the first, the least first. */
-    private List<Double> ratios(Subject subject, List<Round> rounds) {
+    private List<Double> ratios(Subject subject, List<Round> rounds, Measure measure) {
         return rounds.stream()
-                .flatMap(round -> round
-                        .time(benchmark, subject)
-                        .flatMap(time -> round.time(benchmark, subjects.get(0)).map(first -> time / first))
+                .flatMap(round -> measure
+                        .of(round, benchmark, subject)
+                        .flatMap(time -> measure.of(round, benchmark, subjects.get(0)).map(first -> time / first))
                         .stream())
                 .sorted()
                 .toList();
+    }
+
+    /** What is compared of a round. */
+    private interface Measure {
+        Optional<Double> of(Round round, Class<?> benchmark, Subject subject);
+    }
+
+    private static String shown(List<Double> sorted) {
+        return sorted.isEmpty()
+                ? "|"
+                : "%s | %s – %s"
+                        .formatted(
+                                shown(median(sorted)), shown(sorted.get(0)), shown(sorted.get(sorted.size() - 1)));
     }
 
     private static double median(List<Double> sorted) {

@@ -23,6 +23,37 @@ final class Units {
         return unit("eclipselink");
     }
 
+    /** Woven, for its own queries and for sessions. */
+    static EntityManagerFactory woven() {
+        return Persistence.createEntityManagerFactory(
+                "woven",
+                Map.of(
+                        "eclipselink.persistencexml",
+                        "META-INF/woven.xml",
+                        "jakarta.persistence.jdbc.url",
+                        Library.url(),
+                        "jakarta.persistence.jdbc.user",
+                        Library.USER,
+                        "eclipselink.connection-pool.default.min",
+                        "1",
+                        "eclipselink.connection-pool.default.max",
+                        "1"));
+    }
+
+    /** The same entities, for Hibernate. */
+    static EntityManagerFactory plain() {
+        HIBERNATE.setLevel(Level.OFF);
+        return Persistence.createEntityManagerFactory(
+                "plain",
+                Map.of(
+                        "jakarta.persistence.jdbc.url",
+                        Library.url(),
+                        "jakarta.persistence.jdbc.user",
+                        Library.USER,
+                        "hibernate.connection.pool_size",
+                        "1"));
+    }
+
     private static EntityManagerFactory unit(String name) {
         return Persistence.createEntityManagerFactory(
                 name, Map.of("jakarta.persistence.nonJtaDataSource", Library.dataSource()));

@@ -2,6 +2,8 @@
 package dev.athanor.orm;
 
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.selectValue;
+import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,9 +19,11 @@ import dev.athanor.orm.press.Rating;
 import dev.athanor.orm.press.RatingId;
 import dev.athanor.orm.press.Sample;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.persistence.sessions.server.ServerSession;
 import org.junit.jupiter.api.Test;
 
 /** How entities are made of rows. */
@@ -134,6 +138,20 @@ class HydrationTest extends SessionTest {
             assertThat(cyd.version()).isEqualTo(2);
             return cyd;
         });
+    }
+
+    @InJavaSe
+    @Test
+    void unitsThatWriteInBatchesReadWhatTheyWrote() {
+        try (EntityManagerFactory fresh = freshFactory()) {
+            fresh.unwrap(ServerSession.class).getPlatform().setUsesBatchWriting(true);
+            SessionFactory.of(fresh).transaction(session -> {
+                session.list(select(a)).forEach(author -> author.rename(author.name() + "!"));
+                assertThat(session.list(selectValue(a.name).orderBy(a.name.asc())))
+                        .containsExactly("Ada!", "Bob!", "Cyd!", "Dan!");
+                assertThat(session.execute(update(a).set(a.name, "all"))).isEqualTo(4);
+            });
+        }
     }
 
     @InJavaSe

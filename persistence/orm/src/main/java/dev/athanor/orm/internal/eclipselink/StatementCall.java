@@ -67,6 +67,12 @@ final class StatementCall extends SQLCall {
         }
     }
 
+    /** It runs at once, after what units that write in batches have collected. */
+    @Override
+    public boolean isBatchExecutionSupported() {
+        return false;
+    }
+
     /** The same for what a unit of work does by another session's query. */
     StatementCall in(UnitOfWorkImpl unit) {
         inside = unit;

@@ -42,16 +42,16 @@ class LoadOptionsTest extends SessionTest {
     private final QTag t = QTag.as("t");
 
     private static void unloaded(Runnable use) {
-        assertThatThrownBy(use::run)
-                .isInstanceOfSatisfying(
-                        OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.RELATION_NOT_LOADED));
+        assertThatThrownBy(use::run).isInstanceOfSatisfying(OrmException.class, e -> assertThat(e.code())
+                .isEqualTo(OrmError.RELATION_NOT_LOADED));
     }
 
     @Test
     void allThatIsNotNamedIsRefused() {
         read(session -> {
-            Article engines = session.one(
-                    select(art).where(art.id.eq(11L)).options(raise(Article.class), selectin(art.tags), lazy(art.author)));
+            Article engines = session.one(select(art)
+                    .where(art.id.eq(11L))
+                    .options(raise(Article.class), selectin(art.tags), lazy(art.author)));
             assertThat(engines.tags()).hasSize(2);
             assertThat(engines.author().name()).isEqualTo("Ada");
             unloaded(() -> engines.comments().size());
@@ -63,8 +63,8 @@ class LoadOptionsTest extends SessionTest {
     @Test
     void allThatNamedOnesLeadToIsRefusedToo() {
         read(session -> {
-            Article engines = session.one(
-                    select(art).where(art.id.eq(11L)).options(raise(Object.class), selectin(art.comments)));
+            Article engines =
+                    session.one(select(art).where(art.id.eq(11L)).options(raise(Object.class), selectin(art.comments)));
             Comment good = engines.comments().get(0);
             unloaded(good::author);
             unloaded(() -> engines.tags().size());
@@ -108,7 +108,8 @@ class LoadOptionsTest extends SessionTest {
     @Test
     void optionsOfASubclassAreForItsEntities() {
         read(session -> {
-            Gallery gallery = session.one(select(g).where(g.id.eq(1L))
+            Gallery gallery = session.one(select(g)
+                    .where(g.id.eq(1L))
                     .options(selectin(g.media).ofType(Photo.class).then(raise(Photo.class))));
             assertThat(gallery.media()).hasSize(3);
             return assertThat(statements()).hasSize(2);
@@ -118,8 +119,13 @@ class LoadOptionsTest extends SessionTest {
     @Test
     void pathsAreFollowedByStatementsWithTheFirstAsAPart() {
         read(session -> {
-            List<Author> authors = session.list(select(a).where(a.name.lt("C")).orderBy(a.name.desc()).limit(1).offset(1)
-                    .options(subquery(a.articles).then(subquery(art.comments).then(subquery(c.author)), subquery(art.tags))));
+            List<Author> authors = session.list(select(a)
+                    .where(a.name.lt("C"))
+                    .orderBy(a.name.desc())
+                    .limit(1)
+                    .offset(1)
+                    .options(subquery(a.articles)
+                            .then(subquery(art.comments).then(subquery(c.author)), subquery(art.tags))));
             assertThat(authors).extracting(Author::name).containsExactly("Ada");
             assertThat(authors.get(0).articles()).extracting(Article::title).containsExactly("Notes", "Engines");
             Article engines = authors.get(0).articles().get(1);
@@ -134,14 +140,23 @@ class LoadOptionsTest extends SessionTest {
     @Test
     void pathsAreJoinedThreeDeep() {
         read(session -> {
-            List<Author> authors = session.list(select(a).orderBy(a.id.asc())
-                    .options(joined(a.articles).then(joined(art.comments).then(joined(c.author).then(joined(a.profile))))));
+            List<Author> authors = session.list(select(a)
+                    .orderBy(a.id.asc())
+                    .options(joined(a.articles)
+                            .then(joined(art.comments).then(joined(c.author).then(joined(a.profile))))));
             assertThat(authors).extracting(Author::name).containsExactly("Ada", "Bob", "Cyd", "Dan");
             assertThat(authors.get(0).articles()).extracting(Article::title).containsExactly("Notes", "Engines");
             assertThat(authors.get(0).articles().get(1).comments())
                     .extracting(Comment::text)
                     .containsExactly("good", "better");
-            assertThat(authors.get(1).articles().get(0).comments().get(0).author().profile().text())
+            assertThat(authors.get(1)
+                            .articles()
+                            .get(0)
+                            .comments()
+                            .get(0)
+                            .author()
+                            .profile()
+                            .text())
                     .isEqualTo("first");
             assertThat(authors.get(2).articles()).isEmpty();
             return assertThat(statements()).hasSize(1);
@@ -151,7 +166,8 @@ class LoadOptionsTest extends SessionTest {
     @Test
     void twoCollectionsAreNotMultiplied() {
         read(session -> {
-            List<Article> articles = session.list(select(art).orderBy(art.id.asc())
+            List<Article> articles = session.list(select(art)
+                    .orderBy(art.id.asc())
                     .options(joined(art.comments), joined(art.tags), joined(art.author)));
             assertThat(articles).hasSize(4);
             assertThat(articles.get(0).comments()).hasSize(2);
@@ -164,7 +180,10 @@ class LoadOptionsTest extends SessionTest {
     @Test
     void pagesAreNotCutByWhatIsJoined() {
         read(session -> {
-            List<Article> articles = session.list(select(art).where(art.id.lt(14L)).orderBy(art.title.desc()).limit(2)
+            List<Article> articles = session.list(select(art)
+                    .where(art.id.lt(14L))
+                    .orderBy(art.title.desc())
+                    .limit(2)
                     .options(joined(art.comments), joined(art.author)));
             assertThat(articles).extracting(Article::title).containsExactly("Notes", "Engines");
             assertThat(articles.get(1).comments()).extracting(Comment::text).containsExactly("good", "better");
@@ -186,9 +205,8 @@ class LoadOptionsTest extends SessionTest {
     @Test
     void joinedRelationsOfLockedRows() {
         sessions.transaction(session -> {
-            List<Article> articles = session.list(select(art).orderBy(art.id.asc())
-                    .lock(forUpdate())
-                    .options(joined(art.comments)));
+            List<Article> articles = session.list(
+                    select(art).orderBy(art.id.asc()).lock(forUpdate()).options(joined(art.comments)));
             assertThat(articles.get(0).comments()).hasSize(2);
         });
     }
@@ -241,8 +259,8 @@ class LoadOptionsTest extends SessionTest {
 
     @Test
     void whatAStatementDoesNotJoinItDoesNotContain() {
-        assertThatThrownBy(() -> this.<Object>read(
-                        session -> session.list(select(art).options(contains(art.comments, c)))))
+        assertThatThrownBy(() ->
+                        this.<Object>read(session -> session.list(select(art).options(contains(art.comments, c)))))
                 .isInstanceOfSatisfying(
                         OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.OPTION_INVALID));
     }
@@ -293,7 +311,8 @@ class LoadOptionsTest extends SessionTest {
     @Test
     void partsOfRelationsAreLoaded() {
         read(session -> {
-            List<Article> articles = session.list(select(art).orderBy(art.id.asc())
+            List<Article> articles = session.list(select(art)
+                    .orderBy(art.id.asc())
                     .options(selectin(art.comments, c).where(c.text.like("b%")).orderBy(c.id.desc())));
             assertThat(articles.get(0).comments()).extracting(Comment::text).containsExactly("better");
             assertThat(articles.get(2).comments()).extracting(Comment::text).containsExactly("best");
@@ -305,8 +324,12 @@ class LoadOptionsTest extends SessionTest {
     void theFirstOfEachEntityAreLoaded() {
         execute("insert into comment values (104, 'late', 11, 1), (105, 'later', 13, 1)");
         read(session -> {
-            List<Article> articles = session.list(select(art).orderBy(art.id.asc())
-                    .options(selectin(art.comments, c).orderBy(c.id.desc()).limit(2).then(selectin(c.author))));
+            List<Article> articles = session.list(select(art)
+                    .orderBy(art.id.asc())
+                    .options(selectin(art.comments, c)
+                            .orderBy(c.id.desc())
+                            .limit(2)
+                            .then(selectin(c.author))));
             assertThat(articles.get(0).comments()).extracting(Comment::text).containsExactly("late", "better");
             assertThat(articles.get(2).comments()).extracting(Comment::text).containsExactly("later", "best");
             return assertThat(articles.get(1).comments()).hasSize(0);
@@ -317,7 +340,8 @@ class LoadOptionsTest extends SessionTest {
     void partsByATableBetweenAndOfValuesAreLoaded() {
         QArticle.Keywords k = QArticle.Keywords.as("k");
         read(session -> {
-            List<Article> articles = session.list(select(art).orderBy(art.id.asc())
+            List<Article> articles = session.list(select(art)
+                    .orderBy(art.id.asc())
                     .options(
                             selectin(art.tags, t).where(t.name.eq("java")),
                             selectin(art.keywords, k).where(k.value.like("s%"))));
@@ -331,8 +355,9 @@ class LoadOptionsTest extends SessionTest {
     @Test
     void whatIsAddedToAPartOrTakenFromItIsWritten() {
         sessions.transaction(session -> {
-            Article engines = session.one(
-                    select(art).where(art.id.eq(11L)).options(selectin(art.tags, t).where(t.name.eq("java"))));
+            Article engines = session.one(select(art)
+                    .where(art.id.eq(11L))
+                    .options(selectin(art.tags, t).where(t.name.eq("java"))));
             Tag empty = session.get(Tag.class, "empty").orElseThrow();
             engines.tags().clear();
             engines.tags().add(empty);
@@ -360,8 +385,8 @@ class LoadOptionsTest extends SessionTest {
 
     @Test
     void aPartOfARelationToOneIsRefused() {
-        assertThatThrownBy(() -> this.<Object>read(
-                        session -> session.list(select(art).options(selectin(art.author, a).where(a.id.eq(1L))))))
+        assertThatThrownBy(() -> this.<Object>read(session ->
+                        session.list(select(art).options(selectin(art.author, a).where(a.id.eq(1L))))))
                 .isInstanceOfSatisfying(
                         OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.OPTION_INVALID));
     }
@@ -369,14 +394,15 @@ class LoadOptionsTest extends SessionTest {
     @Test
     void changedPartsAreNotLoadedAnew() {
         sessions.transaction(session -> {
-            Article engines = session.one(
-                    select(art).where(art.id.eq(11L)).options(selectin(art.tags, t).where(t.name.eq("java"))));
+            Article engines = session.one(select(art)
+                    .where(art.id.eq(11L))
+                    .options(selectin(art.tags, t).where(t.name.eq("java"))));
             engines.tags().add(session.get(Tag.class, "empty").orElseThrow());
             session.noAutoflush(() -> session.list(select(art).options(selectin(art.tags))));
             assertThat(engines.tags()).extracting(Tag::name).containsExactlyInAnyOrder("java", "empty");
         });
-        read(session -> assertThat(session.get(Article.class, 11L).orElseThrow().tags())
-                .hasSize(3));
+        read(session ->
+                assertThat(session.get(Article.class, 11L).orElseThrow().tags()).hasSize(3));
     }
 
     @Test
@@ -387,7 +413,8 @@ class LoadOptionsTest extends SessionTest {
         for (Load<Author, ?> load : List.<Load<Author, ?>>of(subquery(a.articles), joined(a.articles))) {
             forgetStatements();
             read(session -> {
-                List<Author> authors = session.list(select(a).where(a.id.gt(1000L)).options(load));
+                List<Author> authors =
+                        session.list(select(a).where(a.id.gt(1000L)).options(load));
                 assertThat(authors)
                         .hasSize(40_000)
                         .allMatch(author -> author.articles().size() == 1);

@@ -113,8 +113,7 @@ record Belonging(List<DatabaseField> own, List<DatabaseField> theirs, Optional<B
 
     /** The same with another name for the table between. */
     Belonging linkedBy(String alias) {
-        return new Belonging(
-                own, theirs, between.map(link -> new Between(link.table, alias, link.own, link.target)));
+        return new Belonging(own, theirs, between.map(link -> new Between(link.table, alias, link.own, link.target)));
     }
 
     /**

@@ -15,9 +15,9 @@ import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which relations a statement reads itself: those that its options join, and what these lead to. Of relations to many one
- * is joined, and those that lead on from it: others, which would multiply its rows, load by statements of their own. For
- * one use by one thread.
+ * Which relations a statement reads itself: those that its options join, and what these lead to. Of relations to many
+ * one is joined, and those that lead on from it: others, which would multiply its rows, load by statements of their
+ * own. For one use by one thread.
  */
 final class JoinTree {
     private final MappedUnit mapped;
@@ -50,7 +50,8 @@ final class JoinTree {
     }
 
     private void add(Load<?, ?> load, ForeignReferenceMapping mapping, int owner) {
-        EntityPlan plan = mapping instanceof DirectCollectionMapping ? null : mapped.plan(mapping.getReferenceDescriptor());
+        EntityPlan plan =
+                mapping instanceof DirectCollectionMapping ? null : mapped.plan(mapping.getReferenceDescriptor());
         JoinedRelation relation = new JoinedRelation(load, mapping, plan, owner);
         if (relation.multiplies() && !relation.isContained() && !isOnTheWay(owner)) {
             return;

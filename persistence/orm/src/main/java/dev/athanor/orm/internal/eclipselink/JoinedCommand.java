@@ -29,9 +29,9 @@ import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a statement of another, that joins what its relations lead to. Where the other gives only some rows of an order,
- * or each row once, it becomes a part of the new one: what is joined neither is cut off nor counts. For one use by one
- * thread.
+ * Makes a statement of another, that joins what its relations lead to. Where the other gives only some rows of an
+ * order, or each row once, it becomes a part of the new one: what is joined neither is cut off nor counts. For one use
+ * by one thread.
  */
 final class JoinedCommand {
     /** Tells that there is a target in a row. */
@@ -176,7 +176,9 @@ final class JoinedCommand {
         }
         Tail tail = limited(parts.tail(), most);
         DerivedSource part = new DerivedSource(
-                Clauses.giving(selection, parts.distinct(), given, tail), read.get(0).alias(), false);
+                Clauses.giving(selection, parts.distinct(), given, tail),
+                read.get(0).alias(),
+                false);
         selected.clear();
         selected.addAll(Clauses.numbers(part, "c", inner.size()));
         for (int i = 0; i < orderings.size(); i++) {
@@ -231,8 +233,12 @@ final class JoinedCommand {
             source = plan.completed(source);
         }
         Source target = source;
-        place(relation, place, target, field -> linked(relation, declared, field)
-                .orElseGet(() -> column(plan, target, field)), false);
+        place(
+                relation,
+                place,
+                target,
+                field -> linked(relation, declared, field).orElseGet(() -> column(plan, target, field)),
+                false);
     }
 
     private Source declared(JoinedRelation relation) {
@@ -258,7 +264,9 @@ final class JoinedCommand {
                                         .filter(part -> Names.isOf(link.table(), part.table()))
                                         .findFirst())
                         .<Expression>map(part -> new ColumnReference(
-                                new PartSource((JoinedSource) declared, part.table().alias()), Names.of(field)));
+                                new PartSource(
+                                        (JoinedSource) declared, part.table().alias()),
+                                Names.of(field)));
     }
 
     private static ColumnReference column(@Nullable EntityPlan plan, Source source, DatabaseField field) {
@@ -271,9 +279,7 @@ final class JoinedCommand {
         String alias = alias(owner.alias(), relation.mapping().getAttributeName(), place);
         EntityPlan plan = relation.plan();
         Belonging belonging = relation.belonging().linkedBy(alias + "#");
-        Source target = plan == null
-                ? Names.as(relation.valuesTable(), alias)
-                : plan.source(alias);
+        Source target = plan == null ? Names.as(relation.valuesTable(), alias) : plan.source(alias);
         List<Expression> keys =
                 belonging.own().stream().map(field -> owned(owner, field)).toList();
         boolean required = owner.always() && relation.isRequired();
@@ -327,8 +333,7 @@ final class JoinedCommand {
         if (plan != null) {
             others.add(new EntityPlan.Other(THERE, select(columns.apply(relation.present()))));
         }
-        relation.additional()
-                .forEach(field -> others.add(new EntityPlan.Other(field, select(columns.apply(field)))));
+        relation.additional().forEach(field -> others.add(new EntityPlan.Other(field, select(columns.apply(field)))));
         read.set(place, new Read(plan, source, positions, others, source.alias(), always));
     }
 }

@@ -105,9 +105,8 @@ final class JoinedReading {
         for (int place = readers.size() - 1; place >= 0; place--) {
             EntityPlan plan = made.read().get(place).plan();
             int at = place;
-            List<EntityRows.Row> there = rows.get(place).stream()
-                    .filter(row -> isThere(at, row))
-                    .toList();
+            List<EntityRows.Row> there =
+                    rows.get(place).stream().filter(row -> isThere(at, row)).toList();
             if (plan != null) {
                 new EagerRelations(unit, mapped, plan).load(there);
             }
@@ -161,7 +160,9 @@ final class JoinedReading {
             }
             LazyValue.reopen(unit, mapping, owner);
             LazyValue.of(unit, mapping, owner)
-                    .filter(value -> !relation.isContained() || mapping.isCollectionMapping() || found.first().isPresent())
+                    .filter(value -> !relation.isContained()
+                            || mapping.isCollectionMapping()
+                            || found.first().isPresent())
                     .ifPresent(value -> {
                         found.giveTo(value, mapping, relation.isContained(), unit);
                         parts.add(value);

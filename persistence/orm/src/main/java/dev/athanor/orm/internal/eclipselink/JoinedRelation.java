@@ -23,7 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param plan how what it leads to is read; null if that is plain values
  * @param owner where its owners are among what is read
  */
-record JoinedRelation(Load<?, ?> load, ForeignReferenceMapping mapping, @Nullable EntityPlan plan, int owner) {
+record JoinedRelation(
+        Load<?, ?> load,
+        ForeignReferenceMapping mapping,
+        @Nullable EntityPlan plan,
+        int owner) {
     /** Whether an owner may have several rows by it. */
     boolean multiplies() {
         return !(mapping instanceof OneToOneMapping one && Loading.isByKey(one));
@@ -60,7 +64,6 @@ record JoinedRelation(Load<?, ?> load, ForeignReferenceMapping mapping, @Nullabl
         }
         return fields;
     }
-
 
     /** The order in which a collection is mapped to be. */
     List<TargetOrder> order() {

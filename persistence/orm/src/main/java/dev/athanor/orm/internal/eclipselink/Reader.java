@@ -90,9 +90,8 @@ final class Reader {
     private <E> List<E> read(Rows<E> statement, Class<E> type, EntityPlan plan, EntityCommand whole, int most) {
         Written written = Written.by(statement, unit);
         boolean refresh = written.refreshes() || populates(statement);
-        List<JoinedRelation> joined = statement.command() instanceof Selection
-                ? JoinTree.of(mapped, plan, statement.options())
-                : List.of();
+        List<JoinedRelation> joined =
+                statement.command() instanceof Selection ? JoinTree.of(mapped, plan, statement.options()) : List.of();
         if (!joined.isEmpty()) {
             return joined(statement, type, plan, whole, joined, most, refresh);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm;
 
+import dev.athanor.sql.Column;
 import dev.athanor.sql.Loadable;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.Table;
@@ -133,6 +134,18 @@ public sealed class Load<S, T> implements Option<S> permits PartLoad {
     public static <S, T> Load<S, T> within(Class<S> owner, Load<?, T> inside) {
         Load<?, T> load = inside;
         return new Load<>(load.place.within(owner), load.strategy, load.part, load.next);
+    }
+
+    /**
+     * Reads only these columns of the entities, and their keys, versions and foreign keys; others when they are used.
+     */
+    public static Deferral only(Column<?>... columns) {
+        return Deferral.of(true, columns);
+    }
+
+    /** Reads these columns of the entities when they are first used. */
+    public static Deferral defer(Column<?>... columns) {
+        return Deferral.of(false, columns);
     }
 
     /** The same, and these for what it leads to. */

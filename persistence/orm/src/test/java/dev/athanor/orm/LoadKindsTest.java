@@ -360,7 +360,7 @@ class LoadKindsTest extends SessionTest {
     <S, T> void relationsAreRefused(Kind<S, T> kind) {
         sessions.transaction(session -> {
             List<S> found = session.list(kind.select(Load.raise(kind.relation())));
-            assertThatThrownBy(() -> found.forEach(kind.seen()::apply))
+            assertThatThrownBy(() -> found.stream().map(kind.seen()).toList())
                     .isInstanceOfSatisfying(
                             OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.RELATION_NOT_LOADED))
                     .hasMessageContaining(kind.relation().attribute());
@@ -403,7 +403,7 @@ class LoadKindsTest extends SessionTest {
         read(session -> {
             session.list(kind.select(Load.raiseOnSql(kind.relation()))).forEach(entity -> {
                 try {
-                    kind.seen().apply(entity);
+                    assertThat(kind.seen().apply(entity)).isNotNull();
                 } catch (OrmException e) {
                     assertThat(e.code()).isEqualTo(OrmError.RELATION_NOT_LOADED);
                 }

@@ -31,6 +31,7 @@ import dev.athanor.orm.press.Status;
 import dev.athanor.orm.press.Tag;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What options do together, on paths, in statements of all kinds, and of parts of relations. */
@@ -41,8 +42,8 @@ class LoadOptionsTest extends SessionTest {
     private final QGallery g = QGallery.as("g");
     private final QTag t = QTag.as("t");
 
-    private static void unloaded(Runnable use) {
-        assertThatThrownBy(use::run).isInstanceOfSatisfying(OrmException.class, e -> assertThat(e.code())
+    private static void unloaded(ThrowingCallable use) {
+        assertThatThrownBy(use).isInstanceOfSatisfying(OrmException.class, e -> assertThat(e.code())
                 .isEqualTo(OrmError.RELATION_NOT_LOADED));
     }
 
@@ -54,8 +55,8 @@ class LoadOptionsTest extends SessionTest {
                     .options(raise(Article.class), selectin(art.tags), lazy(art.author)));
             assertThat(engines.tags()).hasSize(2);
             assertThat(engines.author().name()).isEqualTo("Ada");
-            unloaded(() -> engines.comments().size());
-            unloaded(() -> engines.keywords().size());
+            unloaded(engines.comments()::size);
+            unloaded(engines.keywords()::size);
             return engines;
         });
     }
@@ -67,7 +68,7 @@ class LoadOptionsTest extends SessionTest {
                     session.one(select(art).where(art.id.eq(11L)).options(raise(Object.class), selectin(art.comments)));
             Comment good = engines.comments().get(0);
             unloaded(good::author);
-            unloaded(() -> engines.tags().size());
+            unloaded(engines.tags()::size);
             return good;
         });
     }
@@ -97,9 +98,9 @@ class LoadOptionsTest extends SessionTest {
             List<Article> articles =
                     session.list(select(art).orderBy(art.id.asc()).options(raiseOnSql(Article.class)));
             assertThat(articles.get(0).author().name()).isEqualTo("Ada");
-            unloaded(() -> articles.get(2).author());
+            unloaded(articles.get(2)::author);
             assertThat(articles.get(3).author()).isNull();
-            unloaded(() -> articles.get(0).tags().size());
+            unloaded(articles.get(0).tags()::size);
             assertThat(statements()).hasSize(1);
             return articles;
         });

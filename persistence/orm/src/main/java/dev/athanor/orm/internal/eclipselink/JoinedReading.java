@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.persistence.internal.sessions.EmptyRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -37,8 +38,9 @@ final class JoinedReading {
     }
 
     /** The entities of the statement, each as often as it has given them. */
-    List<@Nullable Object> all(Compiled compiled, boolean refresh) {
+    List<@Nullable Object> all(Compiled compiled, boolean refresh, Optional<PartialEntities> partial) {
         EntityQuery query = query(0, new StatementCall(compiled, 0, 0));
+        partial.ifPresent(wanted -> query.setFetchGroup(wanted.group()));
         if (refresh) {
             query.refreshIdentityMapResult();
         }

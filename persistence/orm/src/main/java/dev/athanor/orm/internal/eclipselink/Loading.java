@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import dev.athanor.orm.Deferral;
 import dev.athanor.orm.Load;
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
@@ -74,6 +75,11 @@ final class Loading {
         List<Load<?, ?>> named = loads.stream().filter(Loading::isNamed).toList();
         List<Load<?, ?>> rest = loads.stream().filter(load -> !isNamed(load)).toList();
         for (Load<?, ?> load : named) {
+            if (load.next().stream().anyMatch(Deferral.class::isInstance)) {
+                throw new OrmException(
+                        OrmError.OPTION_INVALID,
+                        load + " leads to entities that are read whole; columns are left out of a statement's own");
+            }
             List<Object> targets = new ArrayList<>();
             List<Origin> origins = new ArrayList<>();
             owners(entities, load, List.of()).forEach((place, owners) -> {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -21,6 +22,14 @@ final class Parts extends UpdateAllQuery {
         super(descriptor.getJavaClass());
         this.keys = keys;
         setDescriptor(descriptor);
+    }
+
+    static void keepFromSharedCache(UnitOfWorkImpl unit, ClassDescriptor descriptor, List<?> entities) {
+        List<Object> keys = new ArrayList<>();
+        entities.forEach(entity -> keys.add(unit.getId(entity)));
+        if (!keys.isEmpty()) {
+            unit.storeModifyAllQuery(new Parts(descriptor, keys));
+        }
     }
 
     static void keepFromSharedCache(UnitOfWorkImpl unit, List<LazyValue> values) {

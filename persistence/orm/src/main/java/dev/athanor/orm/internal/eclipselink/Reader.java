@@ -87,22 +87,30 @@ final class Reader {
         return entities;
     }
 
-    private <E> List<E> read(Rows<E> statement, Class<E> type, EntityPlan plan, EntityCommand whole, int most) {
+    private <E> List<E> read(Rows<E> statement, Class<E> type, EntityPlan plan, EntityCommand all, int most) {
+        Optional<PartialEntities> partial = statement.command() instanceof Selection
+                ? PartialEntities.of(plan, statement.options())
+                : Optional.empty();
+        EntityCommand whole = partial.map(
+                        wanted -> wanted.pruned(all, EntityCommand.source(plan, (Selection) statement.command())))
+                .orElse(all);
         Written written = Written.by(statement, unit);
         boolean refresh = written.refreshes() || populates(statement);
         List<JoinedRelation> joined =
                 statement.command() instanceof Selection ? JoinTree.of(mapped, plan, statement.options()) : List.of();
         if (!joined.isEmpty()) {
-            return joined(statement, type, plan, whole, joined, most, refresh);
+            return joined(statement, type, plan, whole, partial, joined, most, refresh);
         }
         List<E> entities = new ArrayList<>();
         new EntityReading(unit, mapped, plan)
                 .refreshing(refresh)
+                .only(partial)
                 .each(compiled(statement, whole.command()), whole.positions(), most, (entity, values) -> {
                     written.returned(entity);
                     entities.add(type.cast(entity));
                 });
         written.done();
+        partial.ifPresent(wanted -> Parts.keepFromSharedCache(unit, plan.descriptor(), entities));
         return entities;
     }
 
@@ -111,6 +119,7 @@ final class Reader {
             Class<E> type,
             EntityPlan plan,
             EntityCommand whole,
+            Optional<PartialEntities> partial,
             List<JoinedRelation> relations,
             int most,
             boolean refresh) {
@@ -118,9 +127,10 @@ final class Reader {
         JoinedCommand.Made made = JoinedCommand.of(plan, source, whole, relations, most);
         List<E> entities = new ArrayList<>();
         new JoinedReading(unit, mapped, relations, made)
-                .all(statement.compiled(made.command()), refresh).stream()
+                .all(statement.compiled(made.command()), refresh, partial).stream()
                         .limit(most == 0 ? Long.MAX_VALUE : most)
                         .forEach(entity -> entities.add(type.cast(entity)));
+        partial.ifPresent(wanted -> Parts.keepFromSharedCache(unit, plan.descriptor(), entities));
         return entities;
     }
 

@@ -3,7 +3,10 @@ package dev.athanor.orm;
 
 import static dev.athanor.orm.Load.defer;
 import static dev.athanor.orm.Load.joined;
+import static dev.athanor.orm.Load.lazy;
+import static dev.athanor.orm.Load.noLoad;
 import static dev.athanor.orm.Load.only;
+import static dev.athanor.orm.Load.raise;
 import static dev.athanor.orm.Load.selectin;
 import static dev.athanor.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,9 +19,12 @@ import dev.athanor.orm.press.QArticle;
 import dev.athanor.orm.press.QAuthor;
 import dev.athanor.orm.press.QComment;
 import dev.athanor.orm.press.QMedia;
+import dev.athanor.orm.press.QReview;
+import dev.athanor.orm.press.Review;
 import dev.athanor.orm.press.Status;
 import dev.athanor.sql.Option;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Entities of which only some columns are read. */
@@ -201,5 +207,35 @@ class PartEntityTest extends SessionTest {
         assertThatThrownBy(() -> this.<Object>read(session ->
                         session.list(select(art).options(selectin(art.comments).then(only(c.text))))))
                 .hasMessageContaining("whole");
+    }
+
+    @Test
+    void eagerRelationsAreReadWhenTheyAreUsed() {
+        QReview r = QReview.as("r");
+        sessions.transaction(session -> {
+            List<Review> reviews =
+                    session.list(select(r).orderBy(r.id.asc()).options(lazy(r.article), lazy(r.reviewer)));
+            assertThat(statements()).hasSize(1);
+            assertThat(reviews.get(0).article().title()).isEqualTo("Engines");
+            assertThat(reviews.get(0).reviewer().name()).isEqualTo("Bob");
+            assertThat(reviews.get(2).reviewer()).isNull();
+            assertThat(session.dirty()).isEmpty();
+        });
+    }
+
+    @Test
+    void eagerRelationsAreRefusedOrLeftEmpty() {
+        QReview r = QReview.as("r");
+        sessions.transaction(session -> {
+            List<Review> reviews =
+                    session.list(select(r).orderBy(r.id.asc()).options(noLoad(r.article), raise(Review.class)));
+            assertThat(statements()).hasSize(1);
+            assertThat(reviews.get(0).article()).isNull();
+            assertThatThrownBy(reviews.get(0)::reviewer).isInstanceOf(OrmException.class);
+            assertThat(session.dirty()).isEmpty();
+        });
+        try (EntityManager entities = factory().createEntityManager()) {
+            assertThat(entities.find(Review.class, 1L).article().title()).isEqualTo("Engines");
+        }
     }
 }

@@ -68,7 +68,7 @@ final class EntityReading {
         query.setTranslationRow(EmptyRecord.getEmptyRecord());
         try {
             EntityRows entities = plan.rows(query, positions, others, cursor);
-            return new Rows(unit, cursor, entities, new EagerRelations(unit, mapped, plan));
+            return new Rows(unit, cursor, entities, new EagerRelations(unit, mapped, plan).of(partial));
         } catch (SQLException e) {
             cursor.close();
             throw SqlException.of(e, compiled.sql());

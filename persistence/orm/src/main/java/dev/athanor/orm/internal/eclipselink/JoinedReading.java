@@ -28,6 +28,7 @@ final class JoinedReading {
     private final List<EntityRows> readers = new ArrayList<>();
     private final List<List<EntityRows.Row>> rows = new ArrayList<>();
     private final List<List<@Nullable Object>> entities = new ArrayList<>();
+    private Optional<PartialEntities> partial = Optional.empty();
     private final List<@Nullable Object> numbers = new ArrayList<>();
 
     JoinedReading(UnitOfWorkImpl unit, MappedUnit mapped, List<JoinedRelation> relations, JoinedCommand.Made made) {
@@ -38,7 +39,8 @@ final class JoinedReading {
     }
 
     /** The entities of the statement, each as often as it has given them. */
-    List<@Nullable Object> all(Compiled compiled, boolean refresh, Optional<PartialEntities> partial) {
+    List<@Nullable Object> all(Compiled compiled, boolean refresh, Optional<PartialEntities> part) {
+        partial = part;
         EntityQuery query = query(0, new StatementCall(compiled, 0, 0));
         partial.ifPresent(wanted -> query.setFetchGroup(wanted.group()));
         if (refresh) {
@@ -110,7 +112,9 @@ final class JoinedReading {
             List<EntityRows.Row> there =
                     rows.get(place).stream().filter(row -> isThere(at, row)).toList();
             if (plan != null) {
-                new EagerRelations(unit, mapped, plan).load(there);
+                new EagerRelations(unit, mapped, plan)
+                        .of(at == 0 ? partial : Optional.empty())
+                        .load(there);
             }
             for (EntityRows.Row row : rows.get(place)) {
                 entities.get(place).add(isThere(place, row) ? row.entity() : null);

@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class PartGroup extends EntityFetchGroup {
     private static final long serialVersionUID = 1L;
 
-    private final boolean raising;
+    private final Set<String> refused;
 
-    PartGroup(Set<String> attributes, boolean raising) {
+    PartGroup(Set<String> attributes, Set<String> refused) {
         super(attributes);
-        this.raising = raising;
+        this.refused = refused;
     }
 
     @Override
@@ -44,7 +44,7 @@ final class PartGroup extends EntityFetchGroup {
     }
 
     private void complete(FetchGroupTracker entity, String attribute) {
-        if (raising) {
+        if (refused.contains(attribute)) {
             throw refused(entity, attribute, "the statement said to raise");
         }
         if (!(entity._persistence_getSession() instanceof UnitOfWorkImpl unit)

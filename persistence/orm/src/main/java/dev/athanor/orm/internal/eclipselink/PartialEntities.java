@@ -2,6 +2,7 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.Deferral;
+import dev.athanor.orm.Load;
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.sql.Option;
@@ -12,6 +13,7 @@ import dev.athanor.sql.tree.Selection;
 import dev.athanor.sql.tree.Source;
 import dev.athanor.sql.tree.TableSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,40 +23,104 @@ import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.queries.EntityFetchGroup;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.queries.FetchGroup;
+import org.jspecify.annotations.Nullable;
 
 /** Which attributes of entities a statement reads, if not all. Immutable. */
 final class PartialEntities {
     private final EntityPlan plan;
     private final Set<String> attributes;
-    private final boolean raising;
+    private final Set<String> left;
+    private final Set<String> refused;
 
-    private PartialEntities(EntityPlan plan, Set<String> attributes, boolean raising) {
+    /**
+     * A part.
+     *
+     * @param attributes what is read
+     * @param left what is not read, and taken for read
+     * @param refused what is not to be used
+     */
+    private PartialEntities(EntityPlan plan, Set<String> attributes, Set<String> left, Set<String> refused) {
         this.plan = plan;
         this.attributes = attributes;
-        this.raising = raising;
+        this.left = left;
+        this.refused = refused;
     }
 
     /** What options say; nothing if they want all. */
     static Optional<PartialEntities> of(EntityPlan plan, List<? extends Option<?>> options) {
-        List<Deferral> deferrals = options.stream()
-                .filter(Deferral.class::isInstance)
-                .map(Deferral.class::cast)
-                .toList();
-        if (deferrals.isEmpty()) {
+        List<Deferral> deferrals = chosen(options, Deferral.class);
+        if (!deferrals.isEmpty()) {
+            checkDivisible(plan);
+        } else if (!isDivisible(plan)) {
             return Optional.empty();
         }
         ClassDescriptor descriptor = plan.descriptor();
-        if (!descriptor.hasFetchGroupManager() || hasSubclasses(plan)) {
+        Set<String> attributes = attributes(descriptor, deferrals);
+        Set<String> refused = new HashSet<>();
+        Set<String> left = new HashSet<>();
+        if (deferrals.stream().anyMatch(Deferral::isRaising)) {
+            descriptor.getMappings().forEach(mapping -> refused.add(mapping.getAttributeName()));
+            refused.removeAll(attributes);
+        }
+        for (DatabaseMapping mapping : descriptor.getMappings()) {
+            strategy(mapping, descriptor, options).ifPresent(strategy -> {
+                String name = mapping.getAttributeName();
+                boolean omitted =
+                        switch (strategy) {
+                            case LAZY -> true;
+                            case NONE -> left.add(name);
+                            case RAISE, RAISE_ON_SQL -> refused.add(name);
+                            default -> false;
+                        };
+                if (omitted) {
+                    attributes.remove(name);
+                }
+            });
+        }
+        boolean all = attributes.size() == descriptor.getMappings().size();
+        return all ? Optional.empty() : Optional.of(new PartialEntities(plan, attributes, left, refused));
+    }
+
+    private static <T> List<T> chosen(List<? extends Option<?>> options, Class<T> type) {
+        return options.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static boolean isDivisible(EntityPlan plan) {
+        return plan.descriptor().hasFetchGroupManager() && !hasSubclasses(plan);
+    }
+
+    private static void checkDivisible(EntityPlan plan) {
+        if (!isDivisible(plan)) {
             throw new OrmException(
                     OrmError.OPTION_INVALID,
-                    "columns of " + descriptor.getJavaClassName()
+                    "columns of " + plan.descriptor().getJavaClassName()
                             + " are read all: there are classes below it, or it is woven without fetch groups");
         }
-        Set<String> attributes = attributes(descriptor, deferrals);
-        boolean all = attributes.size() == descriptor.getMappings().size();
-        boolean raising = deferrals.stream().anyMatch(Deferral::isRaising);
-        return all ? Optional.empty() : Optional.of(new PartialEntities(plan, attributes, raising));
+    }
+
+    /** What options say of a relation that is mapped as eager, and so is part of the entity. */
+    private static Optional<Load.Strategy> strategy(
+            DatabaseMapping mapping, ClassDescriptor descriptor, List<? extends Option<?>> options) {
+        if (!(mapping instanceof ForeignReferenceMapping relation)
+                || relation.usesIndirection()
+                || relation.derivesId()) {
+            return Optional.empty();
+        }
+        List<Load<?, ?>> about = new ArrayList<>();
+        for (Option<?> option : options) {
+            if (option instanceof Load<?, ?> load
+                    && load.place().inside().isEmpty()
+                    && load.place().owner().isAssignableFrom(descriptor.getJavaClass())
+                    && load.place().attribute().orElse(mapping.getAttributeName()).equals(mapping.getAttributeName())) {
+                about.add(load);
+            }
+        }
+        Optional<Load<?, ?>> named = about.stream()
+                .filter(load -> load.place().attribute().isPresent())
+                .findFirst();
+        return named.or(() -> about.stream().findFirst()).map(Load::strategy);
     }
 
     private static boolean hasSubclasses(EntityPlan plan) {
@@ -123,7 +189,12 @@ final class PartialEntities {
 
     /** For the query that reads them. */
     FetchGroup group() {
-        return new Group(attributes, raising);
+        return new Group(attributes, left, refused);
+    }
+
+    /** Whether a relation is read with the entity if it is mapped as eager. */
+    boolean has(String attribute) {
+        return attributes.contains(attribute);
     }
 
     /** The same statement without the columns that are not read; one that compares whole rows keeps them. */
@@ -175,16 +246,20 @@ final class PartialEntities {
     private static final class Group extends FetchGroup {
         private static final long serialVersionUID = 1L;
 
-        private final PartGroup part;
+        private final Set<String> there;
+        private final Set<String> refused;
 
-        Group(Set<String> attributes, boolean raising) {
+        Group(Set<String> attributes, Set<String> left, Set<String> refused) {
             attributes.forEach(this::addAttribute);
-            this.part = new PartGroup(attributes, raising);
+            this.refused = refused;
+            this.there = new HashSet<>(attributes);
+            this.there.addAll(left);
         }
 
+        /** None for entities that are taken for whole. */
         @Override
-        public EntityFetchGroup getEntityFetchGroup(FetchGroupManager manager) {
-            return part;
+        public @Nullable EntityFetchGroup getEntityFetchGroup(FetchGroupManager manager) {
+            return there.size() == manager.getDescriptor().getMappings().size() ? null : new PartGroup(there, refused);
         }
     }
 }

@@ -4,7 +4,6 @@ package dev.athanor.it;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
@@ -28,7 +27,7 @@ public final class ApplicationArchive {
         EnterpriseArchive application = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, built.toFile());
         WebArchive war = ShrinkWrap.create(WebArchive.class, TESTS)
                 .addPackages(false, tests)
-                .addAsLibraries(jarOf(Assertions.class).toFile())
+                .addAsLibraries(Jars.of(Assertions.class).toFile())
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
         String descriptor = descriptor(application)
                 .replace(
@@ -45,15 +44,6 @@ public final class ApplicationArchive {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("the EAR's descriptor cannot be read", e);
-        }
-    }
-
-    private static Path jarOf(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

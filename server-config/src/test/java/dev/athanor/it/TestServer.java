@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  */
 public final class TestServer implements AutoCloseable {
     private static final String DATABASE = "athanor";
+    private static final String PRESS = "press";
 
     /** Small numbers, so that the tests can reach the limits. */
     private static final Map<String, String> SETTINGS = Map.of(
@@ -148,11 +150,15 @@ public final class TestServer implements AutoCloseable {
         Secrets secrets = Secrets.in(secretsFile());
         String password = secrets.get("db.password");
         database().provideEmpty(DATABASE, password);
+        database().provideEmpty(PRESS, password);
         Map<String, String> environment = new TreeMap<>(SETTINGS);
         environment.put("ATHANOR_HTTP_PORT", String.valueOf(httpPort));
         environment.put("ATHANOR_DB_URL", database().url(DATABASE));
         environment.put("ATHANOR_DB_USER", DATABASE);
         environment.put("ATHANOR_DB_PASSWORD", password);
+        environment.put("PRESS_DB_URL", database().url(PRESS));
+        environment.put("PRESS_DB_USER", PRESS);
+        environment.put("PRESS_DB_PASSWORD", password);
         environment.put("ATHANOR_JWT_KEY", secrets.get("jwt.key"));
 
         Path packaged = Path.of(property("server"));
@@ -164,6 +170,9 @@ public final class TestServer implements AutoCloseable {
             copy(packaged.resolve("common.xml"), server.resolve("common.xml"));
             copy(sources.resolve("test/liberty/server.xml"), server.resolve("server.xml"));
             copy(sources.resolve("main/liberty/development/jvm.options"), server.resolve("jvm.options"));
+            // A test counts what is held; what is held softly goes when memory is short.
+            Files.writeString(
+                    server.resolve("jvm.options"), "\n-XX:SoftRefLRUPolicyMSPerMB=0\n", StandardOpenOption.APPEND);
             Files.writeString(
                     server.resolve("server.env"),
                     environment.entrySet().stream()

@@ -5,13 +5,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The layers: HTTP → web → app → domain, and a toolkit below that knows none of them. A rule without classes fails. */
-@AnalyzeClasses(packages = "dev.athanor", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "dev.athanor",
+        importOptions = {DoNotIncludeTests.class, ArchitectureTest.NoJarsOfTests.class})
 class ArchitectureTest {
     private static final String DOMAIN = "dev.athanor.domain..";
     private static final String SERVICES = "dev.athanor.app..";
@@ -148,4 +152,12 @@ class ArchitectureTest {
             .resideInAPackage("dev.athanor..")
             .should()
             .haveNameMatching(".*(Impl|Helper|Utils?|Manager)");
+
+    /** Those that are run in the container, too. */
+    static final class NoJarsOfTests implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
 }

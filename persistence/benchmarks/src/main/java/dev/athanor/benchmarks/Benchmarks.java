@@ -19,15 +19,15 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * of two times of one round, so that a machine that gets slower between rounds does not change it.
  */
 public final class Benchmarks {
-    private static final List<Comparison> COMPARISONS =
-            List.of(
+    private static final List<Comparison> COMPARISONS = List.of(
             BuildingBenchmark.COMPARISON,
             ReadingBenchmark.COMPARISON,
             EntitiesBenchmark.COMPARISON,
             EntitiesBenchmark.JOINED,
             KeyBenchmark.COMPARISON,
             ChildrenBenchmark.COMPARISON,
-            WritingBenchmark.COMPARISON);
+            WritingBenchmark.COMPARISON,
+            InsightBenchmark.COMPARISON);
 
     /** The property that lets a run have fewer rounds than it should. */
     private static final String ROUNDS = "athanor.benchmarks.rounds";

@@ -15,6 +15,10 @@ public enum OrmError {
     SESSION_UNUSABLE,
     /** What is asked for needs a transaction. */
     TRANSACTION_NEEDED,
+    /** A container did not begin or commit a transaction. */
+    TRANSACTION_FAILED,
+    /** A session is injected, and the application does not say by which entity manager. */
+    SESSION_NOT_PROVIDED,
     /** An entity is not in the session. */
     NOT_IN_SESSION,
     /** A relation was read that is not loaded. */

@@ -16,4 +16,4 @@ import org.junit.jupiter.api.Tag;
 @Tag("java-se")
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-@interface InJavaSe {}
+public @interface InJavaSe {}

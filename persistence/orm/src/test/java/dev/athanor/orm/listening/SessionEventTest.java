@@ -7,6 +7,7 @@ import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.orm.InJavaSe;
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Session;
@@ -50,6 +51,7 @@ class SessionEventTest extends SessionTest {
         }));
     }
 
+    @InJavaSe
     @Test
     void aTransactionIsToldFromItsBeginToItsEnd() {
         listening()
@@ -77,6 +79,7 @@ class SessionEventTest extends SessionTest {
                         heard.one(TransactionEvent.AfterBegin.class).scope().number());
     }
 
+    @InJavaSe
     @Test
     void aTransactionThatChangesNothingCommitsToo() {
         listening().transaction(session -> session.noAutoflush(() -> session.exists(select(a))));
@@ -113,6 +116,7 @@ class SessionEventTest extends SessionTest {
         assertThat(heard.names()).endsWith("FailedStatement", "AfterRollback");
     }
 
+    @InJavaSe
     @Test
     void transactionsOfOneEntityManagerFollowEachOther() {
         try (EntityManager entities = factory().createEntityManager()) {
@@ -289,6 +293,7 @@ class SessionEventTest extends SessionTest {
         });
     }
 
+    @InJavaSe
     @Test
     void whereNobodyListensNothingIsInstalled() {
         SessionFactory.of(factory()).transaction(session -> {

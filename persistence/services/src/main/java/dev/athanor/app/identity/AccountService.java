@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.identity;
 
+import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.value;
+
 import dev.athanor.app.InputRules;
 import dev.athanor.app.InvalidInput;
 import dev.athanor.app.UniqueConstraints;
 import dev.athanor.app.Violation;
+import dev.athanor.domain.identity.QUser;
 import dev.athanor.domain.identity.User;
+import dev.athanor.orm.Session;
+import dev.athanor.sql.SqlException;
+import dev.athanor.sql.TextColumn;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@link Accounts} on JPA. */
+/** {@link Accounts} by a session. */
 @Stateless
 public class AccountService implements Accounts {
     private static final String TAKEN = "has already been taken";
@@ -26,8 +30,10 @@ public class AccountService implements Accounts {
             "users_username_unique", new Violation("username", TAKEN),
             "users_email_unique", new Violation("email", TAKEN)));
 
-    @PersistenceContext(unitName = "athanor")
-    private EntityManager entityManager;
+    private final QUser u = QUser.as("u");
+
+    @Inject
+    private Session session;
 
     @Inject
     private InputRules rules;
@@ -46,27 +52,24 @@ public class AccountService implements Accounts {
 
     @Override
     public Optional<Account> find(long id) {
-        return Optional.ofNullable(entityManager.find(User.class, id)).map(AccountService::account);
+        return session.get(User.class, id).map(AccountService::account);
     }
 
     /** Asked first, so that both may be told; the indexes have the last word. */
     private List<Violation> taken(Registration registration) {
         List<Violation> violations = new ArrayList<>();
-        if (exists("lower(u.username) = lower(:value)", registration.username())) {
+        if (exists(u.username, registration.username())) {
             violations.add(new Violation("username", TAKEN));
         }
-        if (exists("lower(u.email) = lower(:value)", registration.email())) {
+        if (exists(u.email, registration.email())) {
             violations.add(new Violation("email", TAKEN));
         }
         return violations;
     }
 
-    private boolean exists(String condition, String value) {
-        return entityManager
-                        .createQuery("select count(u) from User u where " + condition, Long.class)
-                        .setParameter("value", value)
-                        .getSingleResult()
-                > 0;
+    /** As the indexes have it, for the database's idea of lower case. */
+    private boolean exists(TextColumn column, String wanted) {
+        return session.exists(select(u).where(column.lower().eq(value(wanted).lower())));
     }
 
     private static void refuse(List<Violation> violations) {
@@ -77,10 +80,10 @@ public class AccountService implements Accounts {
 
     private User write(User user) {
         try {
-            entityManager.persist(user);
-            entityManager.flush();
+            session.add(user);
+            session.flush();
             return user;
-        } catch (PersistenceException e) {
+        } catch (SqlException e) {
             throw UNIQUE.violated(e).<RuntimeException>map(InvalidInput::new).orElse(e);
         }
     }

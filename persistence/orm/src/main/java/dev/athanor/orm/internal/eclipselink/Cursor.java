@@ -86,6 +86,12 @@ final class Cursor implements AutoCloseable {
         return count;
     }
 
+    /** What it means that rows could not be read. */
+    SqlException failed(SQLException failure) {
+        RollbackOnly.mark(execution);
+        return SqlException.of(failure, sql());
+    }
+
     ColumnReader.Reading reading() {
         return new ColumnReader.Reading(accessor, execution);
     }

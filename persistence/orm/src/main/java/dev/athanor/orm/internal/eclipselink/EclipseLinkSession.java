@@ -17,7 +17,6 @@ import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
 import dev.athanor.sql.Statement;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,28 +27,37 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.sessions.UnitOfWork;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
-/** A session over an entity manager of EclipseLink's. For one thread at a time. */
+/**
+ * A session over an entity manager of EclipseLink's, as thread-safe as that: what it knows of a unit of work, the unit
+ * of work carries.
+ */
 public final class EclipseLinkSession implements Session {
     private final EntityManager entities;
-    private final MappedUnit mapped;
     private final SessionSettings settings;
-    private boolean autoflush = true;
 
-    private EclipseLinkSession(EntityManager entities, MappedUnit mapped, SessionSettings settings) {
+    private EclipseLinkSession(EntityManager entities, SessionSettings settings) {
         this.entities = entities;
-        this.mapped = mapped;
         this.settings = settings;
     }
 
     /** A session that works with an entity manager. */
     public static EclipseLinkSession of(EntityManager entities, SessionSettings settings) {
+        MappedUnit.of(server(entities));
+        EclipseLinkSession session = new EclipseLinkSession(entities, settings);
+        if (session.isInTransaction()) {
+            session.attached();
+        }
+        return session;
+    }
+
+    /** A session that works with an entity manager of a container's, which leads each thread to its own. */
+    public static EclipseLinkSession managed(EntityManager entities, SessionSettings settings) {
+        return new EclipseLinkSession(entities, settings);
+    }
+
+    static ServerSession server(EntityManager entities) {
         try {
-            EclipseLinkSession session =
-                    new EclipseLinkSession(entities, MappedUnit.of(entities.unwrap(ServerSession.class)), settings);
-            if (entities.isJoinedToTransaction()) {
-                session.attached();
-            }
-            return session;
+            return entities.unwrap(ServerSession.class);
         } catch (jakarta.persistence.PersistenceException | IllegalStateException e) {
             throw new OrmException(
                     OrmError.SESSION_UNUSABLE, "the entity manager is not one of EclipseLink's, or it is closed", e);
@@ -62,7 +70,7 @@ public final class EclipseLinkSession implements Session {
      */
     private UnitOfWorkImpl unit() {
         UnitOfWorkImpl unit = attached();
-        if (entities.isJoinedToTransaction() && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
+        if (isInTransaction() && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
             unit.beginEarlyTransaction();
         }
         UnitEvents events = SessionContext.of(unit).events();
@@ -73,9 +81,28 @@ public final class EclipseLinkSession implements Session {
     }
 
     private UnitOfWorkImpl attached() {
+        isInTransaction();
         UnitOfWorkImpl unit = (UnitOfWorkImpl) entities.unwrap(UnitOfWork.class);
-        SessionContext.attach(unit, this, mapped, settings);
+        SessionContext.attach(unit, this, settings);
         return unit;
+    }
+
+    private SessionContext context() {
+        return SessionContext.of(attached());
+    }
+
+    /** A container's entity manager may know nothing of the thread, and fails in ways of its own. */
+    private boolean isInTransaction() {
+        try {
+            return entities.isJoinedToTransaction();
+        } catch (RuntimeException e) {
+            throw new OrmException(
+                    OrmError.SESSION_UNUSABLE,
+                    "the entity manager is closed, or cannot be used by the thread "
+                            + Thread.currentThread().getName()
+                            + "; in a server, use those of a ManagedExecutorService",
+                    e);
+        }
     }
 
     EntityManager entities() {
@@ -89,7 +116,7 @@ public final class EclipseLinkSession implements Session {
 
     private Reader reader() {
         flushBeforeReading();
-        return new Reader(unit(), mapped);
+        return newReader();
     }
 
     /** What a statement writes itself, it writes to rows that are as the session left them. */
@@ -100,11 +127,16 @@ public final class EclipseLinkSession implements Session {
         } else {
             flushBeforeReading();
         }
-        return new Reader(unit(), mapped);
+        return newReader();
+    }
+
+    private Reader newReader() {
+        UnitOfWorkImpl unit = unit();
+        return new Reader(unit, SessionContext.of(unit).mapped());
     }
 
     private void flushBeforeReading() {
-        if (autoflush && entities.isJoinedToTransaction()) {
+        if (isInTransaction() && context().autoflush()) {
             flush();
         }
     }
@@ -127,6 +159,7 @@ public final class EclipseLinkSession implements Session {
     @Override
     public <E> List<E> getAll(Class<E> type, Collection<?> keys, List<Option<? super E>> options) {
         UnitOfWorkImpl unit = unit();
+        MappedUnit mapped = SessionContext.of(unit).mapped();
         EntityPlan plan = mapped.plan(MappedUnit.descriptor(unit, type));
         List<E> found = new KeyReading(unit, mapped, plan).all(type, keys, this::flushBeforeReading);
         new Loading(unit, mapped).all(found, options);
@@ -161,6 +194,7 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void expunge(Object entity) {
+        attached();
         Failures.translated(() -> entities.detach(entity));
     }
 
@@ -172,6 +206,7 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public boolean contains(Object entity) {
+        attached();
         return entities.contains(entity);
     }
 
@@ -257,25 +292,19 @@ public final class EclipseLinkSession implements Session {
 
     private Explanation explanation(Statement statement) {
         needTransaction("a statement is explained on the connection of a transaction");
-        Compiled compiled = new Reader(unit(), mapped).compiled(statement);
-        return new Explanation(entities.unwrap(Connection.class), compiled);
+        Compiled compiled = newReader().compiled(statement);
+        return new Explanation(Connections.of(unit()), compiled);
     }
 
     private void needTransaction(String reason) {
-        if (!entities.isJoinedToTransaction()) {
-            throw new OrmException(OrmError.TRANSACTION_NEEDED, reason + ", and there is none; begin one first");
+        if (!isInTransaction()) {
+            throw Failures.transactionNeeded(reason);
         }
     }
 
     @Override
     public <T> T noAutoflush(Supplier<T> work) {
-        boolean before = autoflush;
-        autoflush = false;
-        try {
-            return work.get();
-        } finally {
-            autoflush = before;
-        }
+        return context().noAutoflush(work);
     }
 
     @Override

@@ -112,7 +112,7 @@ final class EntityReading {
                 }
                 return true;
             } catch (SQLException e) {
-                throw SqlException.of(e, cursor.sql());
+                throw cursor.failed(e);
             }
         }
 
@@ -134,7 +134,7 @@ final class EntityReading {
                 }
                 return true;
             } catch (SQLException e) {
-                throw SqlException.of(e, cursor.sql());
+                throw cursor.failed(e);
             }
         }
 

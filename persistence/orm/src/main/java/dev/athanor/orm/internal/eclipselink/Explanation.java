@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
+import java.sql.Statement;
 
 /**
  * Asks PostgreSQL how it runs a statement. One that is run for that is undone: what it wrote is rolled back to a
@@ -30,16 +30,21 @@ final class Explanation {
 
     /** How it did run. */
     Plan analyzed() {
+        run("savepoint explained");
         try {
-            Savepoint before = connection.setSavepoint();
-            try {
-                return explained("explain (analyze, buffers, verbose, format json) ");
-            } finally {
-                connection.rollback(before);
-                connection.releaseSavepoint(before);
-            }
+            return explained("explain (analyze, buffers, verbose, format json) ");
+        } finally {
+            run("rollback to savepoint explained");
+            run("release savepoint explained");
+        }
+    }
+
+    /** As statements: a container refuses savepoints of JDBC. */
+    private void run(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
-            throw SqlException.of(e, compiled.sql());
+            throw SqlException.of(e, sql);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.sql.SqlException;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TransactionRequiredException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -37,23 +38,38 @@ final class Failures {
     }
 
     static RuntimeException translation(RuntimeException failure) {
+        return known(failure)
+                .orElseGet(() -> new OrmException(
+                        OrmError.PROVIDER_FAILED, "EclipseLink failed: " + firstLine(failure), failure));
+    }
+
+    /** An error of the toolkit that says what the cause of a failure is. */
+    static Optional<RuntimeException> known(Throwable failure) {
         String sql = "";
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SqlException || cause instanceof OrmException) {
-                return (RuntimeException) cause;
+                return Optional.of((RuntimeException) cause);
             }
             if (cause instanceof OptimisticLockException
                     || cause instanceof jakarta.persistence.OptimisticLockException) {
-                return conflict(failure);
+                return Optional.of(conflict(failure));
+            }
+            if (cause instanceof TransactionRequiredException) {
+                return Optional.of(transactionNeeded("an entity is written in a transaction"));
             }
             if (cause instanceof DatabaseException database && database.getCall() != null) {
                 sql = text(database.getCall());
             }
             if (cause instanceof SQLException database) {
-                return SqlException.of(first(database), sql);
+                return Optional.of(SqlException.of(first(database), sql));
             }
         }
-        return new OrmException(OrmError.PROVIDER_FAILED, "EclipseLink failed: " + firstLine(failure), failure);
+        return Optional.empty();
+    }
+
+    /** Of what has to be done in a transaction. */
+    static OrmException transactionNeeded(String reason) {
+        return new OrmException(OrmError.TRANSACTION_NEEDED, reason + ", and there is none; begin one first");
     }
 
     /** Without the values, which may be secrets. */
@@ -70,7 +86,7 @@ final class Failures {
                 : failure;
     }
 
-    private static OrmException conflict(RuntimeException failure) {
+    private static OrmException conflict(Throwable failure) {
         return new OrmException(
                 OrmError.OPTIMISTIC_CONFLICT,
                 "a row was changed or deleted by others since it was read; roll back, and try again with what is there now",

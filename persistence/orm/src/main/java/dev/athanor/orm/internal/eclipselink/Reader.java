@@ -72,7 +72,7 @@ final class Reader {
 
     private long number(Compiled compiled) {
         try (Cursor cursor = open(compiled, 0, 0)) {
-            cursor.rows().next();
+            cursor.next();
             return cursor.rows().getLong(1);
         } catch (SQLException e) {
             throw SqlException.of(e, compiled.sql());

@@ -2,7 +2,6 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.sql.Result;
-import dev.athanor.sql.SqlException;
 import java.sql.SQLException;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -34,7 +33,7 @@ final class RowStream<R> extends Spliterators.AbstractSpliterator<R> {
             action.accept(reader.read(cursor.rows()));
             return true;
         } catch (SQLException e) {
-            throw SqlException.of(e, cursor.sql());
+            throw cursor.failed(e);
         }
     }
 }

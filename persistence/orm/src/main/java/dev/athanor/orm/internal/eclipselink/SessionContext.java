@@ -9,8 +9,10 @@ import jakarta.persistence.EntityManager;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.jpa.JpaEntityManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +26,19 @@ final class SessionContext {
     private final UnitOfWorkImpl unit;
     private final EntityManager entities;
     private final LazyLoads lazyLoads;
+    private boolean autoflush = true;
     private final Sides sides;
     private final @Nullable UnitEvents events;
     private UnaryOperator<Command> rewriting = UnaryOperator.identity();
 
     private SessionContext(
-            UnitOfWorkImpl unit, EclipseLinkSession session, MappedUnit mapped, SessionSettings settings) {
+            UnitOfWorkImpl unit,
+            EntityManager entities,
+            EclipseLinkSession session,
+            MappedUnit mapped,
+            SessionSettings settings) {
         this.unit = unit;
-        this.entities = session.entities();
+        this.entities = entities;
         this.mapped = mapped;
         this.settings = settings;
         this.lazyLoads = new LazyLoads(unit, this);
@@ -50,12 +57,15 @@ final class SessionContext {
     }
 
     /** Lets a unit of work carry it, unless a session has before. */
-    static SessionContext attach(
-            UnitOfWorkImpl unit, EclipseLinkSession session, MappedUnit mapped, SessionSettings settings) {
+    static SessionContext attach(UnitOfWorkImpl unit, EclipseLinkSession session, SessionSettings settings) {
         if (unit.getProperty(PROPERTY) instanceof SessionContext there) {
             return there;
         }
-        SessionContext context = new SessionContext(unit, session, mapped, settings);
+        // The unit's own: a container's leads to another in the next transaction.
+        JpaEntityManager own = session.entities().unwrap(JpaEntityManager.class);
+        MappedUnit mapped = MappedUnit.of(own.getServerSession());
+        RollbackOnly.afterFailures(unit); // before listeners, which pass failures on
+        SessionContext context = new SessionContext(unit, own, session, mapped, settings);
         unit.setProperty(PROPERTY, context);
         return context;
     }
@@ -87,6 +97,22 @@ final class SessionContext {
 
     SessionSettings settings() {
         return settings;
+    }
+
+    /** Whether statements flush before they read. */
+    boolean autoflush() {
+        return autoflush;
+    }
+
+    /** Does something whose statements do not flush before they read. */
+    <T> T noAutoflush(Supplier<T> work) {
+        boolean before = autoflush;
+        autoflush = false;
+        try {
+            return work.get();
+        } finally {
+            autoflush = before;
+        }
     }
 
     /** What loads relations when they are used. */

@@ -83,8 +83,9 @@ final class StatementCall extends SQLCall {
     @Nullable
     RunningStatement running(AbstractSession session) {
         AbstractSession unit = inside == null ? session : inside;
-        UnitEvents events =
-                unit instanceof UnitOfWorkImpl work ? SessionContext.of(work).events() : null;
+        SessionContext context =
+                unit instanceof UnitOfWorkImpl work ? SessionContext.find(work).orElse(null) : null;
+        UnitEvents events = context == null ? null : context.events();
         return events != null && events.areStatementsHeard() ? events.run(told(events.mapped())) : null;
     }
 

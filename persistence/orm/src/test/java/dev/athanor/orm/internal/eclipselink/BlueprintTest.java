@@ -11,6 +11,7 @@ import dev.athanor.orm.press.Letter;
 import dev.athanor.orm.press.LiveVideo;
 import dev.athanor.orm.press.Review;
 import dev.athanor.orm.press.Sample;
+import jakarta.persistence.EntityManager;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BlueprintTest extends SessionTest {
     private static boolean isPlain(Class<?> type) {
-        ClassDescriptor descriptor = factory().unwrap(ServerSession.class).getDescriptor(type);
-        return Blueprint.of(descriptor, descriptor.getFields()).isPresent();
+        try (EntityManager entities = factory().createEntityManager()) {
+            ClassDescriptor descriptor = entities.unwrap(ServerSession.class).getDescriptor(type);
+            return Blueprint.of(descriptor, descriptor.getFields()).isPresent();
+        }
     }
 
     @ParameterizedTest

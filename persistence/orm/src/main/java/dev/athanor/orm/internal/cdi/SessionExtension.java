@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.internal.cdi;
+
+import dev.athanor.orm.OrmError;
+import dev.athanor.orm.OrmException;
+import dev.athanor.orm.Session;
+import dev.athanor.orm.SessionFactory;
+import dev.athanor.orm.SessionSettings;
+import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Lets {@link Session} be injected with the qualifiers of each entity manager that the application produces, and
+ * {@link SessionFactory} with those of each factory.
+ */
+public final class SessionExtension implements Extension {
+    private final Producers<EntityManager> entityManagers = new Producers<>(EntityManager.class);
+    private final Producers<EntityManagerFactory> factories = new Producers<>(EntityManagerFactory.class);
+    private final Producers<SessionSettings> settings = new Producers<>(SessionSettings.class);
+    private final Producers<Session> sessions = new Producers<>(Session.class);
+    private final Producers<SessionFactory> sessionFactories = new Producers<>(SessionFactory.class);
+    private final List<InjectionPoint> points = new ArrayList<>();
+
+    void bean(@Observes ProcessBean<?> event) {
+        List.of(entityManagers, factories, settings, sessions, sessionFactories)
+                .forEach(producers -> producers.addIfFitting(event.getBean()));
+    }
+
+    void point(@Observes ProcessInjectionPoint<?, ?> event) {
+        points.add(event.getInjectionPoint());
+    }
+
+    void register(@Observes AfterBeanDiscovery event, BeanManager manager) {
+        points.stream()
+                .filter(point -> point.getType() == Session.class)
+                .filter(point -> isMissing(point, entityManagers, sessions, manager))
+                .forEach(point -> event.addDefinitionError(missing(point, "@PersistenceContext EntityManager")));
+        points.stream()
+                .filter(point -> point.getType() == SessionFactory.class)
+                .filter(point -> isMissing(point, factories, sessionFactories, manager))
+                .forEach(point -> event.addDefinitionError(missing(point, "@PersistenceUnit EntityManagerFactory")));
+        entityManagers.qualifiers().forEach(qualifiers -> addSession(event, manager, qualifiers));
+        factories.qualifiers().forEach(qualifiers -> addFactory(event, manager, qualifiers));
+    }
+
+    private static boolean isMissing(
+            InjectionPoint point, Producers<?> producers, Producers<?> others, BeanManager manager) {
+        Set<Annotation> wanted = point.getQualifiers();
+        return Stream.concat(producers.fitting(wanted, manager), others.fitting(wanted, manager))
+                .findAny()
+                .isEmpty();
+    }
+
+    private static OrmException missing(InjectionPoint point, String produced) {
+        String qualifiers = Producers.shown(point.getQualifiers());
+        return new OrmException(
+                OrmError.SESSION_NOT_PROVIDED,
+                "nothing says which persistence unit " + point + " is about; write in one of the application's beans:"
+                        + " @Produces " + (qualifiers.equals("@Default") ? "" : qualifiers + " ") + produced
+                        + " entities;");
+    }
+
+    private void addSession(AfterBeanDiscovery event, BeanManager manager, Set<Annotation> qualifiers) {
+        event.<Session>addBean()
+                .id(Session.class.getName() + qualifiers)
+                .beanClass(Session.class)
+                .types(Object.class, Session.class)
+                .qualifiers(qualifiers)
+                .scope(Dependent.class)
+                .createWith(context -> EclipseLinkSession.managed(
+                        entityManagers.of(qualifiers, manager, context).orElseThrow(),
+                        settings(qualifiers, manager, context)));
+    }
+
+    private void addFactory(AfterBeanDiscovery event, BeanManager manager, Set<Annotation> qualifiers) {
+        event.<SessionFactory>addBean()
+                .id(SessionFactory.class.getName() + qualifiers)
+                .beanClass(SessionFactory.class)
+                .types(Object.class, SessionFactory.class)
+                .qualifiers(qualifiers)
+                .scope(Dependent.class)
+                .createWith(context -> SessionFactory.of(
+                        factories.of(qualifiers, manager, context).orElseThrow(),
+                        settings(qualifiers, manager, context)));
+    }
+
+    private SessionSettings settings(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
+        return settings.of(qualifiers, manager, context).orElseGet(SessionSettings::standard);
+    }
+
+    /** Which of several producers is meant, alternatives decide, and they are known now. */
+    void check(@Observes AfterDeploymentValidation event, BeanManager manager) {
+        try {
+            check(Session.class, entityManagers, manager);
+            check(SessionFactory.class, factories, manager);
+        } catch (OrmException e) {
+            event.addDeploymentProblem(e);
+        }
+    }
+
+    private void check(Class<?> injected, Producers<?> producers, BeanManager manager) {
+        points.stream()
+                .filter(point -> point.getType() == injected)
+                .flatMap(point -> producers.fitting(point.getQualifiers(), manager))
+                .distinct()
+                .forEach(qualifiers -> {
+                    producers.bean(qualifiers, manager);
+                    settings.bean(qualifiers, manager);
+                });
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.internal.eclipselink;
+
+import org.eclipse.persistence.exceptions.DatabaseException;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.sessions.ExternalTransactionController;
+import org.eclipse.persistence.transaction.AbstractTransactionController;
+
+/**
+ * Lets a container roll back what PostgreSQL has given up. After an error it ignores all that follows in a transaction,
+ * and a commit is a rollback that nobody is told of. Relies on units of work asking their handler of exceptions; the
+ * tests in the container would notice.
+ */
+final class RollbackOnly {
+    private RollbackOnly() {}
+
+    /** From now on, whenever the database refuses a statement of a unit of work. */
+    static void afterFailures(UnitOfWorkImpl unit) {
+        ExternalTransactionController container = unit.getParent().getExternalTransactionController();
+        if (container != null) {
+            unit.setExceptionHandler(failure -> {
+                if (failure instanceof DatabaseException) {
+                    mark(container);
+                }
+                throw failure;
+            });
+        }
+    }
+
+    /** After an error while rows were read. */
+    static void mark(AbstractSession session) {
+        ExternalTransactionController container = session.getExternalTransactionController();
+        if (container != null) {
+            mark(container);
+        }
+    }
+
+    private static void mark(ExternalTransactionController container) {
+        if (container instanceof AbstractTransactionController known && known.getTransaction() != null) {
+            container.markTransactionForRollback();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.it;
+
+import dev.athanor.annotations.Hybrid;
+import dev.athanor.it.press.TestRunner;
+import dev.athanor.it.press.unit.ServerUnit;
+import dev.athanor.orm.PressUnit;
+import dev.athanor.orm.Session;
+import dev.athanor.sql.Statement;
+import dev.athanor.testing.TestDatabase;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.jboss.shrinkwrap.api.ArchivePath;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.platform.commons.JUnitException;
+import org.junit.platform.engine.TestEngine;
+import org.junit.platform.launcher.Launcher;
+import org.opentest4j.AssertionFailedError;
+
+/** An application of the toolkit, the tests of its sessions and their entities, in the layout of the monolith. */
+public final class PressArchive {
+    /** What it is deployed as. */
+    public static final String NAME = "press";
+
+    /** Another unit, on the same data source. */
+    private static final String NOTES = """
+              <persistence-unit name="notes" transaction-type="JTA">
+                <jta-data-source>jdbc/press</jta-data-source>
+                <class>dev.athanor.orm.plain.Note</class>
+                <exclude-unlisted-classes>true</exclude-unlisted-classes>
+                <properties>
+                  <property name="eclipselink.target-database" value="PostgreSQL"/>
+                </properties>
+              </persistence-unit>
+            """;
+
+    /** What others extend, and what needs OpenTelemetry, which the application does not carry. */
+    private static final Set<String> NOT_RUN =
+            Set.of("dev.athanor.orm.SessionTest", "dev.athanor.orm.listening.TracingTest");
+
+    private static final String UNIT = "META-INF/persistence.xml";
+
+    private PressArchive() {}
+
+    /** The application, which the server weaves. */
+    public static EnterpriseArchive make() {
+        return ShrinkWrap.create(EnterpriseArchive.class, NAME + ".ear")
+                .addAsModule(war())
+                .addAsLibraries(libraries())
+                .addAsLibrary(tests());
+    }
+
+    /** The names of the classes that hold tests. */
+    public static List<String> testClasses() {
+        return Stream.of(war(), tests())
+                .flatMap(archive -> archive.getContent().keySet().stream())
+                .map(ArchivePath::get)
+                .filter(path -> path.endsWith("Test.class") && !path.contains("$"))
+                .map(path -> path.substring(path.indexOf("dev/"), path.length() - ".class".length()))
+                .map(path -> path.replace('/', '.'))
+                .filter(name -> !NOT_RUN.contains(name))
+                .sorted()
+                .toList();
+    }
+
+    private static WebArchive war() {
+        return ShrinkWrap.create(WebArchive.class, "press.war")
+                .addPackages(false, TestRunner.class.getPackage())
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+    }
+
+    private static File[] libraries() {
+        return Stream.of(
+                        Session.class,
+                        Statement.class,
+                        Hybrid.class,
+                        TestDatabase.class,
+                        Assertions.class,
+                        Test.class,
+                        ParameterizedTest.class,
+                        JupiterTestEngine.class,
+                        TestEngine.class,
+                        Launcher.class,
+                        JUnitException.class,
+                        AssertionFailedError.class)
+                .map(type -> Jars.of(type).toFile())
+                .toArray(File[]::new);
+    }
+
+    private static JavaArchive tests() {
+        JavaArchive tests = ShrinkWrap.createFromZipFile(
+                JavaArchive.class, Jars.of(PressUnit.class).toFile());
+        String unit = text(tests, UNIT);
+        tests.delete(UNIT);
+        return tests.addPackages(false, ServerUnit.class.getPackage())
+                .addAsManifestResource(new StringAsset(inServer(unit)), "persistence.xml")
+                .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml")
+                .addAsServiceProvider(PressUnit.class, ServerUnit.class);
+    }
+
+    /** In the container's transactions, woven by it, and with the record of what runs. */
+    private static String inServer(String units) {
+        return units.replace("RESOURCE_LOCAL", "JTA")
+                .replace("</provider>", "</provider>\n    <jta-data-source>jdbc/press</jta-data-source>")
+                .replace(
+                        "<property name=\"eclipselink.weaving\" value=\"static\"/>",
+                        "<property name=\"eclipselink.session.customizer\" value=\""
+                                + ServerUnit.Recording.class.getName() + "\"/>")
+                .replace("</persistence>", NOTES + "</persistence>");
+    }
+
+    private static String text(JavaArchive archive, String path) {
+        try (InputStream stream = archive.get(path).getAsset().openStream()) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.it.container;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.it.Http;
+import dev.athanor.it.PressArchive;
+import dev.athanor.it.TestServerSession;
+import java.net.URLDecoder;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
+
+/** All tests of sessions, run inside the server, and what only a server can show. */
+@RunAsClient
+class SessionsIT extends InContainer {
+    @ArquillianResource
+    private Deployer deployer;
+
+    @Test
+    void everythingOfJavaSeHoldsInTheServer() {
+        deployer.deploy(PressArchive.NAME);
+        try {
+            List<String> results = PressArchive.testClasses().stream()
+                    .flatMap(SessionsIT::results)
+                    .toList();
+            assertThat(results)
+                    .filteredOn(result -> !isSuccess(result))
+                    .isEmpty();
+            assertThat(results).hasSizeGreaterThan(100);
+        } finally {
+            deployer.undeploy(PressArchive.NAME);
+        }
+    }
+
+    /** JUnit or a test of the whole suite may hold its own application, if that ran before. */
+    @Test
+    void applicationsThatAreTakenAwayAreHeldByNobody() {
+        String before = heldAfterATest();
+        heldAfterATest();
+        heldAfterATest();
+
+        assertThat(heldAfterATest()).isEqualTo(before);
+    }
+
+    /** How many earlier applications are in memory. */
+    private String heldAfterATest() {
+        deployer.deploy(PressArchive.NAME);
+        try {
+            assertThat(results("dev.athanor.it.press.InjectedSessionTest")).allMatch(SessionsIT::isSuccess);
+            return get("/press/loaders").body();
+        } finally {
+            deployer.undeploy(PressArchive.NAME);
+        }
+    }
+
+    private static boolean isSuccess(String result) {
+        return result.startsWith("SUCCESSFUL");
+    }
+
+    private static Stream<String> results(String testClass) {
+        HttpResponse<String> response = get("/press/tests?class=" + testClass);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return response.body().lines().map(line -> URLDecoder.decode(line, UTF_8));
+    }
+
+    private static HttpResponse<String> get(String path) {
+        return new Http(TestServerSession.server().address()).get(path);
+    }
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.it.press;
+
+import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.update;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.athanor.orm.EntityState;
+import dev.athanor.orm.OrmError;
+import dev.athanor.orm.OrmException;
+import dev.athanor.orm.Session;
+import dev.athanor.orm.SessionTest;
+import dev.athanor.orm.press.Article;
+import dev.athanor.orm.press.Author;
+import dev.athanor.orm.press.QArticle;
+import dev.athanor.orm.press.QAuthor;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.UserTransaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import javax.naming.InitialContext;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Sessions in enterprise beans and beans of CDI. */
+@SuppressWarnings("BanJNDI") // of the server's own names
+class InjectedSessionTest extends SessionTest {
+    private static final int THREADS = 8;
+    private static final int TRANSACTIONS = 25;
+
+    private final QAuthor a = QAuthor.as("a");
+    private final QArticle art = QArticle.as("art");
+    private final Desk desk = CDI.current().select(Desk.class).get();
+    private final Archive archive = CDI.current().select(Archive.class).get();
+    private final Session session = archive.session();
+
+    private String name(long id) {
+        return read(own -> own.get(Author.class, id).orElseThrow().name());
+    }
+
+    private static void refused(OrmError code, ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOfSatisfying(OrmException.class, e -> assertThat(e.code())
+                .isEqualTo(code));
+    }
+
+    @Test
+    void whatABeanChangesIsWrittenWhenItsTransactionEnds() {
+        desk.rename(1, "Augusta");
+
+        assertThat(desk.named("Augusta")).extracting(Author::id).containsExactly(1L);
+        assertThat(name(1)).isEqualTo("Augusta");
+    }
+
+    @Test
+    void beansOfATransactionShareItsEntities() {
+        assertThat(desk.sharesEntitiesWithOthers(1)).isTrue();
+    }
+
+    @Test
+    void aBeanThatFailsLeavesNothingBehind() {
+        assertThatThrownBy(() -> desk.renameAndFail(1, "Augusta")).isInstanceOf(EJBException.class);
+
+        assertThat(name(1)).isEqualTo("Ada");
+    }
+
+    @Test
+    void qualifiersTellWhichUnitASessionIsAbout() {
+        execute("create table note (id bigint primary key, text text)");
+
+        archive.writeNote(1, "both");
+
+        assertThat(archive.note(1)).isEqualTo("both");
+        assertThat(name(1)).isEqualTo("both");
+    }
+
+    @Test
+    void aSwallowedErrorOfTheDatabaseLetsTheContainerRollBack() {
+        assertThat(archive.renameAndSwallow(1, "Augusta")).isTrue();
+
+        assertThat(name(1)).isEqualTo("Ada");
+    }
+
+    @Test
+    void aSwallowedErrorOfTheDatabaseIsNoSilentCommit() throws Exception {
+        UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
+        transaction.begin();
+        session.get(Author.class, 1L).orElseThrow().rename("Augusta");
+        session.flush();
+        archive.provokeAndSwallow(session);
+
+        assertThatThrownBy(transaction::commit).isInstanceOf(RollbackException.class);
+        refused(OrmError.TRANSACTION_FAILED, () -> archive.sessions().transaction(archive::provokeAndSwallow));
+    }
+
+    @Test
+    void factoriesWorkOnEveryThread() {
+        String name = inThreadOfItsOwn(() -> archive.sessions().<String, RuntimeException>transactionResult(own -> {
+            Author ada = own.get(Author.class, 1L).orElseThrow();
+            ada.rename("Augusta");
+            return ada.name();
+        }));
+
+        assertThat(name(1)).isEqualTo(name).isEqualTo("Augusta");
+    }
+
+    private static <T> T inThreadOfItsOwn(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, task -> new Thread(task).start())
+                .join();
+    }
+
+    @Test
+    void aTransactionOfAFactoryStandsApart() {
+        assertThatThrownBy(() -> archive.renameApartAndFail(1, "Augusta")).isInstanceOf(IllegalStateException.class);
+
+        assertThat(name(1)).isEqualTo("Augusta");
+        assertThat(name(4)).isEqualTo("Dan");
+    }
+
+    @Test
+    void withoutATransactionSessionsRead() {
+        Author ada = session.get(Author.class, 1L).orElseThrow();
+        ada.rename("Augusta");
+
+        assertThat(session.count(select(a))).isEqualTo(4);
+        assertThat(session.list(select(a))).hasSize(4);
+        assertThat(name(1)).isEqualTo("Ada");
+    }
+
+    @Test
+    void withoutATransactionSessionsDoNotWrite() {
+        refused(OrmError.TRANSACTION_NEEDED, () -> session.add(new Article(null, "None")));
+        refused(OrmError.TRANSACTION_NEEDED, () -> session.execute(update(a).set(a.name, "None")));
+        refused(OrmError.TRANSACTION_NEEDED, () -> session.stream(select(a), 10));
+        refused(OrmError.TRANSACTION_NEEDED, session::flush);
+    }
+
+    @Test
+    void autoflushIsTheUnitOfWorks() throws Exception {
+        assertThat(archive.<Boolean>inTransaction(() -> {
+                    session.get(Author.class, 1L).orElseThrow().rename("Augusta");
+                    return session.noAutoflush(
+                            () -> archive.session().exists(select(a).where(a.name.eq("Augusta"))));
+                }))
+                .isFalse();
+        assertThat(session.exists(select(a).where(a.name.eq("Augusta")))).isTrue();
+    }
+
+    @Test
+    void aManagedThreadHasATransactionOfItsOwn() throws Exception {
+        archive.inTransaction(() -> {
+            Author ada = session.get(Author.class, 1L).orElseThrow();
+            ada.rename("Augusta");
+            session.flush();
+
+            Author other = inManagedThread(() -> archive.inTransaction(() -> archive.author(1)));
+
+            assertThat(other).isNotSameAs(ada);
+            assertThat(other.name()).isEqualTo("Ada");
+            assertThat(session.state(other)).isEqualTo(EntityState.DETACHED);
+            return ada;
+        });
+    }
+
+    @Test
+    void threadsThatTheServerDidNotStartAreToldSo() {
+        assertThatThrownBy(() -> inThreadOfItsOwn(() -> session.count(select(a))))
+                .hasCauseInstanceOf(OrmException.class)
+                .hasMessageContaining("ManagedExecutorService");
+    }
+
+    @Test
+    void manyThreadsWorkAtOnce() throws Exception {
+        List<Future<Integer>> workers = new ArrayList<>();
+        for (int i = 0; i < THREADS; i++) {
+            int worker = i;
+            workers.add(archive.executor().submit(() -> work(worker)));
+        }
+        for (Future<Integer> worker : workers) {
+            assertThat(worker.get()).isEqualTo(TRANSACTIONS);
+        }
+        assertThat(this.<Long>read(own -> own.count(select(art)))).isEqualTo(4 + THREADS * TRANSACTIONS);
+    }
+
+    private int work(int worker) throws Exception {
+        for (int i = 0; i < TRANSACTIONS; i++) {
+            String title = worker + "-" + i;
+            archive.inTransaction(() -> {
+                session.add(new Article(archive.author(1), title));
+                assertThat(session.one(select(art).where(art.title.eq(title))).author())
+                        .isSameAs(archive.author(1));
+                return title;
+            });
+        }
+        return TRANSACTIONS;
+    }
+
+    private <T> T inManagedThread(Callable<T> work) throws Exception {
+        return archive.executor().submit(work).get();
+    }
+}

@@ -79,3 +79,8 @@ create table deed (id bigint primary key, title text);
 create table deed_note (id bigint primary key references deed on delete cascade, remark text);
 create table letter (id bigint generated always as identity primary key, text text, author_id bigint references author);
 insert into letter (text, author_id) values ('first', 1), ('second', 2), ('third', null);
+
+create schema books;
+create table books."T_LEDGER" ("YEAR_NO" int, "Code" text, "TTL TXT" text, "LONG_TXT" text, primary key ("YEAR_NO", "Code"));
+create table books.t_ledger_extra (yr int, cd text, rmk text, primary key (yr, cd));
+create table tbl_seat (ln text, no int, hldr_nm text, primary key (ln, no));

@@ -126,14 +126,14 @@ final class Blueprint {
         return descriptor.getObjectBuilder().extractPrimaryKeyFromRow(row.values(), unit);
     }
 
-    private IdentityMap identities(UnitOfWorkImpl unit) {
+    /** Where a unit of work keeps such entities by their keys. */
+    IdentityMap identities(UnitOfWorkImpl unit) {
         return unit.getIdentityMapAccessorInstance().getIdentityMap(descriptor);
     }
 
-    /** What the unit of work has of a key. */
-    @Nullable
-    Object known(Object key, UnitOfWorkImpl unit) {
-        CacheKey known = identities(unit).getCacheKey(key, false);
+    /** What a unit of work has of a key. */
+    static @Nullable Object known(Object key, IdentityMap identities) {
+        CacheKey known = identities.getCacheKey(key, false);
         return known == null ? null : known.getObject();
     }
 
@@ -144,13 +144,19 @@ final class Blueprint {
     }
 
     /** Makes an entity that the unit of work does not have yet. */
-    Object make(EntityRows.Row row, Object key, ObjectBuildingQuery query, UnitOfWorkImpl unit, boolean transactional) {
+    Object make(
+            EntityRows.Row row,
+            Object key,
+            IdentityMap identities,
+            ObjectBuildingQuery query,
+            UnitOfWorkImpl unit,
+            boolean transactional) {
         Object entity = descriptor.getObjectBuilder().buildNewInstance();
         for (int i = 0; i < columns.length; i++) {
             DirectToFieldMapping column = columns[i];
             column.setAttributeValueInObject(entity, column.getObjectValue(row.value(places[i]), unit));
         }
-        CacheKey registered = identities(unit).put(key, entity, null, query.getExecutionTime());
+        CacheKey registered = identities.put(key, entity, null, query.getExecutionTime());
         registered.setLastUpdatedQueryId(query.getQueryId());
         remember(entity, entity, unit);
         changes.setChangeListener(entity, unit, descriptor);

@@ -12,6 +12,7 @@ import java.util.Vector;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.InheritancePolicy;
 import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.identitymaps.IdentityMap;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.ArrayRecord;
@@ -37,6 +38,7 @@ final class ClassRows implements EntityRows {
     private final int kindPlace;
     private final Map<Object, Optional<Blueprint>> kinds = new HashMap<>();
     private final boolean transactional;
+    private @Nullable Blueprint only;
 
     @SuppressWarnings("JdkObsolete") // EclipseLink's lists of fields are vectors
     ClassRows(
@@ -91,13 +93,24 @@ final class ClassRows implements EntityRows {
 
     private @Nullable Object entity(ClassRow row) {
         if (query.getSession() instanceof UnitOfWorkImpl unit) {
-            Optional<Blueprint> blueprint = blueprint(row, unit);
-            return blueprint.isPresent() ? made(row, blueprint.get(), unit) : adopted(built(row), unit);
+            Blueprint blueprint = blueprint(row, unit);
+            return blueprint == null ? adopted(built(row), unit) : made(row, blueprint, unit);
         }
         return built(row);
     }
 
-    private Optional<Blueprint> blueprint(ClassRow row, UnitOfWorkImpl unit) {
+    private @Nullable Blueprint blueprint(ClassRow row, UnitOfWorkImpl unit) {
+        if (only != null) {
+            return only;
+        }
+        Blueprint found = found(row, unit).orElse(null);
+        if (kindPlace < 0) {
+            only = found;
+        }
+        return found;
+    }
+
+    private Optional<Blueprint> found(ClassRow row, UnitOfWorkImpl unit) {
         if (kindPlace >= 0) {
             Object kind = row.value(kindPlace);
             return kind == null ? Optional.empty() : kinds.computeIfAbsent(kind, each -> ofKind(row, unit));
@@ -122,9 +135,10 @@ final class ClassRows implements EntityRows {
         if (key == null) {
             return null;
         }
-        Object known = blueprint.known(key, unit);
+        IdentityMap identities = blueprint.identities(unit);
+        Object known = Blueprint.known(key, identities);
         if (known == null) {
-            return blueprint.make(row, key, query, unit, transactional);
+            return blueprint.make(row, key, identities, query, unit, transactional);
         }
         boolean asItIs = !query.shouldRefreshIdentityMapResult() && !blueprint.isPartial(known);
         return adopted(asItIs ? known : built(row), unit);
@@ -166,6 +180,11 @@ final class ClassRows implements EntityRows {
         @Override
         public @Nullable Object value(int place) {
             return array[place];
+        }
+
+        @Override
+        public @Nullable Object fromEnd(int place) {
+            return array[array.length - place];
         }
 
         @Override

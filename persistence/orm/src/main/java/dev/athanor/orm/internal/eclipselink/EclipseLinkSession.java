@@ -153,7 +153,10 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public <E> Optional<E> get(Class<E> type, Object key) {
-        return getAll(type, List.of(key)).stream().findFirst();
+        UnitOfWorkImpl unit = unit();
+        MappedUnit mapped = SessionContext.of(unit).mapped();
+        EntityPlan plan = mapped.plan(MappedUnit.descriptor(unit, type));
+        return new KeyReading(unit, mapped, plan).one(type, key, this::flushBeforeReading);
     }
 
     @Override

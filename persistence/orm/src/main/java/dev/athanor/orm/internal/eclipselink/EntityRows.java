@@ -18,6 +18,10 @@ interface EntityRows {
         @Nullable
         Object value(int place);
 
+        /** One of its values, counted from the end, where 1 is the last. */
+        @Nullable
+        Object fromEnd(int place);
+
         /** Its values, by the fields they are mapped to. */
         AbstractRecord values();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Join;
 import dev.athanor.sql.tree.Ordering;
@@ -19,14 +20,23 @@ final class EntitySelection {
     private final List<Ordering> order = new ArrayList<>();
 
     EntitySelection(EntityPlan plan, Source source) {
-        this(plan, source, source);
+        this(source, plan.columns(source));
+    }
+
+    /** Of some columns. */
+    EntitySelection(Source source, List<ColumnReference> columns) {
+        this(columns, source);
     }
 
     /** From another source, to which that of the entities is to be joined. */
     EntitySelection(EntityPlan plan, Source source, Source from) {
+        this(plan.columns(source), from);
+    }
+
+    private EntitySelection(List<ColumnReference> columns, Source from) {
         this.from = from;
-        this.width = plan.columns(source).size();
-        this.selected = new ArrayList<>(plan.columns(source));
+        this.width = columns.size();
+        this.selected = new ArrayList<>(columns);
     }
 
     EntitySelection join(Join join) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Source;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,24 @@ final class KeyReading {
                 .toList();
     }
 
+    /**
+     * The entity of an id, if there is one.
+     *
+     * @param beforeReading what is done if it has to be read
+     */
+    <E> Optional<E> one(Class<E> type, Object id, Runnable beforeReading) {
+        Object key = Keys.of(plan.descriptor(), id, unit);
+        Object entity = known(key);
+        if (entity == null) {
+            beforeReading.run();
+            read(List.of(key));
+            entity = found.get(key);
+        }
+        return type.isInstance(entity) && !unit.isObjectDeleted(entity)
+                ? Optional.of(type.cast(entity))
+                : Optional.empty();
+    }
+
     /** What the unit of work has of a key. */
     @Nullable
     Object known(Object key) {
@@ -78,17 +98,34 @@ final class KeyReading {
     }
 
     private void read(List<Object> keys) {
-        Source source = plan.source(ALIAS);
-        List<? extends Expression> columns = plan.descriptor().getPrimaryKeyFields().stream()
-                .map(field -> plan.column(source, field))
-                .toList();
-        Expression wanted = Among.of(columns, keys.stream().map(Keys::values).toList());
-        EntityCommand command = new EntitySelection(plan, source).where(wanted).command();
+        Columns columns = mapped.columns(plan);
+        Expression wanted =
+                Among.of(columns.key(), keys.stream().map(Keys::values).toList());
+        EntityCommand command = new EntitySelection(columns.source(), columns.all())
+                .where(wanted)
+                .command();
         new EntityReading(unit, mapped, plan)
                 .each(
                         SessionContext.of(unit).compiled(command.command()),
                         command.positions(),
                         0,
                         (entity, values) -> found.put(unit.getId(entity), entity));
+    }
+
+    /**
+     * What entities of a plan are read by, whatever their keys.
+     *
+     * @param source what they come from
+     * @param all what is selected
+     * @param key the columns of their keys
+     */
+    record Columns(Source source, List<ColumnReference> all, List<ColumnReference> key) {
+        static Columns of(EntityPlan plan) {
+            Source source = plan.source(ALIAS);
+            List<ColumnReference> key = plan.descriptor().getPrimaryKeyFields().stream()
+                    .map(field -> plan.column(source, field))
+                    .toList();
+            return new Columns(source, plan.columns(source), key);
+        }
     }
 }

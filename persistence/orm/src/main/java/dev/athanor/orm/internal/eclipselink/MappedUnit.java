@@ -33,6 +33,7 @@ final class MappedUnit {
     private final Map<ClassDescriptor, List<ForeignReferenceMapping>> lazyRelations = new ConcurrentHashMap<>();
 
     private final Map<EntityPlan, Set<OneToOneMapping>> eagerRelations = new ConcurrentHashMap<>();
+    private final Map<EntityPlan, KeyReading.Columns> columns = new ConcurrentHashMap<>();
 
     private final Partners partners;
 
@@ -122,6 +123,11 @@ final class MappedUnit {
             }
         }
         return List.copyOf(lazy);
+    }
+
+    /** What entities of a plan are read by, whatever their keys. */
+    KeyReading.Columns columns(EntityPlan plan) {
+        return columns.computeIfAbsent(plan, KeyReading.Columns::of);
     }
 
     /** The relations to one of all classes of a plan that are read at once. */

@@ -56,6 +56,11 @@ final class Owners {
         return key.size() == fields.size();
     }
 
+    /** A key as what equal ones are looked for by: its only value, or all. */
+    static Object simplest(List<Object> key) {
+        return key.size() == 1 ? key.get(0) : key;
+    }
+
     /** The value that a row refers to. */
     static List<Object> key(List<DatabaseField> referring, AbstractRecord values) {
         return referring.stream().map(values::get).toList();

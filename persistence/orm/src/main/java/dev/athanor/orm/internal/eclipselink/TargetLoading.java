@@ -6,15 +6,16 @@ import dev.athanor.sql.tree.Join;
 import dev.athanor.sql.tree.Ordering;
 import dev.athanor.sql.tree.Source;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.persistence.internal.helper.DatabaseField;
-import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.EmptyRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.jspecify.annotations.Nullable;
 
 /** Loads a relation whose targets, or a table between, have the key of the owner. For one use by one thread. */
 final class TargetLoading {
@@ -41,9 +42,9 @@ final class TargetLoading {
 
     void load(List<LazyValue> lazy) {
         Owners owners = new Owners(unit, belonging.own(), lazy);
-        Map<List<Object>, Contents> contents = contents(owners);
+        Map<Object, Contents> contents = contents(owners);
         owners.forEach((value, key) -> {
-            Contents found = contents.get(key);
+            Contents found = contents.get(Owners.simplest(key));
             if (found != null) {
                 found.giveTo(value, mapping, search.part().isPresent(), unit);
             } else if (search.origin().isEmpty() || !owners.isWhole(key)) {
@@ -52,7 +53,7 @@ final class TargetLoading {
         });
     }
 
-    private Map<List<Object>, Contents> contents(Owners owners) {
+    private Map<Object, Contents> contents(Owners owners) {
         if (owners.keys().isEmpty()) {
             return Map.of();
         }
@@ -68,6 +69,7 @@ final class TargetLoading {
             others.add(new EntityPlan.Other(
                     THERE, selection.also(belonging.columns(this::target).get(0))));
         }
+        int there = others.size() - keys.size();
         if (mapping instanceof CollectionMapping many) {
             Contents.additional(many)
                     .forEach(field -> others.add(new EntityPlan.Other(field, selection.also(column(field)))));
@@ -75,26 +77,43 @@ final class TargetLoading {
         }
         EntityCommand command =
                 search.most().map(most -> selection.limited(most, ownerKeys)).orElseGet(selection::command);
-        return read(command, keys, others);
+        return read(command, keys.size(), there, others);
     }
 
-    private Map<List<Object>, Contents> read(
-            EntityCommand command, List<DatabaseField> keys, List<EntityPlan.Other> others) {
-        Map<List<Object>, Contents> contents = new LinkedHashMap<>();
+    /**
+     * Reads the targets.
+     *
+     * @param keys how many columns the key has, which are the first beside those of the targets
+     * @param there how many tell whether there is a target, which are the next
+     */
+    private Map<Object, Contents> read(EntityCommand command, int keys, int there, List<EntityPlan.Other> others) {
+        Map<Object, Contents> contents = new HashMap<>();
+        boolean withRows = others.size() > keys + there;
         new EntityReading(unit, mapped, plan)
                 .with(others)
                 .each(search.compiled(command.command(), unit), command.positions(), 0, (entity, row) -> {
-                    Contents found = contents.computeIfAbsent(Owners.key(keys, row.values()), key -> new Contents());
-                    if (entity != null && isThere(row.values())) {
-                        found.add(entity, row.values());
+                    Object key = key(row, keys, others.size());
+                    if (key == null) {
+                        return;
+                    }
+                    Contents found = contents.computeIfAbsent(key, first -> new Contents());
+                    if (entity != null && (there == 0 || row.fromEnd(others.size() - keys) != null)) {
+                        found.add(entity, withRows ? row.values() : EmptyRecord.getEmptyRecord());
                     }
                 });
         return contents;
     }
 
-    /** Whether a row has a target; a query for owners gives those without any, too. */
-    private boolean isThere(AbstractRecord values) {
-        return search.origin().isEmpty() || values.get(THERE) != null;
+    /** The value that a row refers to: what else is selected is at its end, the key first. */
+    private static @Nullable Object key(EntityRows.Row row, int parts, int others) {
+        if (parts == 1) {
+            return row.fromEnd(others);
+        }
+        List<@Nullable Object> key = new ArrayList<>(parts);
+        for (int i = 0; i < parts; i++) {
+            key.add(row.fromEnd(others - i));
+        }
+        return key;
     }
 
     /** Targets of owners that have keys. */

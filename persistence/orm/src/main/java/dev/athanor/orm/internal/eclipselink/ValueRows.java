@@ -53,6 +53,11 @@ final class ValueRows implements EntityRows {
         }
 
         @Override
+        public @Nullable Object fromEnd(int place) {
+            return value(rows.fields.size() - place);
+        }
+
+        @Override
         public ClassDescriptor descriptor() {
             return rows.mapping.getDescriptor();
         }

@@ -31,6 +31,14 @@ public enum OrmError {
     MAPPING_UNSUPPORTED,
     /** A row was changed by others since it was read. */
     OPTIMISTIC_CONFLICT,
+    /** The database refuses a row of many that are written at once. */
+    ROW_REFUSED,
+    /** What is to be written at once cannot be written so. */
+    BULK_UNSUPPORTED,
+    /** The session cannot tell by itself which entities a statement is about. */
+    CONDITION_NOT_EVALUATED,
+    /** A stream was read after the end of its transaction. */
+    STREAM_ENDED,
     /** The history of an entity is asked for that has none. */
     NOT_AUDITED,
     /** A listener refused what was about to happen. */

@@ -2,6 +2,7 @@
 package dev.athanor.orm;
 
 import dev.athanor.orm.audit.Revision;
+import dev.athanor.orm.bulk.Bulk;
 import dev.athanor.orm.insight.Plan;
 import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
 import dev.athanor.sql.Option;
@@ -122,8 +123,17 @@ public interface Session {
      */
     <R> Stream<R> stream(Rows<R> statement, int fetchSize);
 
-    /** Runs a statement, and gives the number of rows it touched. */
+    /**
+     * Runs a statement, and gives the number of rows it touched. Entities of the session whose rows it touches have the
+     * new values then, or are deleted.
+     */
     long execute(Statement statement);
+
+    /** Runs a statement, and gives the number of rows it touched; entities learn of it in this way. */
+    long execute(Statement statement, Synchronize how);
+
+    /** Writes many rows at once. */
+    Bulk bulk();
 
     /** How the database would run a statement. Needs a transaction. */
     Plan explain(Statement statement);

@@ -16,14 +16,17 @@ import java.util.Objects;
  * }</pre>
  */
 public final class SessionSettings {
-    private static final SessionSettings STANDARD = new SessionSettings(Listeners.none(), Auditing.anonymous());
+    private static final SessionSettings STANDARD =
+            new SessionSettings(Listeners.none(), Auditing.anonymous(), Synchronize.FETCH);
 
     private final Listeners listeners;
     private final Auditing auditing;
+    private final Synchronize synchronize;
 
-    private SessionSettings(Listeners listeners, Auditing auditing) {
+    private SessionSettings(Listeners listeners, Auditing auditing, Synchronize synchronize) {
         this.listeners = listeners;
         this.auditing = auditing;
+        this.synchronize = synchronize;
     }
 
     /** What sessions do if nothing else is said. */
@@ -31,9 +34,19 @@ public final class SessionSettings {
         return STANDARD;
     }
 
+    /** How entities learn of what statements write, if these do not say otherwise. */
+    public SessionSettings synchronize(Synchronize how) {
+        return new SessionSettings(listeners, auditing, Objects.requireNonNull(how, "how"));
+    }
+
+    /** How entities learn of what statements write. */
+    public Synchronize synchronize() {
+        return synchronize;
+    }
+
     /** The same, where this says who changes what, and when. */
     public SessionSettings auditing(Auditing other) {
-        return new SessionSettings(listeners, Objects.requireNonNull(other, "auditing"));
+        return new SessionSettings(listeners, Objects.requireNonNull(other, "auditing"), synchronize);
     }
 
     /** Who changes what, and when. */
@@ -53,7 +66,7 @@ public final class SessionSettings {
 
     /** The same with these listeners, in the place of those that were there. */
     public SessionSettings withListeners(Listeners others) {
-        return new SessionSettings(Objects.requireNonNull(others, "others"), auditing);
+        return new SessionSettings(Objects.requireNonNull(others, "others"), auditing, synchronize);
     }
 
     /** Who is told what happens in sessions. */

@@ -14,6 +14,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionStreamTest extends SessionTest {
     private final QAuthor a = QAuthor.as("a");
@@ -81,6 +83,33 @@ class SessionStreamTest extends SessionTest {
             assertThatThrownBy(() -> session.stream(select(a), 10))
                     .isInstanceOfSatisfying(
                             OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.TRANSACTION_NEEDED));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void streamsEndWithTheirTransactions(boolean commits) {
+        List<Iterator<?>> left = new ArrayList<>();
+        try (EntityManager entities = factory().createEntityManager()) {
+            Session session = Session.of(entities);
+            entities.getTransaction().begin();
+            left.add(session.stream(select(a).orderBy(a.id.asc()), 1).iterator());
+            left.add(session.stream(selectValue(a.name).orderBy(a.id.asc()), 1).iterator());
+            assertThat(left).allMatch(Iterator::hasNext);
+            left.forEach(Iterator::next);
+            if (commits) {
+                entities.getTransaction().commit();
+            } else {
+                entities.getTransaction().rollback();
+            }
+
+            assertThat(left).allSatisfy(rows -> assertThatThrownBy(rows::next)
+                    .isInstanceOfSatisfying(
+                            OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.STREAM_ENDED)));
+            entities.getTransaction().begin();
+            assertThat(session.list(select(a))).hasSize(4);
+            assertThat(left).allSatisfy(rows -> assertThatThrownBy(rows::next).isInstanceOf(OrmException.class));
+            entities.getTransaction().rollback();
         }
     }
 }

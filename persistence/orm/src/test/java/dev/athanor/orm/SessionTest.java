@@ -3,10 +3,12 @@ package dev.athanor.orm;
 
 import dev.athanor.testing.PostgresTest;
 import dev.athanor.testing.TestDatabase;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.persistence.sessions.server.ServerSession;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test of sessions on the press's entities, with what the statements were that ran. */
@@ -30,8 +32,16 @@ public abstract class SessionTest {
         database = fresh;
         UNIT.use(fresh);
         FACTORY.getCache().evictAll();
+        forgetKeys();
         sessions = SessionFactory.of(FACTORY);
         forgetStatements();
+    }
+
+    /** Those that EclipseLink has taken from another database's sequences. */
+    private static void forgetKeys() {
+        try (EntityManager entities = FACTORY.createEntityManager()) {
+            entities.unwrap(ServerSession.class).getSequencingControl().initializePreallocated();
+        }
     }
 
     /** What a session reads. */

@@ -43,7 +43,7 @@ public class Author {
     @OneToOne(mappedBy = "author", fetch = FetchType.LAZY)
     private Profile profile;
 
-    protected Author() {}
+    public Author() {}
 
     public Author(long id, String name) {
         this.id = id;

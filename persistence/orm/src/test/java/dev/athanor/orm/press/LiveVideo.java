@@ -8,6 +8,13 @@ import jakarta.persistence.Entity;
 public class LiveVideo extends Video {
     private Integer viewers;
 
+    protected LiveVideo() {}
+
+    public LiveVideo(long id, String name, int seconds, Integer viewers) {
+        super(id, name, seconds);
+        this.viewers = viewers;
+    }
+
     public Integer viewers() {
         return viewers;
     }

@@ -15,6 +15,13 @@ public abstract class Media {
 
     private String name;
 
+    protected Media() {}
+
+    protected Media(long id, String name) {
+        this.id = id;
+        this.name = name;
+    }
+
     public Long id() {
         return id;
     }

@@ -22,6 +22,13 @@ public abstract class Payment {
     @ManyToOne(fetch = FetchType.LAZY)
     private Author author;
 
+    protected Payment() {}
+
+    protected Payment(long id, BigDecimal amount) {
+        this.id = id;
+        this.amount = amount;
+    }
+
     public Long id() {
         return id;
     }

@@ -10,6 +10,13 @@ public class Video extends Media {
     @Column(name = "size")
     private int seconds;
 
+    protected Video() {}
+
+    protected Video(long id, String name, int seconds) {
+        super(id, name);
+        this.seconds = seconds;
+    }
+
     public int seconds() {
         return seconds;
     }

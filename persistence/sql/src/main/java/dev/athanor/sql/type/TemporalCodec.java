@@ -63,6 +63,9 @@ public final class TemporalCodec<T extends TemporalAccessor> implements Codec<T>
             return text;
         }
         int year = value.get(ChronoField.YEAR);
+        if (year > 0 && year <= 9999) {
+            return text;
+        }
         String rest = text.substring(text.indexOf('-', 1));
         return year > 0 ? String.format("%04d", year) + rest : String.format("%04d", 1 - year) + rest + " BC";
     }

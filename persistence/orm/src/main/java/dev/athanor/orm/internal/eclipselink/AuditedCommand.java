@@ -46,7 +46,9 @@ record AuditedCommand(AuditedTable table, Auditing auditing, Instant now) {
 
     /** What a statement has to be in a unit of work; itself, if it writes nothing that is audited. */
     static Command of(Command command, Auditors auditors, Auditing auditing) {
-        return Written.target(command)
+        return Optional.of(command)
+                .filter(Changes::writes)
+                .map(Changes::target)
                 .flatMap(auditors::of)
                 .map(table -> new AuditedCommand(table, auditing, auditing.now()))
                 .map(audited -> audited.historic(audited.stamped(command)))

@@ -7,7 +7,9 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
+import dev.athanor.orm.Synchronize;
 import dev.athanor.orm.audit.Revision;
+import dev.athanor.orm.bulk.Bulk;
 import dev.athanor.orm.insight.Plan;
 import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Option;
@@ -279,7 +281,21 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public long execute(Statement statement) {
-        return reader(statement).execute(statement);
+        return execute(statement, settings.synchronize());
+    }
+
+    @Override
+    public long execute(Statement statement, Synchronize how) {
+        return reader(statement).execute(statement, how);
+    }
+
+    @Override
+    public Bulk bulk() {
+        return BulkWriting.in(() -> {
+            needTransaction("rows are written in a transaction");
+            flush();
+            return newReader();
+        });
     }
 
     @Override

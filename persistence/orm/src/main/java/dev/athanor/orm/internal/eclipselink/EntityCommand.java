@@ -119,7 +119,8 @@ record EntityCommand(Command command, List<Integer> positions) {
                 : ((Deletion) command).parts().returning();
     }
 
-    private static Command returning(Command command, List<Expression> values) {
+    /** A command that writes, giving these values of each row. */
+    static Command returning(Command command, List<Expression> values) {
         if (command instanceof Insertion insertion) {
             Insertion.Parts parts = insertion.parts();
             return new Insertion(

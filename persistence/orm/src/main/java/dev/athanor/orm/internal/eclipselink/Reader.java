@@ -2,6 +2,7 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.ReadOption;
+import dev.athanor.orm.Synchronize;
 import dev.athanor.orm.audit.Auditing;
 import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Query;
@@ -43,28 +44,87 @@ final class Reader {
         return unit;
     }
 
+    MappedUnit mapped() {
+        return mapped;
+    }
+
     /** The rows, or no more than so many of them if that is not 0. */
     <R> List<R> list(Rows<R> statement, int most) {
         if (statement.result() instanceof Result.Entity<R> entity) {
             return entities(statement, entity.type(), most);
         }
-        List<R> rows = values(compiled(statement, statement.command()), statement.result(), most);
+        Synchronizing entities = Synchronizing.of(
+                statement.command(), this, SessionContext.of(unit).settings().synchronize());
+        List<R> rows = entities.isNeeded()
+                ? synchronizing(statement, entities, most)
+                : values(compiled(statement, statement.command()), statement.result(), most);
         Written.by(statement, unit).done();
         return rows;
     }
 
+    /** All rows are read, for all tell of an entity. */
+    private <R> List<R> synchronizing(Rows<R> statement, Synchronizing entities, int most) {
+        Compiled compiled = compiled(statement, entities.command());
+        List<R> read = new ArrayList<>();
+        try (Cursor cursor = open(compiled, 0, 0)) {
+            while (cursor.next()) {
+                if (most == 0 || read.size() < most) {
+                    read.add(statement.result().read(cursor.rows()));
+                }
+                entities.row(cursor);
+            }
+        } catch (SQLException e) {
+            throw SqlException.of(e, compiled.sql());
+        }
+        entities.done();
+        return read;
+    }
+
     /** Runs a statement, and gives the number of rows it touched. */
-    long execute(Statement statement) {
-        Command command = audited(statement.command());
-        Compiled compiled = statement.compiled(command);
-        boolean counted =
-                command != statement.command() && !(statement instanceof Rows) && command instanceof Selection;
-        long touched = counted ? number(compiled) : run(new StatementCall(compiled, 0, 0).counting());
+    long execute(Statement statement, Synchronize how) {
+        Synchronizing entities = Synchronizing.of(statement.command(), this, how);
+        long touched = entities.givesRows() ? synchronizing(statement, entities) : counted(statement);
+        entities.done();
         Written.by(statement, unit).done();
         return touched;
     }
 
-    private long run(StatementCall call) {
+    private long counted(Statement statement) {
+        Command command = audited(statement.command());
+        Compiled compiled = statement.compiled(command);
+        boolean counted =
+                command != statement.command() && !(statement instanceof Rows) && command instanceof Selection;
+        return counted ? number(compiled) : run(new StatementCall(compiled, 0, 0).counting());
+    }
+
+    private long synchronizing(Statement statement, Synchronizing entities) {
+        Compiled compiled = compiled(statement, entities.command());
+        long count = 0;
+        try (Cursor cursor = open(compiled, 0, 0)) {
+            while (cursor.next()) {
+                count++;
+                entities.row(cursor);
+            }
+        } catch (SQLException e) {
+            throw SqlException.of(e, compiled.sql());
+        }
+        return count;
+    }
+
+    /** The one number of each row. */
+    List<Long> numbers(Compiled compiled) {
+        List<Long> numbers = new ArrayList<>();
+        try (Cursor cursor = open(compiled, 0, 0)) {
+            while (cursor.next()) {
+                numbers.add(cursor.rows().getLong(1));
+            }
+        } catch (SQLException e) {
+            throw SqlException.of(e, compiled.sql());
+        }
+        return numbers;
+    }
+
+    long run(StatementCall call) {
         try (Cursor cursor = open(call)) {
             return cursor.count();
         }
@@ -146,7 +206,8 @@ final class Reader {
         return statement.compiled(audited(command));
     }
 
-    private Command audited(Command command) {
+    /** What a command runs as. */
+    Command audited(Command command) {
         Auditing auditing = SessionContext.of(unit).settings().auditing();
         return AuditedCommand.of(command, mapped.auditors(), auditing);
     }
@@ -155,7 +216,7 @@ final class Reader {
         return statement.options().contains(ReadOption.POPULATE_EXISTING);
     }
 
-    private <R> List<R> values(Compiled compiled, Result<R> reader, int most) {
+    <R> List<R> values(Compiled compiled, Result<R> reader, int most) {
         try (Cursor cursor = open(compiled, most, 0)) {
             List<R> read = new ArrayList<>();
             ResultSet rows = cursor.rows();
@@ -168,8 +229,12 @@ final class Reader {
         }
     }
 
-    /** The rows, by a cursor of the server's. */
+    /** The rows, by a cursor of the server's, as long as the transaction lasts. */
     <R> Stream<R> stream(Rows<R> statement, int fetchSize) {
+        return OpenStreams.of(unit).add(opened(statement, fetchSize));
+    }
+
+    private <R> Stream<R> opened(Rows<R> statement, int fetchSize) {
         if (statement.result() instanceof Result.Entity<R> entity) {
             EntityPlan plan = plan(entity.type());
             EntityCommand whole = EntityCommand.of(plan, statement.command());
@@ -242,7 +307,7 @@ final class Reader {
         return Optional.ofNullable(value).orElseThrow();
     }
 
-    private Cursor open(Compiled compiled, int most, int fetchSize) {
+    Cursor open(Compiled compiled, int most, int fetchSize) {
         return open(new StatementCall(compiled, most, fetchSize));
     }
 

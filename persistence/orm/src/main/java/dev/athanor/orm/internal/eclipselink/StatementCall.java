@@ -40,6 +40,7 @@ final class StatementCall extends SQLCall {
         setReturnsResultSet(true);
         setIsFieldMatchingRequired(false);
         setFields(new Vector<>());
+        setBatchExecutionSupported(false); // what is in a batch runs before
     }
 
     /** For a statement that may give no rows, but a number of them. */

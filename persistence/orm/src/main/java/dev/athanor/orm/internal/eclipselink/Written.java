@@ -7,7 +7,6 @@ import dev.athanor.sql.tree.Deletion;
 import dev.athanor.sql.tree.Insertion;
 import dev.athanor.sql.tree.Modification;
 import dev.athanor.sql.tree.TableSource;
-import java.util.Optional;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -29,12 +28,16 @@ final class Written {
     }
 
     static Written by(Statement statement, UnitOfWorkImpl unit) {
-        return new Written(statement.command(), unit);
+        return by(statement.command(), unit);
+    }
+
+    static Written by(Command command, UnitOfWorkImpl unit) {
+        return new Written(command, unit);
     }
 
     /** Whether it writes at all. */
     static boolean writes(Statement statement) {
-        return target(statement.command()).isPresent();
+        return !Changes.in(statement.command()).isEmpty();
     }
 
     /** Whether entities that are there already have to take the values it returns. */
@@ -47,36 +50,30 @@ final class Written {
     /** The statement returned an entity. */
     void returned(@Nullable Object entity) {
         if (entity != null && command instanceof Deletion) {
-            if (unit.getUnitOfWorkChangeSet() == null) {
-                unit.setUnitOfWorkChangeSet(new UnitOfWorkChangeSet(unit));
-            }
-            unit.addObjectDeletedDuringCommit(entity, unit.getDescriptor(entity));
+            deleted(entity, unit);
         }
+    }
+
+    /** An entity has no row any more. */
+    static void deleted(Object entity, UnitOfWorkImpl unit) {
+        if (unit.getUnitOfWorkChangeSet() == null) {
+            unit.setUnitOfWorkChangeSet(new UnitOfWorkChangeSet(unit));
+        }
+        unit.addObjectDeletedDuringCommit(entity, unit.getDescriptor(entity));
     }
 
     /** The statement is done. */
     void done() {
-        target(command).ifPresent(table -> unit.getDescriptors().values().stream()
-                .filter(descriptor -> isIn(table, descriptor))
-                .forEach(descriptor -> unit.storeModifyAllQuery(new Invalidation(descriptor))));
+        for (Command change : Changes.in(command)) {
+            unit.getDescriptors().values().stream()
+                    .filter(descriptor -> isIn(Changes.target(change), descriptor))
+                    .forEach(descriptor -> unit.storeModifyAllQuery(new Invalidation(descriptor)));
+        }
     }
 
-    private static boolean isIn(TableSource table, ClassDescriptor descriptor) {
+    static boolean isIn(TableSource table, ClassDescriptor descriptor) {
         return !descriptor.isAggregateDescriptor()
                 && descriptor.getTables().stream().anyMatch(other -> Names.isOf(other, table));
-    }
-
-    /** The table that it writes, if it does. */
-    static Optional<TableSource> target(Command command) {
-        if (command instanceof Insertion insertion) {
-            return Optional.of(insertion.parts().target());
-        }
-        if (command instanceof Modification modification) {
-            return Optional.of(modification.parts().target());
-        }
-        return command instanceof Deletion deletion
-                ? Optional.of(deletion.parts().target())
-                : Optional.empty();
     }
 
     /** Forgets all entities of a class in the shared cache. */

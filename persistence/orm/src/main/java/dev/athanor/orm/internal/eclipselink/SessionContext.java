@@ -4,13 +4,14 @@ package dev.athanor.orm.internal.eclipselink;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.sql.Compiled;
+import dev.athanor.sql.Option;
 import dev.athanor.sql.tree.Command;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.jpa.JpaEntityManager;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ final class SessionContext {
     private boolean autoflush = true;
     private final Sides sides;
     private final @Nullable UnitEvents events;
-    private UnaryOperator<Command> rewriting = UnaryOperator.identity();
+    private final PageSeal seal;
+    private Filters filters;
 
     private SessionContext(
             UnitOfWorkImpl unit,
@@ -43,6 +45,8 @@ final class SessionContext {
         this.settings = settings;
         this.lazyLoads = new LazyLoads(unit, this);
         this.sides = new Sides(unit, mapped.partners());
+        this.seal = settings.cursorKey().map(PageSeal::of).orElse(mapped.seal());
+        this.filters = Filters.of(mapped.uses().filters()).with(settings.filters());
         this.events = events(session);
     }
 
@@ -115,14 +119,40 @@ final class SessionContext {
         }
     }
 
+    /** What seals cursors. */
+    PageSeal seal() {
+        return seal;
+    }
+
+    /** The filters that hold now. */
+    Filters filters() {
+        return filters;
+    }
+
+    /** A statement about those rows only that the filters let it see. */
+    Command filtered(Command command) {
+        return filters.isEmpty() ? command : new Filtering(mapped, filters.active()).map(command);
+    }
+
+    /** Does something while other filters hold. */
+    <T> T with(Filters others, Supplier<T> work) {
+        Filters before = filters;
+        filters = others;
+        try {
+            return work.get();
+        } finally {
+            filters = before;
+        }
+    }
+
+    /** Does something while those filters hold that options leave. */
+    <T> T by(List<? extends Option<?>> options, Supplier<T> work) {
+        return with(filters.by(options), work);
+    }
+
     /** What loads relations when they are used. */
     LazyLoads lazyLoads() {
         return lazyLoads;
-    }
-
-    /** Lets all statements that the session makes itself be another, as filters want them. */
-    void rewriteBy(UnaryOperator<Command> change) {
-        rewriting = change;
     }
 
     /** What a statement runs as that the session makes itself: of relations, and of entities by their keys. */
@@ -136,7 +166,7 @@ final class SessionContext {
      * @param compiling what makes it with the values that the caller's has
      */
     Compiled compiled(Command command, Function<Command, Compiled> compiling) {
-        return compiling.apply(rewriting.apply(command));
+        return compiling.apply(filtered(command));
     }
 
     /** Whether what is read now is what a transaction sees. */

@@ -31,6 +31,14 @@ create table sample (id uuid primary key, version bigint, made_at timestamp, sma
   fraction double precision not null, half real, amount numeric(12, 2), big numeric, flag boolean not null, maybe boolean,
   letter char(1) not null, text text, bytes bytea, "Day" date, time time, at_zone timestamptz, status text, number int,
   yes char(1), other uuid, essay text);
+create type mood as enum ('CALM', 'WILD');
+create table hour (at timestamptz primary key, name text);
+create table treasure (id bigint primary key, version int not null, moment timestamptz, atzone timestamptz, local timestamp,
+  day date, clock time, clockzone timetz, length interval, token uuid, mood mood, other mood, note jsonb, facts jsonb, names jsonb,
+  tree jsonb, raw jsonb, tags text[], tokens uuid[], counts int[], words text[], moments timestamptz[], epoch bigint,
+  span_begin timestamptz, span_length interval, span_stops jsonb, hour_at timestamptz references hour);
+create table treasure_visit (treasure_id bigint references treasure, visit timestamptz);
+create table treasure_price (treasure_id bigint references treasure, since timestamptz, price interval);
 
 create table product (id uuid primary key, name text not null);
 create table basket (id bigint generated always as identity primary key, owner text not null, version bigint not null default 1,
@@ -85,3 +93,7 @@ create schema books;
 create table books."T_LEDGER" ("YEAR_NO" int, "Code" text, "TTL TXT" text, "LONG_TXT" text, primary key ("YEAR_NO", "Code"));
 create table books.t_ledger_extra (yr int, cd text, rmk text, primary key (yr, cd));
 create table tbl_seat (ln text, no int, hldr_nm text, primary key (ln, no));
+
+create table essay (id bigint primary key, motto text, editor_id bigint references author,
+  author_id bigint not null references author);
+insert into essay values (1, 'first', 2, 1), (2, 'second', null, 1), (3, null, 3, 2);

@@ -20,8 +20,8 @@ import java.util.Optional;
  */
 public final class SessionSettings {
     private static final int LEAST_KEY = 16;
-    private static final SessionSettings STANDARD = new SessionSettings(
-            Listeners.none(), Auditing.anonymous(), Synchronize.FETCH, List.of(), Optional.empty());
+    private static final SessionSettings STANDARD =
+            new SessionSettings(Listeners.none(), Auditing.anonymous(), Synchronize.FETCH, List.of(), Optional.empty());
 
     private final Listeners listeners;
     private final Auditing auditing;
@@ -59,7 +59,8 @@ public final class SessionSettings {
 
     /** The same, where this says who changes what, and when. */
     public SessionSettings auditing(Auditing other) {
-        return new SessionSettings(listeners, Objects.requireNonNull(other, "auditing"), synchronize, filters, cursorKey);
+        return new SessionSettings(
+                listeners, Objects.requireNonNull(other, "auditing"), synchronize, filters, cursorKey);
     }
 
     /** Who changes what, and when. */

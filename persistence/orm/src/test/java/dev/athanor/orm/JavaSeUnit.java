@@ -4,6 +4,7 @@ package dev.athanor.orm;
 import dev.athanor.testing.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The press's unit without a server, on another database for each test. */
@@ -12,13 +13,14 @@ final class JavaSeUnit implements PressUnit {
     private final EntityManagerFactory factory = factory("shared", database);
 
     static EntityManagerFactory factory(String name, RecordedDatabase database) {
-        return Persistence.createEntityManagerFactory(
-                "press",
-                Map.of(
-                        "jakarta.persistence.nonJtaDataSource",
-                        database.dataSource(),
-                        "eclipselink.session-name",
-                        name));
+        return factory(name, database, Map.of());
+    }
+
+    static EntityManagerFactory factory(String name, RecordedDatabase database, Map<String, String> more) {
+        Map<String, Object> properties = new HashMap<>(more);
+        properties.put("jakarta.persistence.nonJtaDataSource", database.dataSource());
+        properties.put("eclipselink.session-name", name);
+        return Persistence.createEntityManagerFactory("press", properties);
     }
 
     @Override

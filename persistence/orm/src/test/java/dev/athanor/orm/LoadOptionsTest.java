@@ -9,6 +9,7 @@ import static dev.athanor.orm.Load.raise;
 import static dev.athanor.orm.Load.raiseOnSql;
 import static dev.athanor.orm.Load.selectin;
 import static dev.athanor.orm.Load.subquery;
+import static dev.athanor.orm.Load.within;
 import static dev.athanor.sql.Sql.forUpdate;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.update;
@@ -18,11 +19,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.orm.press.Article;
 import dev.athanor.orm.press.Author;
 import dev.athanor.orm.press.Comment;
+import dev.athanor.orm.press.Essay;
 import dev.athanor.orm.press.Gallery;
 import dev.athanor.orm.press.Photo;
 import dev.athanor.orm.press.QArticle;
 import dev.athanor.orm.press.QAuthor;
 import dev.athanor.orm.press.QComment;
+import dev.athanor.orm.press.QEssay;
 import dev.athanor.orm.press.QGallery;
 import dev.athanor.orm.press.QReview;
 import dev.athanor.orm.press.QTag;
@@ -422,5 +425,47 @@ class LoadOptionsTest extends SessionTest {
                 return assertThat(statements()).hasSizeLessThanOrEqualTo(2);
             });
         }
+    }
+
+    @Test
+    void relationsOfEmbeddedObjectsAreLoaded() {
+        QEssay e = QEssay.as("e");
+        sessions.transaction(session -> {
+            List<Essay> essays = session.list(select(e).orderBy(e.id.asc())
+                    .options(within(Essay.class, selectin(e.byline.editor).then(selectin(a.profile)))));
+            assertThat(statements()).hasSize(3);
+            assertThat(essays.get(0).byline().editor().name()).isEqualTo("Bob");
+            assertThat(essays.get(1).byline().editor()).isNull();
+            assertThat(essays.get(2).byline().editor().profile().text()).isEqualTo("third");
+            assertThat(session.dirty()).isEmpty();
+            session.flush();
+            assertThat(statements()).hasSize(3);
+        });
+    }
+
+    @Test
+    void relationsOfEmbeddedObjectsAreRefused() {
+        QEssay e = QEssay.as("e");
+        read(session -> {
+            List<Essay> essays = session.list(select(e).orderBy(e.id.asc())
+                    .options(within(Essay.class, raise(e.byline.editor)), selectin(e.author)));
+            unloaded(essays.get(0).byline()::editor);
+            return assertThat(essays.get(0).author().name()).isEqualTo("Ada");
+        });
+    }
+
+    @Test
+    void relationsThatAreAlwaysThereAreJoinedByInnerJoins() {
+        QEssay e = QEssay.as("e");
+        read(session -> {
+            List<Essay> essays =
+                    session.list(select(e).orderBy(e.id.asc()).options(joined(e.author).then(joined(a.profile))));
+            assertThat(essays).extracting(essay -> essay.author().name()).containsExactly("Ada", "Ada", "Bob");
+            assertThat(essays.get(0).author().profile().text()).isEqualTo("first");
+            return assertThat(statements()).hasSize(1).first().asString()
+                    .contains(" join \"author\"")
+                    .doesNotContain("left join \"author\"")
+                    .contains("left join \"profile\"");
+        });
     }
 }

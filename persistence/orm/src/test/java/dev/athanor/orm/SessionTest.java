@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,12 @@ public abstract class SessionTest {
     /** One that no session has used yet. To be closed. */
     protected static EntityManagerFactory freshFactory() {
         return JavaSeUnit.factory("fresh", RECORDED);
+    }
+
+    /** One that is customized before anyone uses it. To be closed. */
+    protected static EntityManagerFactory customizedFactory(Class<?> customizer) {
+        return JavaSeUnit.factory(
+                "customized", RECORDED, Map.of("eclipselink.session.customizer", customizer.getName()));
     }
 
     @BeforeEach

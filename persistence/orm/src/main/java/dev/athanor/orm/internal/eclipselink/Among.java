@@ -15,7 +15,9 @@ import dev.athanor.sql.tree.Quantified;
 import dev.athanor.sql.tree.Selection;
 import dev.athanor.sql.tree.Subquery;
 import dev.athanor.sql.tree.Tail;
+import dev.athanor.sql.type.ConvertedCodec;
 import dev.athanor.sql.type.SqlType;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,12 @@ import java.util.stream.IntStream;
  * them.
  */
 final class Among {
+    /** What EclipseLink has for a point in time. */
+    private static final SqlType<Timestamp> TIMESTAMP = new SqlType<>(
+            "timestamptz",
+            Timestamp.class,
+            new ConvertedCodec<>(SqlTypes.INSTANT, Timestamp::toInstant, Timestamp::from));
+
     private static final List<SqlType<?>> TYPES = List.of(
             SqlTypes.BIGINT,
             SqlTypes.INTEGER,
@@ -40,6 +48,7 @@ final class Among {
             SqlTypes.TIMESTAMPTZ,
             SqlTypes.TIME,
             SqlTypes.INSTANT,
+            TIMESTAMP,
             SqlTypes.CHARACTER,
             SqlTypes.BYTE,
             SqlTypes.DOUBLE,

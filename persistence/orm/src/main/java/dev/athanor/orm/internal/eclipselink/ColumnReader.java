@@ -2,6 +2,7 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseAccessor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -28,6 +30,9 @@ interface ColumnReader {
             throws SQLException {
         Class<?> wanted = field.getType();
         int type = columns.getColumnType(position);
+        if (wanted == BoundValue.class) {
+            return converted(type, columns.getColumnTypeName(position));
+        }
         if (type == Types.VARCHAR) {
             return ResultSet::getString;
         }
@@ -38,6 +43,28 @@ interface ColumnReader {
         ColumnReader time =
                 type == Types.TIMESTAMP ? timestamp(wanted, columns.getColumnTypeName(position)) : time(wanted, type);
         return time == null ? reading.reader(field, columns) : time;
+    }
+
+    /** What converters of our own convert. */
+    private static ColumnReader converted(int type, String name) {
+        return switch (type) {
+            case Types.TIMESTAMP ->
+                name.equals("timestamptz")
+                        ? (row, position) -> row.getObject(position, OffsetDateTime.class)
+                        : (row, position) -> row.getObject(position, LocalDateTime.class);
+            case Types.DATE -> (row, position) -> row.getObject(position, LocalDate.class);
+            case Types.TIME ->
+                name.equals("timetz")
+                        ? (row, position) -> row.getObject(position, OffsetTime.class)
+                        : (row, position) -> row.getObject(position, LocalTime.class);
+            case Types.ARRAY -> ColumnReader::elements;
+            default -> ResultSet::getString;
+        };
+    }
+
+    private static @Nullable Object elements(ResultSet row, int position) throws SQLException {
+        Array array = row.getArray(position);
+        return array == null ? null : array.getArray();
     }
 
     private static @Nullable ColumnReader number(@Nullable Class<?> wanted) {

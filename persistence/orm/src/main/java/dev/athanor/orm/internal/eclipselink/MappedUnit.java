@@ -56,7 +56,8 @@ final class MappedUnit {
             checkWoven(session);
             Conversions.install(session);
             Collection<ClassDescriptor> descriptors = session.getDescriptors().values();
-            MappedUnit unit = new MappedUnit(descriptors, new Partners(descriptors), Auditors.install(session), TableUses.of(session));
+            MappedUnit unit = new MappedUnit(
+                    descriptors, new Partners(descriptors), Auditors.install(session), TableUses.of(session));
             InStepPolicy.install(descriptors, unit.partners);
             NewEntities.install(session);
             session.setProperty(PROPERTY, unit);

@@ -326,12 +326,14 @@ final class Reader {
     /** What runs for a statement: entities need more of each row than it says. */
     Compiled compiled(Statement statement) {
         if (statement instanceof Rows<?> rows) {
-            return context.by(rows.options(), () -> compiled(
-                    statement,
-                    rows.result() instanceof Result.Entity<?> entity
-                            ? EntityCommand.of(plan(entity.type()), statement.command())
-                                    .command()
-                            : statement.command()));
+            return context.by(
+                    rows.options(),
+                    () -> compiled(
+                            statement,
+                            rows.result() instanceof Result.Entity<?> entity
+                                    ? EntityCommand.of(plan(entity.type()), statement.command())
+                                            .command()
+                                    : statement.command()));
         }
         return compiled(statement, statement.command());
     }

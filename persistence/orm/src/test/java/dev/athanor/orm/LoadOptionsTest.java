@@ -431,7 +431,8 @@ class LoadOptionsTest extends SessionTest {
     void relationsOfEmbeddedObjectsAreLoaded() {
         QEssay e = QEssay.as("e");
         sessions.transaction(session -> {
-            List<Essay> essays = session.list(select(e).orderBy(e.id.asc())
+            List<Essay> essays = session.list(select(e)
+                    .orderBy(e.id.asc())
                     .options(within(Essay.class, selectin(e.byline.editor).then(selectin(a.profile)))));
             assertThat(statements()).hasSize(3);
             assertThat(essays.get(0).byline().editor().name()).isEqualTo("Bob");
@@ -447,7 +448,8 @@ class LoadOptionsTest extends SessionTest {
     void relationsOfEmbeddedObjectsAreRefused() {
         QEssay e = QEssay.as("e");
         read(session -> {
-            List<Essay> essays = session.list(select(e).orderBy(e.id.asc())
+            List<Essay> essays = session.list(select(e)
+                    .orderBy(e.id.asc())
                     .options(within(Essay.class, raise(e.byline.editor)), selectin(e.author)));
             unloaded(essays.get(0).byline()::editor);
             return assertThat(essays.get(0).author().name()).isEqualTo("Ada");
@@ -458,11 +460,14 @@ class LoadOptionsTest extends SessionTest {
     void relationsThatAreAlwaysThereAreJoinedByInnerJoins() {
         QEssay e = QEssay.as("e");
         read(session -> {
-            List<Essay> essays =
-                    session.list(select(e).orderBy(e.id.asc()).options(joined(e.author).then(joined(a.profile))));
+            List<Essay> essays = session.list(
+                    select(e).orderBy(e.id.asc()).options(joined(e.author).then(joined(a.profile))));
             assertThat(essays).extracting(essay -> essay.author().name()).containsExactly("Ada", "Ada", "Bob");
             assertThat(essays.get(0).author().profile().text()).isEqualTo("first");
-            return assertThat(statements()).hasSize(1).first().asString()
+            return assertThat(statements())
+                    .hasSize(1)
+                    .first()
+                    .asString()
                     .contains(" join \"author\"")
                     .doesNotContain("left join \"author\"")
                     .contains("left join \"profile\"");

@@ -39,9 +39,12 @@ final class EagerRelations {
 
     /** Those that are read if only a part of the entities is. */
     EagerRelations of(Optional<PartialEntities> partial) {
-        return partial.map(part -> new EagerRelations(unit, mapped, relations.stream()
-                        .filter(relation -> part.has(relation.getAttributeName()))
-                        .collect(Collectors.toUnmodifiableSet())))
+        return partial.map(part -> new EagerRelations(
+                        unit,
+                        mapped,
+                        relations.stream()
+                                .filter(relation -> part.has(relation.getAttributeName()))
+                                .collect(Collectors.toUnmodifiableSet())))
                 .orElse(this);
     }
 

@@ -113,7 +113,10 @@ final class PartialEntities {
             if (option instanceof Load<?, ?> load
                     && load.place().inside().isEmpty()
                     && load.place().owner().isAssignableFrom(descriptor.getJavaClass())
-                    && load.place().attribute().orElse(mapping.getAttributeName()).equals(mapping.getAttributeName())) {
+                    && load.place()
+                            .attribute()
+                            .orElse(mapping.getAttributeName())
+                            .equals(mapping.getAttributeName())) {
                 about.add(load);
             }
         }

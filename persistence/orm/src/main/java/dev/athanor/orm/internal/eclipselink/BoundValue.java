@@ -29,6 +29,12 @@ final class BoundValue extends BindCallCustomParameter {
         return obj;
     }
 
+    /** As the database reads it. */
+    @Nullable
+    String text() {
+        return obj == null ? null : converter.text(obj);
+    }
+
     @Override
     public void set(DatabasePlatform platform, PreparedStatement statement, int index, AbstractSession session)
             throws SQLException {

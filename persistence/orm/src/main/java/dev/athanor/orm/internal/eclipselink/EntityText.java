@@ -32,6 +32,9 @@ final class EntityText {
                 || value instanceof UUID) {
             return value.toString();
         }
+        if (value instanceof BoundValue bound) {
+            return bound.text();
+        }
         if (value instanceof byte[] bytes) {
             return SqlTypes.BYTEA.codec().text(bytes);
         }

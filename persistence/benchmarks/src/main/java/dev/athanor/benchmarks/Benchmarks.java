@@ -27,6 +27,7 @@ public final class Benchmarks {
             KeyBenchmark.COMPARISON,
             ChildrenBenchmark.COMPARISON,
             WritingBenchmark.COMPARISON,
+            InsertingBenchmark.COMPARISON,
             InsightBenchmark.COMPARISON);
 
     /** The property that lets a run have fewer rounds than it should. */
@@ -41,6 +42,7 @@ public final class Benchmarks {
         List<Comparison.Round> rounds = new ArrayList<>();
         try (Library library = Library.start()) {
             ReadingBenchmark.check();
+            InsertingBenchmark.check();
             int most = Integer.getInteger(
                     ROUNDS,
                     COMPARISONS.stream().mapToInt(Comparison::rounds).max().orElseThrow());

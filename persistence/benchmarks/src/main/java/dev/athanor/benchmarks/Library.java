@@ -104,6 +104,15 @@ final class Library implements AutoCloseable {
         return source;
     }
 
+    /** Of this process; the driver makes inserts of several rows of batches. */
+    static DataSource rewritingDataSource() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url());
+        source.setUser(USER);
+        source.setReWriteBatchedInserts(true);
+        return source;
+    }
+
     @Override
     public void close() throws IOException {
         postgres.close();

@@ -25,6 +25,14 @@ public enum OrmError {
     RELATION_NOT_LOADED,
     /** An option does not fit the entity, or what EclipseLink maps. */
     OPTION_INVALID,
+    /** A page cannot be asked for so. */
+    PAGE_INVALID,
+    /** Rows of a query that are equal in its order cannot be told apart, as pages need it. */
+    ORDER_AMBIGUOUS,
+    /** An entity is of a class whose entities are deleted for good. */
+    NOT_RESTORABLE,
+    /** A cursor is not one of the query's pages. */
+    CURSOR_INVALID,
     /** A mapping is of a kind that sessions do not read. */
     MAPPING_UNSUPPORTED,
     /** A row was changed by others since it was read. */

@@ -8,6 +8,7 @@ import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.Query;
 import dev.athanor.sql.Rows;
+import dev.athanor.sql.Select;
 import dev.athanor.sql.Statement;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -67,8 +68,17 @@ public interface Session {
         return getAll(type, keys, List.of());
     }
 
-    /** Lets the next flush delete an entity, and what its relations cascade to. */
+    /**
+     * Lets the next flush delete an entity, and what its relations cascade to. One whose class has
+     * {@link dev.athanor.annotations.SoftDelete} is marked, with what it cascades to and is to be marked, too.
+     */
     void delete(Object entity);
+
+    /** Lets an entity that was marked as deleted live again, with what was marked together with it. */
+    void restore(Object entity);
+
+    /** Lets the next flush delete an entity's row for good, with what its relations cascade to. */
+    void purge(Object entity);
 
     /** The session's own entity of the same key, with the values of this one. */
     <E> E merge(E entity);
@@ -105,6 +115,23 @@ public interface Session {
     /** The one value that is selected, in the first row; none if there is no row, or the value is null. */
     <T> Optional<T> scalar(Rows<T> statement);
 
+    /**
+     * A page of a query's rows, and how many it has in all: by one statement, or two where the page does not tell.
+     *
+     * @param number which page, from 1
+     * @param size how many rows a page has at most
+     */
+    <R> Page<R> page(Query<R> query, int number, int size);
+
+    /**
+     * A page of a query's rows by their place in its order. Where this leaves open which of two rows comes first, their
+     * keys say.
+     */
+    <R> KeysetPage<R> page(Select<R> query, Keyset keyset);
+
+    /** The pages of a query's rows, one after the other, each read when it is asked for. */
+    <R> Stream<KeysetPage<R>> pages(Select<R> query, int size);
+
     /** Whether a query has any row. */
     boolean exists(Query<?> query);
 
@@ -138,6 +165,12 @@ public interface Session {
 
     /** Does something whose statements do not flush before they read. */
     <T> T noAutoflush(Supplier<T> work);
+
+    /** Does something while these filters hold, in addition to those of the session. */
+    <T> T filtered(List<EntityFilter> filters, Supplier<T> work);
+
+    /** Does something without the filters of these names; without any, if none is named. */
+    <T> T unfiltered(Set<String> names, Supplier<T> work);
 
     /** What an entity is to this session. */
     EntityState state(Object entity);

@@ -6,27 +6,40 @@ import dev.athanor.orm.event.Instrument;
 import dev.athanor.orm.event.Listeners;
 import dev.athanor.orm.event.SessionEvent;
 import dev.athanor.orm.event.SessionListener;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What sessions do beside reading and writing. Each step gives new settings. Immutable and thread-safe.
  *
  * <pre>{@code
- * SessionFactory.of(entityManagerFactory, SessionSettings.standard())
+ * SessionFactory.of(entityManagerFactory, SessionSettings.standard().filters(living))
  * }</pre>
  */
 public final class SessionSettings {
+    private static final int LEAST_KEY = 16;
     private static final SessionSettings STANDARD =
-            new SessionSettings(Listeners.none(), Auditing.anonymous(), Synchronize.FETCH);
+            new SessionSettings(Listeners.none(), Auditing.anonymous(), Synchronize.FETCH, List.of(), Optional.empty());
 
     private final Listeners listeners;
     private final Auditing auditing;
     private final Synchronize synchronize;
+    private final List<EntityFilter> filters;
+    private final Optional<byte[]> cursorKey;
 
-    private SessionSettings(Listeners listeners, Auditing auditing, Synchronize synchronize) {
+    private SessionSettings(
+            Listeners listeners,
+            Auditing auditing,
+            Synchronize synchronize,
+            List<EntityFilter> filters,
+            Optional<byte[]> cursorKey) {
         this.listeners = listeners;
         this.auditing = auditing;
         this.synchronize = synchronize;
+        this.filters = filters;
+        this.cursorKey = cursorKey;
     }
 
     /** What sessions do if nothing else is said. */
@@ -36,7 +49,7 @@ public final class SessionSettings {
 
     /** How entities learn of what statements write, if these do not say otherwise. */
     public SessionSettings synchronize(Synchronize how) {
-        return new SessionSettings(listeners, auditing, Objects.requireNonNull(how, "how"));
+        return new SessionSettings(listeners, auditing, Objects.requireNonNull(how, "how"), filters, cursorKey);
     }
 
     /** How entities learn of what statements write. */
@@ -46,7 +59,8 @@ public final class SessionSettings {
 
     /** The same, where this says who changes what, and when. */
     public SessionSettings auditing(Auditing other) {
-        return new SessionSettings(listeners, Objects.requireNonNull(other, "auditing"), synchronize);
+        return new SessionSettings(
+                listeners, Objects.requireNonNull(other, "auditing"), synchronize, filters, cursorKey);
     }
 
     /** Who changes what, and when. */
@@ -66,11 +80,39 @@ public final class SessionSettings {
 
     /** The same with these listeners, in the place of those that were there. */
     public SessionSettings withListeners(Listeners others) {
-        return new SessionSettings(Objects.requireNonNull(others, "others"), auditing, synchronize);
+        return new SessionSettings(Objects.requireNonNull(others, "others"), auditing, synchronize, filters, cursorKey);
     }
 
     /** Who is told what happens in sessions. */
     public Listeners listeners() {
         return listeners;
+    }
+
+    /** With these filters, in addition to those before. */
+    public SessionSettings filters(EntityFilter... more) {
+        List<EntityFilter> all = new ArrayList<>(filters);
+        all.addAll(List.of(more));
+        return new SessionSettings(listeners, auditing, synchronize, List.copyOf(all), cursorKey);
+    }
+
+    /** The filters of all sessions. */
+    public List<EntityFilter> filters() {
+        return filters;
+    }
+
+    /**
+     * With a secret that seals the cursors of pages: the same for all servers that are to know each other's, of 16
+     * bytes at least. Without one, cursors are known to the persistence unit that made them, until it stops.
+     */
+    public SessionSettings cursorKey(byte[] secret) {
+        if (secret.length < LEAST_KEY) {
+            throw new IllegalArgumentException("a key for cursors has " + LEAST_KEY + " bytes at least");
+        }
+        return new SessionSettings(listeners, auditing, synchronize, filters, Optional.of(secret.clone()));
+    }
+
+    /** The secret that seals cursors, if there is one. */
+    public Optional<byte[]> cursorKey() {
+        return cursorKey.map(byte[]::clone);
     }
 }

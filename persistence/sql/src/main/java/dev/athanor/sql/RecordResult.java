@@ -49,6 +49,11 @@ final class RecordResult<R extends Record> extends Result<R> {
     }
 
     @Override
+    Object shape() {
+        return List.of(type, Shape.codecs(selected));
+    }
+
+    @Override
     public R read(ResultSet row) throws SQLException {
         MethodHandle made = reader;
         if (made == null) {
@@ -144,10 +149,7 @@ final class RecordResult<R extends Record> extends Result<R> {
 
         /** From a row to a record. One handle for all rows, or the JIT would not make it into code of its own. */
         MethodHandle reader(List<Expr<?>> selected) {
-            List<Codec<?>> codecs = new ArrayList<>(selected.size());
-            for (Expr<?> expression : selected) {
-                codecs.add(expression.type().codec());
-            }
+            List<Codec<?>> codecs = codecs(selected);
             MethodHandle known = readers.get(codecs);
             if (known != null) {
                 return known;
@@ -158,6 +160,14 @@ final class RecordResult<R extends Record> extends Result<R> {
             MethodHandle made = made(codecs);
             MethodHandle other = readers.putIfAbsent(codecs, made);
             return other == null ? made : other;
+        }
+
+        static List<Codec<?>> codecs(List<Expr<?>> selected) {
+            List<Codec<?>> codecs = new ArrayList<>(selected.size());
+            for (Expr<?> expression : selected) {
+                codecs.add(expression.type().codec());
+            }
+            return codecs;
         }
 
         private MethodHandle made(List<Codec<?>> codecs) {

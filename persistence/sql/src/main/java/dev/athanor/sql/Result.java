@@ -15,6 +15,11 @@ public abstract sealed class Result<R> permits Result.Rows, Result.Value, Result
     /** Reads the row a result set is at. */
     public abstract R read(ResultSet row) throws SQLException;
 
+    /** What equals that of another that makes the same of rows. */
+    Object shape() {
+        return this;
+    }
+
     static Result<Row> row(List<Expr<?>> selected) {
         return new Rows(selected);
     }
@@ -80,6 +85,11 @@ public abstract sealed class Result<R> permits Result.Rows, Result.Value, Result
 
         Value(Expr<T> selected) {
             this.selected = selected;
+        }
+
+        @Override
+        Object shape() {
+            return selected.type().codec();
         }
 
         /** May be null although its type does not say so: a list of values may hold nulls. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,6 +192,15 @@ public final class Select<R> extends Query<R> {
     /** With a statement that runs although the query may not use its rows. */
     public Select<R> with(CommonTable table) {
         return with(changed -> changed.with = Clauses.plus(clauses.with, table.node()));
+    }
+
+    /**
+     * What a part of queries, written once, makes of this.
+     *
+     * <pre>{@code select(a).apply(newest()).apply(ofAuthor(1L))}</pre>
+     */
+    public <S> Select<S> apply(Function<? super Select<R>, Select<S>> fragment) {
+        return fragment.apply(this);
     }
 
     /**

@@ -15,12 +15,13 @@ import dev.athanor.sql.tree.Through;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** The one source whose columns a query uses, where none is said; those of a query around it do not count. */
-final class ImpliedSources implements Consumer<Node> {
+public final class ImpliedSources implements Consumer<Node> {
     private final Map<String, Source> found = new TreeMap<>();
     private final List<String> joined;
     private final Scope scope;
@@ -31,6 +32,11 @@ final class ImpliedSources implements Consumer<Node> {
     private ImpliedSources(Selection.Parts parts, Scope scope) {
         this.joined = parts.joins().stream().map(join -> join.source().alias()).toList();
         this.scope = scope;
+    }
+
+    /** Those of a query that no other is around; an error, if there are several. */
+    public static List<Source> of(Selection selection) {
+        return of(selection, new Scope(Optional.empty()));
     }
 
     static List<Source> of(Selection selection, Scope scope) {

@@ -14,6 +14,7 @@ import static dev.athanor.sql.Functions.coalesce;
 import static dev.athanor.sql.Functions.func;
 import static dev.athanor.sql.Functions.jsonObject;
 import static dev.athanor.sql.Functions.when;
+import static dev.athanor.sql.Multisets.multiset;
 import static dev.athanor.sql.Sql.allOf;
 import static dev.athanor.sql.Sql.constant;
 import static dev.athanor.sql.Sql.delete;
@@ -554,5 +555,36 @@ class TutorialTest {
             statement.execute(index);
         }
         assertThat(perPage.sql()).isEqualTo("round(cast(\"price\" / \"pages\" as numeric), 3)");
+    }
+
+    // region multiset
+    record BookView(String title, @Nullable Integer pages) {}
+
+    record Shelf(String author, List<BookView> books) {}
+
+    Select<Shelf> shelves() {
+        return select(
+                        Shelf.class,
+                        a.name,
+                        multiset(
+                                a.books,
+                                b,
+                                select(BookView.class, b.title, b.pages).orderBy(b.title.desc())))
+                .from(a)
+                .orderBy(a.name.asc());
+    }
+    // endregion
+
+    @Test
+    void rowsWithinRows() {
+        assertThat(queries.list(shelves()))
+                .containsExactly(
+                        new Shelf(
+                                "Le Guin",
+                                List.of(
+                                        new BookView("The Lathe of Heaven", 184),
+                                        new BookView("The Dispossessed", 341))),
+                        new Shelf("Lem", List.of(new BookView("The Cyberiad", null), new BookView("Solaris", 204))),
+                        new Shelf("Nobody", List.of()));
     }
 }

@@ -6,8 +6,8 @@ import org.eclipse.persistence.internal.databaseaccess.Accessor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
- * The connections of transactions. A container's is there only once it was asked for; relies on a call being counted doing
- * so, as in EclipseLink's own unwrapping; ExplainTest would notice in the container.
+ * The connections of transactions. A container's is there only once it was asked for; relies on a call being counted
+ * doing so, as in EclipseLink's own unwrapping; ExplainTest would notice in the container.
  */
 final class Connections {
     private Connections() {}

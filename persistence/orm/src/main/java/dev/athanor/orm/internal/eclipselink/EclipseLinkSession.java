@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import dev.athanor.orm.EntityFilter;
 import dev.athanor.orm.EntityState;
 import dev.athanor.orm.History;
+import dev.athanor.orm.Keyset;
+import dev.athanor.orm.KeysetPage;
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
+import dev.athanor.orm.Page;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.Synchronize;
@@ -15,16 +19,20 @@ import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.Query;
 import dev.athanor.sql.Rows;
+import dev.athanor.sql.Select;
 import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
 import dev.athanor.sql.Statement;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.sessions.UnitOfWork;
 import org.eclipse.persistence.sessions.server.ServerSession;
@@ -166,15 +174,33 @@ public final class EclipseLinkSession implements Session {
         UnitOfWorkImpl unit = unit();
         MappedUnit mapped = SessionContext.of(unit).mapped();
         EntityPlan plan = mapped.plan(MappedUnit.descriptor(unit, type));
-        List<E> found = new KeyReading(unit, mapped, plan).all(type, keys, this::flushBeforeReading);
-        new Loading(unit, mapped).all(found, options);
-        return found;
+        return SessionContext.of(unit).by(options, () -> {
+            List<E> found = new KeyReading(unit, mapped, plan).all(type, keys, this::flushBeforeReading);
+            new Loading(unit, mapped).all(found, options);
+            return found;
+        });
     }
 
     @Override
     public void delete(Object entity) {
         listen();
-        Failures.translated(() -> entities.remove(entity));
+        Failures.translated(() -> deleting().delete(entity));
+    }
+
+    @Override
+    public void restore(Object entity) {
+        listen();
+        Failures.translated(() -> deleting().restore(entity));
+    }
+
+    @Override
+    public void purge(Object entity) {
+        listen();
+        Failures.translated(() -> deleting().purge(entity));
+    }
+
+    private Deleting deleting() {
+        return new Deleting(entities, unit(), Clock.system(ZoneId.systemDefault()));
     }
 
     @Override
@@ -264,6 +290,21 @@ public final class EclipseLinkSession implements Session {
     }
 
     @Override
+    public <R> Page<R> page(Query<R> query, int number, int size) {
+        return new Pages(reader()).page(query, number, size);
+    }
+
+    @Override
+    public <R> KeysetPage<R> page(Select<R> query, Keyset keyset) {
+        return new Pages(reader()).page(query, keyset);
+    }
+
+    @Override
+    public <R> Stream<KeysetPage<R>> pages(Select<R> query, int size) {
+        return StreamSupport.stream(new PageStream<>(keyset -> page(query, keyset), size), false);
+    }
+
+    @Override
     public boolean exists(Query<?> query) {
         return reader().exists(query);
     }
@@ -324,6 +365,18 @@ public final class EclipseLinkSession implements Session {
     @Override
     public <T> T noAutoflush(Supplier<T> work) {
         return context().noAutoflush(work);
+    }
+
+    @Override
+    public <T> T filtered(List<EntityFilter> filters, Supplier<T> work) {
+        SessionContext context = SessionContext.of(unit());
+        return context.with(context.filters().with(filters), work);
+    }
+
+    @Override
+    public <T> T unfiltered(Set<String> names, Supplier<T> work) {
+        SessionContext context = SessionContext.of(unit());
+        return context.with(context.filters().without(names), work);
     }
 
     @Override

@@ -23,12 +23,14 @@ final class KeyReading {
     private final UnitOfWorkImpl unit;
     private final MappedUnit mapped;
     private final EntityPlan plan;
+    private final boolean filtered;
     private final Map<Object, @Nullable Object> found = new LinkedHashMap<>();
 
     KeyReading(UnitOfWorkImpl unit, MappedUnit mapped, EntityPlan plan) {
         this.unit = unit;
         this.mapped = mapped;
         this.plan = plan;
+        this.filtered = SessionContext.of(unit).filters().concern(plan.descriptor());
     }
 
     /**
@@ -72,9 +74,19 @@ final class KeyReading {
                 : Optional.empty();
     }
 
-    /** What the unit of work has of a key. */
+    /** Of those that filters may hide, the database is asked whether they are there. */
     @Nullable
     Object known(Object key) {
+        if (!filtered) {
+            Object known = there(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        return unit.getObjectFromNewObjects(plan.descriptor().getJavaClass(), key);
+    }
+
+    private @Nullable Object there(Object key) {
         for (ClassDescriptor identity : plan.identities()) {
             Object known = unit.getIdentityMapAccessorInstance()
                     .getIdentityMapManager()
@@ -83,7 +95,7 @@ final class KeyReading {
                 return known;
             }
         }
-        return unit.getObjectFromNewObjects(plan.descriptor().getJavaClass(), key);
+        return null;
     }
 
     /** Reads those that the unit of work has not, and gives all by their keys. */

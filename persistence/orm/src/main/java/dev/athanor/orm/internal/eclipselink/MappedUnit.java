@@ -37,10 +37,14 @@ final class MappedUnit {
 
     private final Partners partners;
 
-    private MappedUnit(Collection<ClassDescriptor> descriptors, Partners partners, Auditors auditors) {
+    private final TableUses uses;
+    private final PageSeal seal = PageSeal.ofItsOwn();
+
+    private MappedUnit(Collection<ClassDescriptor> descriptors, Partners partners, Auditors auditors, TableUses uses) {
         this.descriptors = List.copyOf(descriptors);
         this.partners = partners;
         this.auditors = auditors;
+        this.uses = uses;
     }
 
     /** That of a session of EclipseLink's; an error if its entities are not woven. */
@@ -52,7 +56,8 @@ final class MappedUnit {
             checkWoven(session);
             Conversions.install(session);
             Collection<ClassDescriptor> descriptors = session.getDescriptors().values();
-            MappedUnit unit = new MappedUnit(descriptors, new Partners(descriptors), Auditors.install(session));
+            MappedUnit unit = new MappedUnit(
+                    descriptors, new Partners(descriptors), Auditors.install(session), TableUses.of(session));
             InStepPolicy.install(descriptors, unit.partners);
             NewEntities.install(session);
             session.setProperty(PROPERTY, unit);
@@ -78,6 +83,16 @@ final class MappedUnit {
 
     static boolean isEntity(ClassDescriptor descriptor) {
         return !descriptor.isAggregateDescriptor() && !descriptor.isAggregateCollectionDescriptor();
+    }
+
+    /** What tables are used for. */
+    TableUses uses() {
+        return uses;
+    }
+
+    /** What seals cursors, if the settings of a session do not say. */
+    PageSeal seal() {
+        return seal;
     }
 
     /** Whose changes are noted. */

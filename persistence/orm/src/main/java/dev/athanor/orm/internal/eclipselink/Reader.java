@@ -25,7 +25,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.EmptyRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 final class Reader {
     private final UnitOfWorkImpl unit;
     private final MappedUnit mapped;
+    private final SessionContext context;
 
     Reader(UnitOfWorkImpl unit, MappedUnit mapped) {
         this.unit = unit;
         this.mapped = mapped;
+        this.context = SessionContext.of(unit);
     }
 
     UnitOfWorkImpl unit() {
@@ -50,11 +54,15 @@ final class Reader {
 
     /** The rows, or no more than so many of them if that is not 0. */
     <R> List<R> list(Rows<R> statement, int most) {
+        return context.by(statement.options(), () -> read(statement, most));
+    }
+
+    private <R> List<R> read(Rows<R> statement, int most) {
         if (statement.result() instanceof Result.Entity<R> entity) {
             return entities(statement, entity.type(), most);
         }
         Synchronizing entities = Synchronizing.of(
-                statement.command(), this, SessionContext.of(unit).settings().synchronize());
+                context.filtered(statement.command()), this, context.settings().synchronize());
         List<R> rows = entities.isNeeded()
                 ? synchronizing(statement, entities, most)
                 : values(compiled(statement, statement.command()), statement.result(), most);
@@ -64,7 +72,7 @@ final class Reader {
 
     /** All rows are read, for all tell of an entity. */
     private <R> List<R> synchronizing(Rows<R> statement, Synchronizing entities, int most) {
-        Compiled compiled = compiled(statement, entities.command());
+        Compiled compiled = statement.compiled(audited(entities.command()));
         List<R> read = new ArrayList<>();
         try (Cursor cursor = open(compiled, 0, 0)) {
             while (cursor.next()) {
@@ -82,23 +90,23 @@ final class Reader {
 
     /** Runs a statement, and gives the number of rows it touched. */
     long execute(Statement statement, Synchronize how) {
-        Synchronizing entities = Synchronizing.of(statement.command(), this, how);
-        long touched = entities.givesRows() ? synchronizing(statement, entities) : counted(statement);
+        Command command = context.filtered(statement.command());
+        Synchronizing entities = Synchronizing.of(command, this, how);
+        long touched = entities.givesRows() ? synchronizing(statement, entities) : counted(statement, command);
         entities.done();
         Written.by(statement, unit).done();
         return touched;
     }
 
-    private long counted(Statement statement) {
-        Command command = audited(statement.command());
+    private long counted(Statement statement, Command seen) {
+        Command command = audited(seen);
         Compiled compiled = statement.compiled(command);
-        boolean counted =
-                command != statement.command() && !(statement instanceof Rows) && command instanceof Selection;
+        boolean counted = command != seen && !(statement instanceof Rows) && command instanceof Selection;
         return counted ? number(compiled) : run(new StatementCall(compiled, 0, 0).counting());
     }
 
     private long synchronizing(Statement statement, Synchronizing entities) {
-        Compiled compiled = compiled(statement, entities.command());
+        Compiled compiled = statement.compiled(audited(entities.command()));
         long count = 0;
         try (Cursor cursor = open(compiled, 0, 0)) {
             while (cursor.next()) {
@@ -155,9 +163,67 @@ final class Reader {
         return entities;
     }
 
+    /**
+     * The rows of a query as another statement gives them.
+     *
+     * @param command a tree that selects what the query does, and texts after it
+     * @param texts how many these are
+     * @param sink takes those of each row
+     */
+    <R> List<R> list(Rows<R> query, Command command, int texts, Consumer<List<@Nullable String>> sink) {
+        return context.by(
+                query.options(),
+                () -> query.result() instanceof Result.Entity<R> entity
+                        ? entities(query, entity.type(), command, texts, sink)
+                        : values(query, command, texts, sink));
+    }
+
+    private <E> List<E> entities(
+            Rows<E> query, Class<E> type, Command command, int texts, Consumer<List<@Nullable String>> sink) {
+        EntityPlan plan = plan(type);
+        EntityCommand whole = EntityCommand.of(plan, command);
+        List<EntityPlan.Other> others = new ArrayList<>();
+        for (int i = 0; i < texts; i++) {
+            DatabaseField field = new DatabaseField("text" + i, "#page");
+            field.setType(String.class);
+            others.add(new EntityPlan.Other(field, query.selected().size() + 1 + i));
+        }
+        List<E> entities = new ArrayList<>();
+        new EntityReading(unit, mapped, plan)
+                .refreshing(populates(query))
+                .with(others)
+                .each(compiled(query, whole.command()), whole.positions(), 0, (entity, row) -> {
+                    entities.add(type.cast(entity));
+                    List<@Nullable String> given = new ArrayList<>();
+                    others.forEach(other -> given.add((String) row.values().get(other.field())));
+                    sink.accept(given);
+                });
+        new Loading(unit, mapped).all(entities, query.options());
+        return entities;
+    }
+
+    private <R> List<R> values(Rows<R> query, Command command, int texts, Consumer<List<@Nullable String>> sink) {
+        Compiled compiled = compiled(query, command);
+        try (Cursor cursor = open(compiled, 0, 0)) {
+            List<R> read = new ArrayList<>();
+            ResultSet rows = cursor.rows();
+            while (cursor.next()) {
+                read.add(query.result().read(rows));
+                List<@Nullable String> row = new ArrayList<>();
+                for (int i = 1; i <= texts; i++) {
+                    row.add(rows.getString(query.selected().size() + i));
+                }
+                sink.accept(row);
+            }
+            return read;
+        } catch (SQLException e) {
+            throw SqlException.of(e, compiled.sql());
+        }
+    }
+
     /** What a statement runs as: one that writes audited rows writes their history, too. */
     private Compiled compiled(Statement statement, Command command) {
-        return statement.compiled(audited(command));
+        return statement.compiled(audited(context.filtered(command)));
     }
 
     /** What a command runs as. */
@@ -185,7 +251,7 @@ final class Reader {
 
     /** The rows, by a cursor of the server's, as long as the transaction lasts. */
     <R> Stream<R> stream(Rows<R> statement, int fetchSize) {
-        return OpenStreams.of(unit).add(opened(statement, fetchSize));
+        return OpenStreams.of(unit).add(context.by(statement.options(), () -> opened(statement, fetchSize)));
     }
 
     private <R> Stream<R> opened(Rows<R> statement, int fetchSize) {
@@ -195,12 +261,16 @@ final class Reader {
             EntityReading.Rows rows = new EntityReading(unit, mapped, plan)
                     .open(compiled(statement, whole.command()), whole.positions(), 0, fetchSize);
             Loading loading = new Loading(unit, mapped);
+            Filters filters = context.filters();
             return new EntityStream<>(
                             rows,
                             entity.type(),
                             unit,
                             fetchSize,
-                            partition -> loading.all(partition, statement.options()))
+                            partition -> context.with(filters, () -> {
+                                loading.all(partition, statement.options());
+                                return true;
+                            }))
                     .stream();
         }
         return new RowStream<>(open(compiled(statement, statement.command()), 0, fetchSize), statement.result())
@@ -209,22 +279,33 @@ final class Reader {
 
     /** What runs for a statement: entities need more of each row than it says. */
     Compiled compiled(Statement statement) {
-        return statement instanceof Rows<?> rows && rows.result() instanceof Result.Entity<?> entity
-                ? statement.compiled(EntityCommand.of(plan(entity.type()), statement.command())
-                        .command())
-                : statement.compiled();
+        if (statement instanceof Rows<?> rows) {
+            return context.by(
+                    rows.options(),
+                    () -> compiled(
+                            statement,
+                            rows.result() instanceof Result.Entity<?> entity
+                                    ? EntityCommand.of(plan(entity.type()), statement.command())
+                                            .command()
+                                    : statement.command()));
+        }
+        return compiled(statement, statement.command());
     }
 
     boolean exists(Query<?> query) {
-        return value(query, new Subquery(whole(query), Subquery.Kind.EXISTS), List.of(), SqlTypes.BOOLEAN);
+        return context.by(
+                query.options(),
+                () -> value(query, new Subquery(whole(query), Subquery.Kind.EXISTS), List.of(), SqlTypes.BOOLEAN));
     }
 
     long count(Query<?> query) {
-        return value(
-                query,
-                Call.of(Call.Kind.AGGREGATE, "count", List.of()),
-                List.of(new DerivedSource(whole(query), "counted", false)),
-                SqlTypes.BIGINT);
+        return context.by(
+                query.options(),
+                () -> value(
+                        query,
+                        Call.of(Call.Kind.AGGREGATE, "count", List.of()),
+                        List.of(new DerivedSource(whole(query), "counted", false)),
+                        SqlTypes.BIGINT));
     }
 
     /** A query without what it does not give, as rows of other classes in its table. */
@@ -248,7 +329,7 @@ final class Reader {
                         Optional.empty(),
                         List.of(),
                         Tail.NONE));
-        Compiled compiled = query.compiled(selection);
+        Compiled compiled = compiled(query, selection);
         try (Cursor cursor = open(compiled, 0, 0)) {
             cursor.next();
             return orThrow(type.read(cursor.rows(), 1));

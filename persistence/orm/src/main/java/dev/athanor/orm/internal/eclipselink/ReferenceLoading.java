@@ -38,6 +38,8 @@ final class ReferenceLoading {
             Object target = targets.get(key);
             if (target != null) {
                 value.load(target);
+            } else if (SessionContext.of(unit).filters().concern(mapping.getReferenceDescriptor())) {
+                value.loadNothing();
             }
         });
     }

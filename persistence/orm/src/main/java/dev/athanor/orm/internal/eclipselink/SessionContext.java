@@ -4,12 +4,13 @@ package dev.athanor.orm.internal.eclipselink;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.sql.Compiled;
+import dev.athanor.sql.Option;
 import dev.athanor.sql.tree.Command;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.jpa.JpaEntityManager;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ final class SessionContext {
     private boolean autoflush = true;
     private final Sides sides;
     private final @Nullable UnitEvents events;
-    private UnaryOperator<Command> rewriting = UnaryOperator.identity();
+    private final PageSeal seal;
+    private Filters filters;
 
     private SessionContext(
             UnitOfWorkImpl unit,
@@ -42,6 +44,8 @@ final class SessionContext {
         this.settings = settings;
         this.lazyLoads = new LazyLoads(unit, this);
         this.sides = new Sides(unit, mapped.partners());
+        this.seal = settings.cursorKey().map(PageSeal::of).orElse(mapped.seal());
+        this.filters = Filters.of(mapped.uses().filters()).with(settings.filters());
         this.events = events(session);
     }
 
@@ -114,19 +118,45 @@ final class SessionContext {
         }
     }
 
+    /** What seals cursors. */
+    PageSeal seal() {
+        return seal;
+    }
+
+    /** The filters that hold now. */
+    Filters filters() {
+        return filters;
+    }
+
+    /** A statement about those rows only that the filters let it see. */
+    Command filtered(Command command) {
+        return filters.isEmpty() ? command : new Filtering(mapped, filters.active()).map(command);
+    }
+
+    /** Does something while other filters hold. */
+    <T> T with(Filters others, Supplier<T> work) {
+        Filters before = filters;
+        filters = others;
+        try {
+            return work.get();
+        } finally {
+            filters = before;
+        }
+    }
+
+    /** Does something while those filters hold that options leave. */
+    <T> T by(List<? extends Option<?>> options, Supplier<T> work) {
+        return with(filters.by(options), work);
+    }
+
     /** What loads relations when they are used. */
     LazyLoads lazyLoads() {
         return lazyLoads;
     }
 
-    /** Lets all statements that the session makes itself be another, as filters want them. */
-    void rewriteBy(UnaryOperator<Command> change) {
-        rewriting = change;
-    }
-
     /** What a statement runs as that the session makes itself: of relations, and of entities by their keys. */
     Compiled compiled(Command command) {
-        return Compiled.of(rewriting.apply(command));
+        return Compiled.of(filtered(command));
     }
 
     /** Whether what is read now is what a transaction sees. */

@@ -40,7 +40,7 @@ final class TablesPlan extends EntityPlan {
         this.fields = fields(family);
         this.blueprints = new Blueprints(fields);
         this.parts = parts(descriptor, family);
-        this.restriction = restriction(descriptor, family);
+        this.restriction = restriction(descriptor);
     }
 
     @Override
@@ -49,7 +49,7 @@ final class TablesPlan extends EntityPlan {
     }
 
     /** The class, and all below it. */
-    private static List<ClassDescriptor> family(ClassDescriptor descriptor) {
+    static List<ClassDescriptor> family(ClassDescriptor descriptor) {
         List<ClassDescriptor> family = new ArrayList<>();
         family.add(descriptor);
         if (descriptor.hasInheritance()) {
@@ -101,7 +101,7 @@ final class TablesPlan extends EntityPlan {
     }
 
     /** What the column that tells the class may hold; nothing if any row of the tables is of the class. */
-    private static Optional<Restriction> restriction(ClassDescriptor descriptor, List<ClassDescriptor> family) {
+    private static Optional<Restriction> restriction(ClassDescriptor descriptor) {
         if (!isBelow(descriptor)
                 || !ownTables(descriptor, descriptor.getInheritancePolicy().getParentDescriptor())
                         .isEmpty()) {
@@ -113,15 +113,20 @@ final class TablesPlan extends EntityPlan {
                     OrmError.MAPPING_UNSUPPORTED,
                     "no column tells which rows are of " + descriptor.getJavaClassName() + ", but a class extractor");
         }
-        Map<?, ?> values = policy.getClassIndicatorMapping();
+        return Optional.of(new Restriction(Names.of(policy.getClassIndicatorField()), kinds(descriptor)));
+    }
+
+    /** What the column that tells the class holds, for a class and all below it. */
+    static List<Constant> kinds(ClassDescriptor descriptor) {
+        Map<?, ?> values = descriptor.getInheritancePolicy().getClassIndicatorMapping();
         List<Constant> kinds = new ArrayList<>();
-        for (ClassDescriptor member : family) {
+        for (ClassDescriptor member : family(descriptor)) {
             Object value = values.get(member.getJavaClass());
             if (value != null) {
                 kinds.add(constant(value));
             }
         }
-        return Optional.of(new Restriction(Names.of(policy.getClassIndicatorField()), kinds));
+        return List.copyOf(kinds);
     }
 
     @Override

@@ -68,6 +68,10 @@ final class TypeConverter<K> implements Converter {
         type.bind(statement, index, type.javaType().cast(value));
     }
 
+    String text(Object value) {
+        return type.codec().text(type.javaType().cast(value));
+    }
+
     /** What reads a value as JDBC gives it. */
     Function<Object, ?> reader() {
         return value -> give.apply(read.apply(value));

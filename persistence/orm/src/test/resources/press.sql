@@ -93,3 +93,7 @@ create schema books;
 create table books."T_LEDGER" ("YEAR_NO" int, "Code" text, "TTL TXT" text, "LONG_TXT" text, primary key ("YEAR_NO", "Code"));
 create table books.t_ledger_extra (yr int, cd text, rmk text, primary key (yr, cd));
 create table tbl_seat (ln text, no int, hldr_nm text, primary key (ln, no));
+
+create table essay (id bigint primary key, motto text, editor_id bigint references author,
+  author_id bigint not null references author);
+insert into essay values (1, 'first', 2, 1), (2, 'second', null, 1), (3, null, 3, 2);

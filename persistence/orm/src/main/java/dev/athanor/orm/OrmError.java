@@ -23,6 +23,8 @@ public enum OrmError {
     NOT_IN_SESSION,
     /** A relation was read that is not loaded. */
     RELATION_NOT_LOADED,
+    /** An attribute was read that the statement left out, and that cannot be read now. */
+    ATTRIBUTE_NOT_LOADED,
     /** An option does not fit the entity, or what EclipseLink maps. */
     OPTION_INVALID,
     /** A page cannot be asked for so. */

@@ -60,8 +60,13 @@ public interface Session {
      */
     <E> Optional<E> get(Class<E> type, Object key);
 
+    /** The entity of a key, with what options say; none if there is no such row. */
+    default <E> Optional<E> get(Class<E> type, Object key, List<Option<? super E>> options) {
+        return getAll(type, List.of(key), options).stream().findFirst();
+    }
+
     /** The entities of these keys, in their order, read by one statement; those that are not there are left out. */
-    <E> List<E> getAll(Class<E> type, Collection<?> keys, List<? extends Option<? super E>> options);
+    <E> List<E> getAll(Class<E> type, Collection<?> keys, List<Option<? super E>> options);
 
     /** The entities of these keys, in their order, read by one statement; those that are not there are left out. */
     default <E> List<E> getAll(Class<E> type, Collection<?> keys) {

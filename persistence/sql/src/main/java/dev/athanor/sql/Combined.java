@@ -19,6 +19,7 @@ public final class Combined<R> extends Query<R> {
     private final boolean all;
     private final List<Command> sides;
     private final Clauses.Ending ending;
+    private final List<Option<? super R>> options;
     private @Nullable Combination command;
 
     private Combined(
@@ -27,12 +28,14 @@ public final class Combined<R> extends Query<R> {
             boolean all,
             List<Command> sides,
             Clauses.Ending ending,
+            List<Option<? super R>> options,
             Parameters parameters) {
         super(first.selected(), first.result(), parameters);
         this.kind = kind;
         this.all = all;
         this.sides = sides;
         this.ending = ending;
+        this.options = options;
     }
 
     static <R> Combined<R> of(Combination.Kind kind, boolean all, Query<R> one, Query<R> other) {
@@ -45,7 +48,9 @@ public final class Combined<R> extends Query<R> {
             sides.add(first);
         }
         sides.add(other.embedded());
-        return new Combined<>(one, kind, all, sides, Clauses.Ending.NONE, Parameters.NONE);
+        List<Option<? super R>> options = new ArrayList<>(one.options());
+        options.addAll(other.options());
+        return new Combined<>(one, kind, all, sides, Clauses.Ending.NONE, List.copyOf(options), Parameters.NONE);
     }
 
     /** Whether one more side of this kind can be added at the end. */
@@ -104,7 +109,22 @@ public final class Combined<R> extends Query<R> {
 
     @Override
     public Combined<R> bind(String name, @Nullable Object value) {
-        return new Combined<>(this, kind, all, sides, ending, bound(name, value));
+        return new Combined<>(this, kind, all, sides, ending, options, bound(name, value));
+    }
+
+    /** How a session is to read the entities; in addition to what was said before, also of the queries. */
+    @SafeVarargs
+    public final Combined<R> options(Option<? super R>... more) {
+        List<Option<? super R>> allOptions = new ArrayList<>(options);
+        for (Option<? super R> option : more) {
+            allOptions.add(option);
+        }
+        return new Combined<>(this, kind, all, sides, ending, List.copyOf(allOptions), parameters());
+    }
+
+    @Override
+    public List<Option<? super R>> options() {
+        return options;
     }
 
     @Override
@@ -118,6 +138,6 @@ public final class Combined<R> extends Query<R> {
     }
 
     private Combined<R> with(Clauses.Ending changed) {
-        return new Combined<>(this, kind, all, sides, changed, parameters());
+        return new Combined<>(this, kind, all, sides, changed, options, parameters());
     }
 }

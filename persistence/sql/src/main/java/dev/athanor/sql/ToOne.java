@@ -12,7 +12,7 @@ import java.util.List;
  * @param <T> the entities it leads to
  * @param <Q> their table
  */
-public class ToOne<S, T, Q extends EntityTable<T>> extends Association<S, Q> {
+public class ToOne<S, T, Q extends EntityTable<T>> extends Association<S, Q> implements Loadable<S, T, Q> {
     /** A relation of an attribute, and what a row of the target has to be like. */
     public ToOne(Class<S> owner, String attribute, Path<? super Q> path) {
         super(owner, attribute, path);

@@ -5,13 +5,13 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Expression;
-import dev.athanor.sql.tree.Operation;
-import dev.athanor.sql.tree.Operator;
+import dev.athanor.sql.tree.Join;
 import dev.athanor.sql.tree.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.mappings.AggregateCollectionMapping;
@@ -67,6 +67,14 @@ record Belonging(List<DatabaseField> own, List<DatabaseField> theirs, Optional<B
                 || mapping instanceof OneToOneMapping;
     }
 
+    /** That of a collection of plain values. */
+    static Belonging ofValues(DirectCollectionMapping values) {
+        return new Belonging(
+                List.copyOf(values.getSourceKeyFields()),
+                List.copyOf(values.getReferenceKeyFields()),
+                Optional.empty());
+    }
+
     private static Belonging keyed(Map<DatabaseField, DatabaseField> ownByTheirs) {
         List<DatabaseField> theirs = List.copyOf(ownByTheirs.keySet());
         return new Belonging(theirs.stream().map(ownByTheirs::get).toList(), theirs, Optional.empty());
@@ -78,6 +86,7 @@ record Belonging(List<DatabaseField> own, List<DatabaseField> theirs, Optional<B
                 List.copyOf(link.getSourceRelationKeyFields()),
                 Optional.of(new Between(
                         link.getRelationTable(),
+                        "#link",
                         List.copyOf(link.getTargetRelationKeyFields()),
                         List.copyOf(link.getTargetKeyFields()))));
     }
@@ -86,29 +95,74 @@ record Belonging(List<DatabaseField> own, List<DatabaseField> theirs, Optional<B
      * A table between two.
      *
      * @param table the table
+     * @param alias its name in statements
      * @param own its columns that refer to the target
      * @param target the columns of the target
      */
-    record Between(DatabaseTable table, List<DatabaseField> own, List<DatabaseField> target) {
+    record Between(DatabaseTable table, String alias, List<DatabaseField> own, List<DatabaseField> target) {
         Source source() {
-            return Names.as(table, "link");
+            return Names.as(table, alias);
         }
 
-        /** What rows of both belong together. */
-        Expression joins(EntityPlan plan, Source targets) {
-            List<Expression> equal = new ArrayList<>();
-            for (int i = 0; i < own.size(); i++) {
-                Expression ours = new ColumnReference(source(), Names.of(own.get(i)));
-                equal.add(new Operation(Operator.EQUAL, List.of(ours, plan.column(targets, target.get(i)))));
-            }
-            return equal.size() == 1 ? equal.get(0) : new Operation(Operator.AND, equal);
+        private List<Expression> referring() {
+            return own.stream()
+                    .<Expression>map(field -> new ColumnReference(source(), Names.of(field)))
+                    .toList();
         }
     }
 
-    /** A column of the target, or of the table between. */
-    Expression column(EntityPlan plan, Source targets, DatabaseField field) {
+    /** The same with another name for the table between. */
+    Belonging linkedBy(String alias) {
+        return new Belonging(own, theirs, between.map(link -> new Between(link.table, alias, link.own, link.target)));
+    }
+
+    /**
+     * A column of the target, or of the table between.
+     *
+     * @param targets what gives those of the target
+     */
+    Expression column(Function<DatabaseField, ? extends Expression> targets, DatabaseField field) {
         return between.filter(link -> link.table().equals(field.getTable()))
                 .<Expression>map(link -> new ColumnReference(link.source(), Names.of(field)))
-                .orElseGet(() -> plan.column(targets, field));
+                .orElseGet(() -> targets.apply(field));
+    }
+
+    /** The columns that equal those of the owner. */
+    List<Expression> columns(Function<DatabaseField, ? extends Expression> targets) {
+        return theirs.stream().map(field -> column(targets, field)).toList();
+    }
+
+    /** What rows of the table between belong to the targets. */
+    List<Expression> linked(Function<DatabaseField, ? extends Expression> targets) {
+        return between.map(link -> Clauses.equal(
+                        link.referring(),
+                        link.target().stream().<Expression>map(targets).toList()))
+                .orElse(List.of());
+    }
+
+    /**
+     * What joins the targets to their owners.
+     *
+     * @param columns what gives the columns of the target
+     * @param keys the values of the owners
+     * @param others what else has to hold of targets
+     */
+    List<Join> joins(
+            Function<DatabaseField, ? extends Expression> columns,
+            Source targets,
+            List<Expression> keys,
+            Join.Kind kind,
+            List<Expression> others) {
+        List<Join> joins = new ArrayList<>();
+        List<Expression> on = new ArrayList<>(linked(columns));
+        List<Expression> belongs = Clauses.equal(columns(columns), keys);
+        if (between.isPresent()) {
+            joins.add(new Join(kind, between.get().source(), Clauses.all(belongs)));
+        } else {
+            on.addAll(belongs);
+        }
+        on.addAll(others);
+        joins.add(new Join(kind, targets, Clauses.all(on)));
+        return joins;
     }
 }

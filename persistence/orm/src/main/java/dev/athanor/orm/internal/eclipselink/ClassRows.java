@@ -67,7 +67,9 @@ final class ClassRows implements EntityRows {
         ResultSetMetaData columns = cursor.rows().getMetaData();
         ColumnReader[] readers = new ColumnReader[positions.length];
         for (int i = 0; i < readers.length; i++) {
-            readers[i] = ColumnReader.of(fields.get(i), columns, positions[i], cursor.reading());
+            readers[i] = positions[i] == 0
+                    ? (row, position) -> null
+                    : ColumnReader.of(fields.get(i), columns, positions[i], cursor.reading());
         }
         return readers;
     }

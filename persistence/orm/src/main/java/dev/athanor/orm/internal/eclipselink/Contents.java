@@ -4,12 +4,13 @@ package dev.athanor.orm.internal.eclipselink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.AggregateCollectionMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.queries.ObjectBuildingQuery;
 import org.eclipse.persistence.queries.ReadAllQuery;
 
@@ -31,8 +32,21 @@ final class Contents {
         rows.add(row);
     }
 
-    void replaceAll(UnaryOperator<Object> change) {
-        elements.replaceAll(change);
+    /**
+     * Gives it to the relation of an entity.
+     *
+     * @param part whether it is not all
+     */
+    void giveTo(LazyValue value, ForeignReferenceMapping mapping, boolean part, UnitOfWorkImpl unit) {
+        if (mapping instanceof AggregateCollectionMapping values) {
+            elements.replaceAll(
+                    element -> values.buildElementClone(element, value.entity(), null, null, unit, true, false));
+        }
+        if (mapping instanceof CollectionMapping many) {
+            value.load(container(many.getContainerPolicy(), unit), part);
+        } else {
+            first().ifPresentOrElse(value::load, value::loadNothing);
+        }
     }
 
     Optional<Object> first() {

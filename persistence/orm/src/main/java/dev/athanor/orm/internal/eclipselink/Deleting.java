@@ -5,6 +5,7 @@ import dev.athanor.orm.EntityFilter;
 import dev.athanor.orm.EntityState;
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
+import dev.athanor.sql.tree.Join;
 import dev.athanor.sql.tree.Source;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -144,10 +145,15 @@ final class Deleting {
             return List.of();
         }
         EntitySelection selection = new EntitySelection(plan, source);
-        belonging.between().ifPresent(link -> selection.join(link.source(), link.joins(plan, source)));
+        belonging
+                .between()
+                .ifPresent(link -> selection.join(new Join(
+                        Join.Kind.INNER,
+                        link.source(),
+                        Clauses.all(belonging.linked(field -> plan.column(source, field))))));
         selection.where(Among.of(
                 belonging.theirs().stream()
-                        .map(field -> belonging.column(plan, source, field))
+                        .map(field -> belonging.column(own -> plan.column(source, own), field))
                         .toList(),
                 List.of(key)));
         EntityCommand command = selection.command();

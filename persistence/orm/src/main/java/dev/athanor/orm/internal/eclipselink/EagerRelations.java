@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -26,9 +28,21 @@ final class EagerRelations {
     private final Set<OneToOneMapping> relations;
 
     EagerRelations(UnitOfWorkImpl unit, MappedUnit mapped, EntityPlan plan) {
+        this(unit, mapped, mapped.eagerRelations(plan));
+    }
+
+    private EagerRelations(UnitOfWorkImpl unit, MappedUnit mapped, Set<OneToOneMapping> relations) {
         this.unit = unit;
         this.mapped = mapped;
-        this.relations = mapped.eagerRelations(plan);
+        this.relations = relations;
+    }
+
+    /** Those that are read if only a part of the entities is. */
+    EagerRelations of(Optional<PartialEntities> partial) {
+        return partial.map(part -> new EagerRelations(unit, mapped, relations.stream()
+                        .filter(relation -> part.has(relation.getAttributeName()))
+                        .collect(Collectors.toUnmodifiableSet())))
+                .orElse(this);
     }
 
     /** Whether there are none, so that rows need not be known before entities are made of them. */

@@ -170,7 +170,7 @@ public final class EclipseLinkSession implements Session {
     }
 
     @Override
-    public <E> List<E> getAll(Class<E> type, Collection<?> keys, List<? extends Option<? super E>> options) {
+    public <E> List<E> getAll(Class<E> type, Collection<?> keys, List<Option<? super E>> options) {
         UnitOfWorkImpl unit = unit();
         MappedUnit mapped = SessionContext.of(unit).mapped();
         EntityPlan plan = mapped.plan(MappedUnit.descriptor(unit, type));

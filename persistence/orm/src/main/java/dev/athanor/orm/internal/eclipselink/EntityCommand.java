@@ -74,6 +74,11 @@ record EntityCommand(Command command, List<Integer> positions) {
         return new EntityCommand(whole, sides.get(0).positions);
     }
 
+    /** The source that the entities of a select come from, when it is complete. */
+    static Source source(EntityPlan plan, Selection selection) {
+        return plan.completed(source(selection.parts().selected()));
+    }
+
     /** The source that the entities come from: all that their table has is selected first. */
     private static Source source(List<Expression> selected) {
         return ((ColumnReference) selected.get(0).unlabelled()).source().declared();
@@ -98,6 +103,11 @@ record EntityCommand(Command command, List<Integer> positions) {
                         parts.having(),
                         parts.windows(),
                         parts.tail()));
+    }
+
+    /** A part of a statement that refers to a source of entities, when that is complete. */
+    static <N extends Node> N completed(EntityPlan plan, Source source, N part) {
+        return new Completion(plan, root(source)).map(part);
     }
 
     private static List<Expression> returned(Command command) {

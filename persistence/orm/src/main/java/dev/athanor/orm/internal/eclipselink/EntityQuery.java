@@ -33,6 +33,10 @@ final class EntityQuery extends ReadAllQuery {
         }
     }
 
+    StatementCall call() {
+        return call;
+    }
+
     @Override
     public void checkPrepare(AbstractSession session, AbstractRecord row, boolean force) {}
 

@@ -6,6 +6,7 @@ import dev.athanor.sql.SqlException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.eclipse.persistence.internal.sessions.EmptyRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -17,6 +18,7 @@ final class EntityReading {
     private final MappedUnit mapped;
     private final EntityPlan plan;
     private final List<EntityPlan.Other> others = new ArrayList<>();
+    private Optional<PartialEntities> partial = Optional.empty();
     private boolean refresh;
 
     EntityReading(UnitOfWorkImpl unit, MappedUnit mapped, EntityPlan plan) {
@@ -28,6 +30,12 @@ final class EntityReading {
     /** With the values of the rows for entities that are in the unit of work already, instead of their own. */
     EntityReading refreshing(boolean wanted) {
         refresh = wanted;
+        return this;
+    }
+
+    /** With only a part of the attributes. */
+    EntityReading only(Optional<PartialEntities> wanted) {
+        partial = wanted;
         return this;
     }
 
@@ -51,6 +59,7 @@ final class EntityReading {
         if (values) {
             query.dontMaintainCache();
         }
+        partial.ifPresent(wanted -> query.setFetchGroup(wanted.group()));
         if (refresh) {
             query.refreshIdentityMapResult();
         }
@@ -59,7 +68,7 @@ final class EntityReading {
         query.setTranslationRow(EmptyRecord.getEmptyRecord());
         try {
             EntityRows entities = plan.rows(query, positions, others, cursor);
-            return new Rows(unit, cursor, entities, new EagerRelations(unit, mapped, plan));
+            return new Rows(unit, cursor, entities, new EagerRelations(unit, mapped, plan).of(partial));
         } catch (SQLException e) {
             cursor.close();
             throw SqlException.of(e, compiled.sql());

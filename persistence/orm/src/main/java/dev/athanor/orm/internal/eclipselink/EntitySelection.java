@@ -4,20 +4,15 @@ package dev.athanor.orm.internal.eclipselink;
 import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Join;
-import dev.athanor.sql.tree.Operation;
-import dev.athanor.sql.tree.Operator;
 import dev.athanor.sql.tree.Ordering;
-import dev.athanor.sql.tree.Selection;
 import dev.athanor.sql.tree.Source;
-import dev.athanor.sql.tree.Tail;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A select of entities that is made of a plan alone, without a generated table. For one use by one thread. */
 final class EntitySelection {
-    private final Source source;
+    private final Source from;
     private final int width;
     private final List<Expression> selected;
     private final List<Join> joins = new ArrayList<>();
@@ -25,17 +20,27 @@ final class EntitySelection {
     private final List<Ordering> order = new ArrayList<>();
 
     EntitySelection(EntityPlan plan, Source source) {
-        this(plan, source, plan.columns(source));
+        this(source, plan.columns(source));
     }
 
-    EntitySelection(EntityPlan plan, Source source, List<ColumnReference> columns) {
-        this.source = source;
+    /** Of some columns. */
+    EntitySelection(Source source, List<ColumnReference> columns) {
+        this(columns, source);
+    }
+
+    /** From another source, to which that of the entities is to be joined. */
+    EntitySelection(EntityPlan plan, Source source, Source from) {
+        this(plan.columns(source), from);
+    }
+
+    private EntitySelection(List<ColumnReference> columns, Source from) {
+        this.from = from;
         this.width = columns.size();
         this.selected = new ArrayList<>(columns);
     }
 
-    EntitySelection join(Source joined, Expression condition) {
-        joins.add(new Join(Join.Kind.INNER, joined, Optional.of(condition)));
+    EntitySelection join(Join join) {
+        joins.add(join);
         return this;
     }
 
@@ -56,24 +61,15 @@ final class EntitySelection {
     }
 
     EntityCommand command() {
-        Selection selection = new Selection(
-                List.of(),
-                new Selection.Parts(
-                        false,
-                        List.of(),
-                        selected,
-                        List.of(source),
-                        joins,
-                        all(),
-                        List.of(),
-                        Optional.empty(),
-                        List.of(),
-                        new Tail(order, Optional.empty(), false, Optional.empty(), List.of())));
-        return new EntityCommand(
-                selection, IntStream.rangeClosed(1, width).boxed().toList());
+        return new EntityCommand(Clauses.select(selected, from, joins, where, order), positions());
     }
 
-    private Optional<Expression> all() {
-        return where.size() < 2 ? where.stream().findFirst() : Optional.of(new Operation(Operator.AND, where));
+    private List<Integer> positions() {
+        return IntStream.rangeClosed(1, width).boxed().toList();
+    }
+
+    /** No more than so many rows of each that have these in common, the first in order. */
+    EntityCommand limited(int most, List<Expression> common) {
+        return new EntityCommand(Clauses.limited(selected, from, joins, where, order, most, common), positions());
     }
 }

@@ -113,7 +113,7 @@ final class KeyReading {
         Columns columns = mapped.columns(plan);
         Expression wanted =
                 Among.of(columns.key(), keys.stream().map(Keys::values).toList());
-        EntityCommand command = new EntitySelection(plan, columns.source(), columns.all())
+        EntityCommand command = new EntitySelection(columns.source(), columns.all())
                 .where(wanted)
                 .command();
         new EntityReading(unit, mapped, plan)

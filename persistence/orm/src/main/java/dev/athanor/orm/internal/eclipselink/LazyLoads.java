@@ -53,6 +53,20 @@ final class LazyLoads {
         context.sides().loaded(value.entity(), value.relation().getAttributeName());
     }
 
+    /** Loads a relation if no statement is needed for it. */
+    boolean loadKnown(LazyValue value) {
+        AbstractRecord row = value.row();
+        if (row == null || !(value.relation() instanceof OneToOneMapping reference) || !Loading.isByKey(reference)) {
+            return false;
+        }
+        Object key = ReferenceLoading.key(reference, row);
+        Object known = key == null ? null : known(reference.getReferenceDescriptor(), key);
+        if (known != null || ReferenceLoading.refersToNothing(reference, row)) {
+            value.load(known);
+        }
+        return value.isInstantiated();
+    }
+
     private void loadReference(LazyValue value, OneToOneMapping reference) {
         AbstractRecord row = value.row();
         Object key = row == null ? null : ReferenceLoading.key(reference, row);

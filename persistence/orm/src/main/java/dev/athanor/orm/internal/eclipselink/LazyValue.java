@@ -28,17 +28,22 @@ import org.jspecify.annotations.Nullable;
 final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
     private static final long serialVersionUID = 1L;
 
+    private final transient Object entity;
     private final boolean inTransaction;
     private @Nullable String refusal;
+    private boolean refusesStatementsOnly;
+    private boolean part;
 
     private LazyValue(
             @Nullable ValueHolderInterface<Object> wrapped,
             Object entity,
+            Object bearer,
             ForeignReferenceMapping mapping,
             @Nullable AbstractRecord row,
             UnitOfWorkImpl unit,
             boolean inTransaction) {
-        super(wrapped, entity, mapping, row, unit);
+        super(wrapped, bearer, mapping, row, unit);
+        this.entity = entity;
         this.inTransaction = inTransaction;
     }
 
@@ -49,28 +54,40 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
             AbstractRecord row,
             UnitOfWorkImpl unit,
             boolean inTransaction) {
-        return new LazyValue(null, entity, mapping, row, unit, inTransaction);
+        return new LazyValue(null, entity, entity, mapping, row, unit, inTransaction);
     }
 
     /** That of an entity, if the relation is not loaded; it takes the place of EclipseLink's own. */
     static Optional<LazyValue> of(UnitOfWorkImpl unit, ForeignReferenceMapping mapping, Object entity) {
-        Object attribute = mapping.getAttributeValueFromObject(entity);
+        return of(unit, mapping, entity, entity);
+    }
+
+    /**
+     * That of an entity, if the relation is not loaded; it takes the place of EclipseLink's own.
+     *
+     * @param bearer what has the relation: the entity, or an object embedded in it
+     */
+    static Optional<LazyValue> of(UnitOfWorkImpl unit, ForeignReferenceMapping mapping, Object entity, Object bearer) {
+        Object attribute = mapping.getAttributeValueFromObject(bearer);
         Object holder = attribute instanceof IndirectContainer<?> container ? container.getValueHolder() : attribute;
         if (!(holder instanceof DatabaseValueHolder<?> found) || found.isInstantiated()) {
             return Optional.empty();
         }
-        return Optional.of(found instanceof LazyValue ours ? ours : adopted(unit, mapping, entity, attribute, found));
+        return Optional.of(
+                found instanceof LazyValue ours ? ours : adopted(unit, mapping, entity, bearer, attribute, found));
     }
 
     private static LazyValue adopted(
             UnitOfWorkImpl unit,
             ForeignReferenceMapping mapping,
             Object entity,
+            Object bearer,
             Object attribute,
             DatabaseValueHolder<?> theirs) {
         LazyValue ours = new LazyValue(
                 wrappedBy(theirs),
                 entity,
+                bearer,
                 mapping,
                 row(theirs),
                 unit,
@@ -78,13 +95,28 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
         if (attribute instanceof IndirectContainer<?> container) {
             setHolder(container, ours);
         } else {
-            mapping.setAttributeValueInObject(entity, ours);
+            mapping.setAttributeValueInObject(bearer, ours);
         }
         Object backup = unit.getBackupClone(entity);
-        if (backup != null && backup != entity) {
+        if (bearer == entity && backup != null && backup != entity) {
             mapping.buildBackupClone(entity, backup, unit);
         }
         return ours;
+    }
+
+    /** Lets a relation of which a part is loaded, and was not changed, be loaded again. */
+    static void reopen(UnitOfWorkImpl unit, ForeignReferenceMapping mapping, Object bearer) {
+        Object attribute = mapping.getAttributeValueFromObject(bearer);
+        Object holder = attribute instanceof IndirectContainer<?> container ? container.getValueHolder() : attribute;
+        if (holder instanceof LazyValue value
+                && value.part
+                && !new States(unit).isChanged(bearer, mapping.getAttributeName())) {
+            value.part = false;
+            value.setUninstantiated();
+            if (attribute instanceof IndirectContainer<?> container) {
+                setHolder(container, value);
+            }
+        }
     }
 
     private static @Nullable AbstractRecord row(DatabaseValueHolder<?> holder) {
@@ -107,7 +139,7 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
     }
 
     Object entity() {
-        return getRelationshipSourceObject();
+        return entity;
     }
 
     ForeignReferenceMapping relation() {
@@ -134,22 +166,49 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
         }
     }
 
+    /** Gives the relation what it leads to, or a part of that. */
+    void load(Object loaded, boolean isPart) {
+        load(loaded);
+        part = isPart;
+    }
+
     /** Gives the relation to no entity. */
     void loadNothing() {
         load(null);
     }
 
+    /** Gives the relation a part of what it leads to. */
+    void loadPart(@Nullable Object loaded) {
+        load(loaded);
+        part = true;
+    }
+
     /** Lets the relation refuse to load. */
     void refuse(String message) {
         refusal = message;
+        refusesStatementsOnly = false;
+    }
+
+    /** Lets the relation refuse to load by a statement. */
+    void refuseStatements(String message) {
+        refuse(message);
+        refusesStatementsOnly = true;
+    }
+
+    /** Lets the relation load. */
+    void allow() {
+        refusal = null;
     }
 
     @Override
     protected Object instantiate() {
-        if (refusal != null) {
+        if (refusal != null
+                && !(refusesStatementsOnly && LazyLoads.of(getUnitOfWork()).loadKnown(this))) {
             throw new OrmException(OrmError.RELATION_NOT_LOADED, refusal);
         }
-        LazyLoads.of(getUnitOfWork()).load(this);
+        if (!isInstantiated()) {
+            LazyLoads.of(getUnitOfWork()).load(this);
+        }
         return isInstantiated() ? value : loadedByEclipseLink();
     }
 

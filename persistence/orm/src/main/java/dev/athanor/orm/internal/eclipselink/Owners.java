@@ -33,25 +33,27 @@ final class Owners {
 
     /** The values, without those that nothing can refer to because a part is missing. */
     List<List<Object>> keys() {
-        return keys.values().stream()
-                .filter(key -> key.size() == fields.size())
-                .distinct()
-                .toList();
+        return keys.values().stream().filter(this::isWhole).distinct().toList();
     }
 
     void forEach(BiConsumer<LazyValue, List<Object>> consumer) {
         keys.forEach(consumer);
     }
 
-    /** Columns that refer to the values, read as what these are. */
-    List<DatabaseField> typed(List<DatabaseField> referring) {
-        List<DatabaseField> typed = new ArrayList<>();
-        for (int i = 0; i < referring.size(); i++) {
-            DatabaseField field = referring.get(i).clone();
-            field.setType(fields.get(i).getType());
-            typed.add(field);
+    /** The same in rows of what the owners lead to, beside columns of any name. */
+    List<DatabaseField> selected() {
+        List<DatabaseField> selected = new ArrayList<>();
+        for (DatabaseField field : fields) {
+            DatabaseField copy = new DatabaseField("#" + selected.size(), "#owner");
+            copy.setType(field.getType());
+            selected.add(copy);
         }
-        return typed;
+        return selected;
+    }
+
+    /** Whether a value can be referred to. */
+    boolean isWhole(List<Object> key) {
+        return key.size() == fields.size();
     }
 
     /** A key as what equal ones are looked for by: its only value, or all. */

@@ -150,17 +150,63 @@ final class Reader {
     private <E> List<E> entities(Rows<E> statement, Class<E> type, int most) {
         EntityPlan plan = plan(type);
         EntityCommand whole = EntityCommand.of(plan, statement.command());
+        List<E> entities = read(statement, type, plan, whole, most);
+        new Loading(unit, mapped).all(entities, statement.options(), origin(statement, plan, whole));
+        return entities;
+    }
+
+    private <E> List<E> read(Rows<E> statement, Class<E> type, EntityPlan plan, EntityCommand all, int most) {
+        Optional<PartialEntities> partial = statement.command() instanceof Selection
+                ? PartialEntities.of(plan, statement.options())
+                : Optional.empty();
+        EntityCommand whole = partial.map(
+                        wanted -> wanted.pruned(all, EntityCommand.source(plan, (Selection) statement.command())))
+                .orElse(all);
         Written written = Written.by(statement, unit);
+        boolean refresh = written.refreshes() || populates(statement);
+        List<JoinedRelation> joined =
+                statement.command() instanceof Selection ? JoinTree.of(mapped, plan, statement.options()) : List.of();
+        if (!joined.isEmpty()) {
+            return joined(statement, type, plan, whole, partial, joined, most, refresh);
+        }
         List<E> entities = new ArrayList<>();
         new EntityReading(unit, mapped, plan)
-                .refreshing(written.refreshes() || populates(statement))
+                .refreshing(refresh)
+                .only(partial)
                 .each(compiled(statement, whole.command()), whole.positions(), most, (entity, values) -> {
                     written.returned(entity);
                     entities.add(type.cast(entity));
                 });
         written.done();
-        new Loading(unit, mapped).all(entities, statement.options());
+        partial.ifPresent(wanted -> Parts.keepFromSharedCache(unit, plan.descriptor(), entities));
         return entities;
+    }
+
+    private <E> List<E> joined(
+            Rows<E> statement,
+            Class<E> type,
+            EntityPlan plan,
+            EntityCommand whole,
+            Optional<PartialEntities> partial,
+            List<JoinedRelation> relations,
+            int most,
+            boolean refresh) {
+        Source source = EntityCommand.source(plan, (Selection) statement.command());
+        JoinedCommand.Made made = JoinedCommand.of(plan, source, whole, relations, most);
+        List<E> entities = new ArrayList<>();
+        new JoinedReading(unit, mapped, relations, made)
+                .all(compiled(statement, made.command()), refresh, partial).stream()
+                        .limit(most == 0 ? Long.MAX_VALUE : most)
+                        .forEach(entity -> entities.add(type.cast(entity)));
+        partial.ifPresent(wanted -> Parts.keepFromSharedCache(unit, plan.descriptor(), entities));
+        return entities;
+    }
+
+    /** The query, as a part of others, if it is a select. */
+    private static Optional<Origin> origin(Rows<?> statement, EntityPlan plan, EntityCommand whole) {
+        return statement.command() instanceof Selection given && whole.command() instanceof Selection found
+                ? Optional.of(new Origin(statement::compiled, found, plan, EntityCommand.source(plan, given)))
+                : Optional.empty();
     }
 
     /**

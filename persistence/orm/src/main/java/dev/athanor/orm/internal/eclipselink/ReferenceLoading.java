@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import dev.athanor.sql.tree.Selection;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.OneToOneMapping;
@@ -14,11 +17,13 @@ final class ReferenceLoading {
     private final UnitOfWorkImpl unit;
     private final MappedUnit mapped;
     private final OneToOneMapping mapping;
+    private final Search search;
 
-    ReferenceLoading(UnitOfWorkImpl unit, MappedUnit mapped, OneToOneMapping mapping) {
+    ReferenceLoading(UnitOfWorkImpl unit, MappedUnit mapped, OneToOneMapping mapping, Search search) {
         this.unit = unit;
         this.mapped = mapped;
         this.mapping = mapping;
+        this.search = search;
     }
 
     void load(List<LazyValue> lazy) {
@@ -32,8 +37,7 @@ final class ReferenceLoading {
                 value.loadNothing();
             }
         }
-        Map<Object, @Nullable Object> targets =
-                new KeyReading(unit, mapped, mapped.plan(mapping.getReferenceDescriptor())).bring(keys.values());
+        Map<Object, @Nullable Object> targets = targets(keys.values());
         keys.forEach((value, key) -> {
             Object target = targets.get(key);
             if (target != null) {
@@ -42,6 +46,25 @@ final class ReferenceLoading {
                 value.loadNothing();
             }
         });
+    }
+
+    private Map<Object, @Nullable Object> targets(Collection<Object> keys) {
+        EntityPlan plan = mapped.plan(mapping.getReferenceDescriptor());
+        KeyReading reading = new KeyReading(unit, mapped, plan);
+        if (search.origin().isPresent() && keys.stream().anyMatch(key -> reading.known(key) == null)) {
+            bring(plan, search.origin().get());
+        }
+        return reading.bring(keys);
+    }
+
+    /** Lets the unit of work have those that a query leads to. */
+    private void bring(EntityPlan plan, Origin origin) {
+        Selection query = origin.following(plan, mapping).query();
+        List<Integer> positions = IntStream.rangeClosed(
+                        1, query.parts().selected().size())
+                .boxed()
+                .toList();
+        new EntityReading(unit, mapped, plan).each(search.compiled(query, unit), positions, 0, (entity, values) -> {});
     }
 
     /** The key of what the relation of a row leads to; null if it leads to nothing, or not by its key. */

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.jpa.JpaEntityManager;
@@ -156,7 +157,16 @@ final class SessionContext {
 
     /** What a statement runs as that the session makes itself: of relations, and of entities by their keys. */
     Compiled compiled(Command command) {
-        return Compiled.of(filtered(command));
+        return compiled(command, Compiled::of);
+    }
+
+    /**
+     * The same of one that has a statement of the caller's as a part.
+     *
+     * @param compiling what makes it with the values that the caller's has
+     */
+    Compiled compiled(Command command, Function<Command, Compiled> compiling) {
+        return compiling.apply(filtered(command));
     }
 
     /** Whether what is read now is what a transaction sees. */

@@ -73,6 +73,13 @@ final class States {
                 : null;
     }
 
+    /** Whether an attribute was changed since it was read or flushed. */
+    boolean isChanged(Object bearer, String attribute) {
+        AttributeChangeListener listener = listener(bearer);
+        ObjectChangeSet changes = listener == null ? null : listener.getObjectChangeSet();
+        return changes != null && changes.getChangesForAttributeNamed(attribute) != null;
+    }
+
     private @Nullable ObjectChangeSet compared(Object entity) {
         ClassDescriptor descriptor = unit.getDescriptor(entity);
         ObjectChangePolicy policy = descriptor.getObjectChangePolicy();

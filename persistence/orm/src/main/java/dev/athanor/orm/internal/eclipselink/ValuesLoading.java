@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import dev.athanor.orm.PartLoad;
 import dev.athanor.sql.Compiled;
 import dev.athanor.sql.SqlException;
 import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Expression;
+import dev.athanor.sql.tree.Join;
+import dev.athanor.sql.tree.Ordering;
 import dev.athanor.sql.tree.Selection;
 import dev.athanor.sql.tree.Source;
-import dev.athanor.sql.tree.Tail;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Vector;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.ArrayRecord;
 import org.eclipse.persistence.internal.sessions.EmptyRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -29,38 +32,66 @@ import org.jspecify.annotations.Nullable;
 final class ValuesLoading {
     private final UnitOfWorkImpl unit;
     private final DirectCollectionMapping mapping;
+    private final Search search;
+    private final Source table;
 
-    ValuesLoading(UnitOfWorkImpl unit, DirectCollectionMapping mapping) {
+    ValuesLoading(UnitOfWorkImpl unit, DirectCollectionMapping mapping, Search search) {
         this.unit = unit;
         this.mapping = mapping;
+        this.search = search;
+        this.table =
+                search.part().map(PartLoad.Part::target).orElseGet(() -> Names.as(mapping.getReferenceTable(), "v"));
     }
 
     void load(List<LazyValue> lazy) {
         Owners owners = new Owners(unit, mapping.getSourceKeyFields(), lazy);
-        List<DatabaseField> keys = owners.typed(mapping.getReferenceKeyFields());
-        Map<List<Object>, Contents> contents = new LinkedHashMap<>();
-        if (!owners.keys().isEmpty()) {
-            for (AbstractRecord row : rows(keys, owners.keys())) {
-                contents.computeIfAbsent(Owners.key(keys, row), key -> new Contents())
-                        .add(value(row), row);
+        Map<List<Object>, Contents> contents = contents(owners);
+        owners.forEach((value, key) -> {
+            Contents found = contents.get(key);
+            if (found != null || search.origin().isEmpty() || !owners.isWhole(key)) {
+                Contents known = found == null ? Contents.NONE : found;
+                value.load(
+                        known.container(mapping.getContainerPolicy(), unit),
+                        search.part().isPresent());
             }
-        }
-        owners.forEach((value, key) ->
-                value.load(contents.getOrDefault(key, Contents.NONE).container(mapping.getContainerPolicy(), unit)));
+        });
     }
 
-    private Object value(AbstractRecord row) {
+    private Map<List<Object>, Contents> contents(Owners owners) {
+        if (owners.keys().isEmpty()) {
+            return Map.of();
+        }
+        List<DatabaseField> keys = owners.selected();
+        Map<List<Object>, Contents> contents = new LinkedHashMap<>();
+        for (AbstractRecord row : rows(keys, owners.keys())) {
+            Contents found = contents.computeIfAbsent(Owners.key(keys, row), key -> new Contents());
+            if (there(row)) {
+                found.add(value(mapping, row, unit), row);
+            }
+        }
+        return contents;
+    }
+
+    /** Whether there is a value; a query for owners gives those without any, too. */
+    private boolean there(AbstractRecord row) {
+        return search.origin().isEmpty()
+                || mapping.getReferenceKeyFields().stream().allMatch(field -> row.get(field) != null);
+    }
+
+    /** The value that a row has. */
+    static Object value(DirectCollectionMapping mapping, AbstractRecord row, AbstractSession session) {
         Object value = row.get(mapping.getDirectField());
         return mapping.getValueConverter() == null
                 ? value
-                : mapping.getValueConverter().convertDataValueToObjectValue(value, unit);
+                : mapping.getValueConverter().convertDataValueToObjectValue(value, session);
     }
 
     private List<AbstractRecord> rows(List<DatabaseField> keys, List<List<Object>> wanted) {
-        List<DatabaseField> fields = new ArrayList<>(keys);
+        List<DatabaseField> fields = new ArrayList<>(mapping.getReferenceKeyFields());
         fields.add(mapping.getDirectField());
         fields.addAll(Contents.additional(mapping));
-        Compiled compiled = SessionContext.of(unit).compiled(selection(fields, keys, wanted));
+        Compiled compiled = search.compiled(selection(fields, wanted), unit);
+        fields.addAll(keys);
         RowsQuery query = new RowsQuery(new StatementCall(compiled, 0, 0));
         try (Cursor cursor =
                 Failures.translated(() -> (Cursor) unit.executeQuery(query, EmptyRecord.getEmptyRecord()))) {
@@ -70,27 +101,36 @@ final class ValuesLoading {
         }
     }
 
-    private Selection selection(List<DatabaseField> fields, List<DatabaseField> keys, List<List<Object>> wanted) {
-        Source table = Names.as(mapping.getReferenceTable(), "v");
-        return new Selection(
-                List.of(),
-                new Selection.Parts(
-                        false,
-                        List.of(),
-                        columns(table, fields),
-                        List.of(table),
-                        List.of(),
-                        Optional.of(Among.of(columns(table, keys), wanted)),
-                        List.of(),
-                        Optional.empty(),
-                        List.of(),
-                        Tail.NONE));
+    private Selection selection(List<DatabaseField> fields, List<List<Object>> wanted) {
+        List<Expression> columns = columns(fields);
+        List<Expression> referring = columns(mapping.getReferenceKeyFields());
+        List<Expression> where = search.part().map(PartLoad.Part::where).orElse(List.of());
+        Optional<Origin.Keys> owners = search.origin().map(found -> found.owners(mapping.getSourceKeyFields()));
+        if (owners.isEmpty()) {
+            columns.addAll(referring);
+            List<Expression> all = new ArrayList<>(where);
+            all.add(Among.of(referring, wanted));
+            return ordered(columns, table, List.of(), all, referring);
+        }
+        List<Expression> keys = owners.get().columns();
+        columns.addAll(keys);
+        List<Expression> on = Clauses.equal(referring, keys);
+        on.addAll(where);
+        return ordered(columns, owners.get().source(), List.of(Clauses.leftJoin(table, on)), List.of(), keys);
     }
 
-    private static List<Expression> columns(Source table, List<DatabaseField> fields) {
-        return fields.stream()
-                .<Expression>map(field -> new ColumnReference(table, Names.of(field)))
-                .toList();
+    private Selection ordered(
+            List<Expression> columns, Source from, List<Join> joins, List<Expression> where, List<Expression> keys) {
+        List<Ordering> order = search.part().map(PartLoad.Part::order).orElse(List.of());
+        return search.most()
+                .map(most -> Clauses.limited(columns, from, joins, where, order, most, keys))
+                .orElseGet(() -> Clauses.select(columns, from, joins, where, order));
+    }
+
+    private List<Expression> columns(List<DatabaseField> fields) {
+        List<Expression> columns = new ArrayList<>();
+        fields.forEach(field -> columns.add(new ColumnReference(table, Names.of(field))));
+        return columns;
     }
 
     @SuppressWarnings("JdkObsolete") // EclipseLink's lists of fields are vectors

@@ -77,10 +77,6 @@ final class TypeConverter<K> implements Converter {
         return value -> give.apply(read.apply(value));
     }
 
-    String text(Object value) {
-        return type.codec().text(type.javaType().cast(value));
-    }
-
     /** As what EclipseLink is to read it: arrays as the driver's objects, all else as text. */
     int readAs() {
         return type.codec().jdbcType() == Types.ARRAY ? Types.OTHER : Types.VARCHAR;

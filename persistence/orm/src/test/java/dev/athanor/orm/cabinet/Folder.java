@@ -20,9 +20,11 @@ public class Folder {
 
     private String name;
 
+    // region deleted
     @SoftDelete
     @Column(name = "deleted_at")
     private LocalDateTime deletedAt;
+    // endregion
 
     @OneToMany(mappedBy = "folder", cascade = CascadeType.ALL)
     @OrderBy("id")

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql.tree;
 
-import dev.athanor.sql.SqlTypes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +20,7 @@ public record Restriction(String column, List<Constant> kinds) {
     /** That, as a condition about a source that the table is, or is the first of. */
     public Expression of(Source source) {
         if (kinds.isEmpty()) {
-            return new Constant(SqlTypes.BOOLEAN, false);
+            return new Template(List.of("false"), List.of());
         }
         ColumnReference kind = new ColumnReference(source, column);
         return kinds.size() == 1

@@ -372,6 +372,7 @@ class ConversionTest extends SessionTest {
     }
 
     @Test
+    @InJavaSe
     void entitiesWithoutMutableValuesTrackTheirChanges() {
         sessions.transaction(session -> {
             Hour hour = new Hour();

@@ -46,6 +46,7 @@ class FilteredStatementsTest extends SessionTest {
             + "set session_replication_role = origin";
 
     @Test
+    @InJavaSe
     void statementsSeeWhatFiltersLetThem() {
         fill(new Random(7));
         List<List<String>> filtered = results(SessionFactory.of(factory(), FILTERED));

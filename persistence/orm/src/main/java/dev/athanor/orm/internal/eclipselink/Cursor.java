@@ -88,7 +88,7 @@ final class Cursor implements AutoCloseable {
 
     /** What it means that rows could not be read. */
     SqlException failed(SQLException failure) {
-        RollbackOnly.mark(execution);
+        RollbackOnly.mark(execution, query.getSession());
         return SqlException.of(failure, sql());
     }
 

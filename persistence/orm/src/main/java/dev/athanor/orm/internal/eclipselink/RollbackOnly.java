@@ -20,7 +20,7 @@ final class RollbackOnly {
         ExternalTransactionController container = unit.getParent().getExternalTransactionController();
         if (container != null) {
             unit.setExceptionHandler(failure -> {
-                if (failure instanceof DatabaseException) {
+                if (failure instanceof DatabaseException && !isUndone(unit)) {
                     mark(container);
                 }
                 throw failure;
@@ -28,10 +28,14 @@ final class RollbackOnly {
         }
     }
 
+    private static boolean isUndone(UnitOfWorkImpl unit) {
+        return SessionContext.find(unit).map(SessionContext::undoesFailures).orElse(false);
+    }
+
     /** After an error while rows were read. */
-    static void mark(AbstractSession session) {
+    static void mark(AbstractSession session, AbstractSession asking) {
         ExternalTransactionController container = session.getExternalTransactionController();
-        if (container != null) {
+        if (container != null && !(asking instanceof UnitOfWorkImpl unit && isUndone(unit))) {
             mark(container);
         }
     }

@@ -17,7 +17,7 @@ final class Savepoint {
         connection.run("savepoint " + NAME);
         T result;
         try {
-            result = work.get();
+            result = SessionContext.of(connection.unit()).undoingFailures(work);
         } catch (RuntimeException | Error e) {
             undo(connection, e);
             throw e;
@@ -31,6 +31,7 @@ final class Savepoint {
             connection.run("rollback to savepoint " + NAME);
             connection.run("release savepoint " + NAME);
         } catch (RuntimeException e) {
+            RollbackOnly.mark(connection.unit().getParent(), connection.unit());
             reason.addSuppressed(e);
         }
     }

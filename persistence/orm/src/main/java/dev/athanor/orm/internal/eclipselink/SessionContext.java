@@ -28,6 +28,7 @@ final class SessionContext {
     private final EntityManager entities;
     private final LazyLoads lazyLoads;
     private boolean autoflush = true;
+    private boolean undoing;
     private final Sides sides;
     private final @Nullable UnitEvents events;
     private final PageSeal seal;
@@ -101,6 +102,22 @@ final class SessionContext {
 
     SessionSettings settings() {
         return settings;
+    }
+
+    /** Whether what fails now is undone by a savepoint, so that the transaction can go on. */
+    boolean undoesFailures() {
+        return undoing;
+    }
+
+    /** Does something whose failures are undone by a savepoint. */
+    <T> T undoingFailures(Supplier<T> work) {
+        boolean before = undoing;
+        undoing = true;
+        try {
+            return work.get();
+        } finally {
+            undoing = before;
+        }
     }
 
     /** Whether statements flush before they read. */

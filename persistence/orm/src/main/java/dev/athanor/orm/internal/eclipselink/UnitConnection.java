@@ -19,6 +19,10 @@ final class UnitConnection {
         this.unit = unit;
     }
 
+    UnitOfWorkImpl unit() {
+        return unit;
+    }
+
     /** Does something with it. */
     <T> T use(String sql, Use<T> use) {
         Accessor accessor = unit.getAccessor();

@@ -40,15 +40,17 @@ final class Cursor implements AutoCloseable {
         call.setQuery(query);
         AbstractSession execution = query.getExecutionSession();
         RunningStatement running = call.running(query.getSession());
-        if (running == null) {
-            return new Cursor(query, (DatabaseCall) execution.executeCall(call, row, query), execution, null);
-        }
         try {
             DatabaseCall done = (DatabaseCall) execution.executeCall(call, row, query);
-            running.answered();
+            if (running != null) {
+                running.answered();
+            }
             return new Cursor(query, done, execution, running);
         } catch (RuntimeException e) {
-            running.failed(e);
+            RollbackOnly.markLocal(query.getSession());
+            if (running != null) {
+                running.failed(e);
+            }
             throw e;
         }
     }
@@ -89,6 +91,7 @@ final class Cursor implements AutoCloseable {
     /** What it means that rows could not be read. */
     SqlException failed(SQLException failure) {
         RollbackOnly.mark(execution, query.getSession());
+        RollbackOnly.markLocal(query.getSession());
         return SqlException.of(failure, sql());
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import dev.athanor.orm.OrmError;
+import dev.athanor.orm.OrmException;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.Work;
 import jakarta.persistence.EntityManager;
@@ -24,6 +26,7 @@ final class LocalTransactions implements Transactions {
             transaction.begin();
             try {
                 T result = work.run(Transactions.session(entities, settings));
+                checkUsable(transaction);
                 Failures.translated(transaction::commit);
                 return result;
             } finally {
@@ -43,6 +46,16 @@ final class LocalTransactions implements Transactions {
             } finally {
                 rollback(transaction);
             }
+        }
+    }
+
+    /** After an error PostgreSQL does nothing more in a transaction, and a commit would be a rollback. */
+    private static void checkUsable(EntityTransaction transaction) {
+        if (transaction.getRollbackOnly()) {
+            throw new OrmException(
+                    OrmError.TRANSACTION_FAILED,
+                    "the transaction cannot commit, because a statement in it failed, or somebody marked it;"
+                            + " whatever was done in it is rolled back");
         }
     }
 

@@ -8,9 +8,9 @@ import org.eclipse.persistence.sessions.ExternalTransactionController;
 import org.eclipse.persistence.transaction.AbstractTransactionController;
 
 /**
- * Lets a container roll back what PostgreSQL has given up. After an error it ignores all that follows in a transaction,
- * and a commit is a rollback that nobody is told of. Relies on units of work asking their handler of exceptions; the
- * tests in the container would notice.
+ * Lets transactions be rolled back, and nothing else, that PostgreSQL has given up. After an error it ignores all that
+ * follows in a transaction, and a commit is a rollback that nobody is told of. Relies on units of work asking their
+ * handler of exceptions; the tests in the container would notice.
  */
 final class RollbackOnly {
     private RollbackOnly() {}
@@ -37,6 +37,15 @@ final class RollbackOnly {
         ExternalTransactionController container = session.getExternalTransactionController();
         if (container != null && !(asking instanceof UnitOfWorkImpl unit && isUndone(unit))) {
             mark(container);
+        }
+    }
+
+    /** In Java SE, after a statement of a session's failed; those of EclipseLink's flushes it marks itself. */
+    static void markLocal(AbstractSession asking) {
+        if (asking instanceof UnitOfWorkImpl unit
+                && unit.getParent().getExternalTransactionController() == null
+                && !isUndone(unit)) {
+            SessionContext.find(unit).ifPresent(SessionContext::setRollbackOnly);
         }
     }
 

@@ -120,6 +120,13 @@ final class SessionContext {
         }
     }
 
+    /** Lets a transaction of the entity manager's own end by being rolled back. */
+    void setRollbackOnly() {
+        if (entities.isOpen() && entities.getTransaction().isActive()) {
+            entities.getTransaction().setRollbackOnly();
+        }
+    }
+
     /** Whether statements flush before they read. */
     boolean autoflush() {
         return autoflush;

@@ -15,7 +15,7 @@ public enum OrmError {
     SESSION_UNUSABLE,
     /** What is asked for needs a transaction. */
     TRANSACTION_NEEDED,
-    /** A container did not begin or commit a transaction. */
+    /** A transaction did not begin, or was rolled back instead of being committed. */
     TRANSACTION_FAILED,
     /** A session is injected, and the application does not say by which entity manager. */
     SESSION_NOT_PROVIDED,

@@ -168,6 +168,30 @@ public interface Session {
     /** How the database runs a statement: it does, and what it writes is undone. Needs a transaction. */
     Plan explainAnalyze(Statement statement);
 
+    /**
+     * Does something within the transaction that is undone alone if it throws: the database and the entities are as they
+     * were before then, and the transaction goes on. Blocks may be within blocks.
+     *
+     * <pre>{@code
+     * for (Order order : orders) {
+     *     try {
+     *         session.nested(inner -> book(inner, order));
+     *     } catch (BookingException e) {
+     *         order.refuse(e.getMessage());
+     *     }
+     * }
+     * }</pre>
+     */
+    default <X extends Exception> void nested(Task<X> task) throws X {
+        this.<Boolean, X>nestedResult(session -> {
+            task.run(session);
+            return true;
+        });
+    }
+
+    /** The same, and gives its result. */
+    <T, X extends Exception> T nestedResult(Work<T, X> work) throws X;
+
     /** Does something whose statements do not flush before they read. */
     <T> T noAutoflush(Supplier<T> work);
 

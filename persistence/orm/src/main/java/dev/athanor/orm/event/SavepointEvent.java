@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.event;
 
-/**
- * A part of a transaction that can be rolled back by itself. Nothing tells of these yet: blocks within transactions are
- * still to come.
- */
+/** A part of a transaction that can be rolled back by itself: a nested block, or rows that are written at once. */
 public sealed interface SavepointEvent extends SessionEvent {
     /** How deep it is: 1 for one right in the transaction. */
     int depth();

@@ -74,7 +74,7 @@ final class BulkWriting implements Bulk {
     }
 
     private Chunks chunks(TableWriting writing) {
-        return new Chunks(writing.connection(), settings);
+        return new Chunks(SessionContext.of(writing.unit()).nesting(), settings);
     }
 
     @Override

@@ -20,19 +20,19 @@ final class Chunks {
     /** The classes of errors that are about values: others would be the same for each row. */
     private static final Set<String> OF_ROWS = Set.of("22", "23", "44", "P0");
 
-    private final UnitConnection connection;
+    private final Nesting nesting;
     private final Settings settings;
     private final List<RowFailure> failures = new ArrayList<>();
     private long done;
 
-    Chunks(UnitConnection connection, Settings settings) {
-        this.connection = connection;
+    Chunks(Nesting nesting, Settings settings) {
+        this.nesting = nesting;
         this.settings = settings;
     }
 
     /** Writes all, or none if it throws. */
     <R> List<RowFailure> write(Iterable<? extends R> rows, Function<List<R>, Prepared> preparation) {
-        return Savepoint.around(connection, () -> {
+        return nesting.block(() -> {
             List<R> chunk = new ArrayList<>();
             for (R row : rows) {
                 chunk.add(row);
@@ -75,7 +75,7 @@ final class Chunks {
 
     private Optional<SqlException> attempt(Prepared rows, int from, int to) {
         try {
-            Runnable written = Savepoint.around(connection, () -> rows.write(from, to));
+            Runnable written = nesting.savepoint(() -> rows.write(from, to));
             written.run();
             return Optional.empty();
         } catch (SqlException e) {

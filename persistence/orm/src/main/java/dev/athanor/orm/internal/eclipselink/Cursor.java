@@ -47,7 +47,7 @@ final class Cursor implements AutoCloseable {
             }
             return new Cursor(query, done, execution, running);
         } catch (RuntimeException e) {
-            RollbackOnly.markLocal(query.getSession());
+            RollbackOnly.mark(query.getSession(), e);
             if (running != null) {
                 running.failed(e);
             }
@@ -90,8 +90,7 @@ final class Cursor implements AutoCloseable {
 
     /** What it means that rows could not be read. */
     SqlException failed(SQLException failure) {
-        RollbackOnly.mark(execution, query.getSession());
-        RollbackOnly.markLocal(query.getSession());
+        RollbackOnly.mark(query.getSession(), failure);
         return SqlException.of(failure, sql());
     }
 

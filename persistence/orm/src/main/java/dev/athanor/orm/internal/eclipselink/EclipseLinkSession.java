@@ -12,6 +12,7 @@ import dev.athanor.orm.Page;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.Synchronize;
+import dev.athanor.orm.Work;
 import dev.athanor.orm.audit.Revision;
 import dev.athanor.orm.bulk.Bulk;
 import dev.athanor.orm.insight.Plan;
@@ -353,13 +354,20 @@ public final class EclipseLinkSession implements Session {
     private Explanation explanation(Statement statement) {
         needTransaction("a statement is explained on the connection of a transaction");
         Compiled compiled = newReader().compiled(statement);
-        return new Explanation(Connections.of(unit()), compiled);
+        UnitOfWorkImpl unit = unit();
+        return new Explanation(SessionContext.of(unit).nesting(), Connections.of(unit), compiled);
     }
 
     private void needTransaction(String reason) {
         if (!isInTransaction()) {
             throw Failures.transactionNeeded(reason);
         }
+    }
+
+    @Override
+    public <T, X extends Exception> T nestedResult(Work<T, X> work) throws X {
+        needTransaction("a nested block is a part of a transaction");
+        return SessionContext.of(unit()).nesting().block(() -> work.run(this));
     }
 
     @Override

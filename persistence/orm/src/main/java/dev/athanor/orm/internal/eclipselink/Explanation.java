@@ -8,17 +8,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /**
  * Asks PostgreSQL how it runs a statement. One that is run for that is undone: what it wrote is rolled back to a
  * savepoint. For one thread.
  */
 final class Explanation {
+    private final Nesting nesting;
     private final Connection connection;
     private final Compiled compiled;
 
-    Explanation(Connection connection, Compiled compiled) {
+    Explanation(Nesting nesting, Connection connection, Compiled compiled) {
+        this.nesting = nesting;
         this.connection = connection;
         this.compiled = compiled;
     }
@@ -30,22 +31,7 @@ final class Explanation {
 
     /** How it did run. */
     Plan analyzed() {
-        run("savepoint explained");
-        try {
-            return explained("explain (analyze, buffers, verbose, format json) ");
-        } finally {
-            run("rollback to savepoint explained");
-            run("release savepoint explained");
-        }
-    }
-
-    /** As statements: a container refuses savepoints of JDBC. */
-    private void run(String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw SqlException.of(e, sql);
-        }
+        return nesting.trial(() -> explained("explain (analyze, buffers, verbose, format json) "));
     }
 
     private Plan explained(String how) {

@@ -36,6 +36,7 @@ final class MappedUnit {
     private final Map<EntityPlan, KeyReading.Columns> columns = new ConcurrentHashMap<>();
 
     private final Partners partners;
+    private final List<ClassDescriptor> compared;
 
     private final TableUses uses;
     private final PageSeal seal = PageSeal.ofItsOwn();
@@ -43,6 +44,10 @@ final class MappedUnit {
     private MappedUnit(Collection<ClassDescriptor> descriptors, Partners partners, Auditors auditors, TableUses uses) {
         this.descriptors = List.copyOf(descriptors);
         this.partners = partners;
+        this.compared = this.descriptors.stream()
+                .filter(MappedUnit::isEntity)
+                .filter(descriptor -> descriptor.getObjectChangePolicy().isDeferredChangeDetectionPolicy())
+                .toList();
         this.auditors = auditors;
         this.uses = uses;
     }
@@ -60,6 +65,7 @@ final class MappedUnit {
                     descriptors, new Partners(descriptors), Auditors.install(session), TableUses.of(session));
             InStepPolicy.install(descriptors, unit.partners);
             NewEntities.install(session);
+            MutedController.install(session);
             session.setProperty(PROPERTY, unit);
             return unit;
         }
@@ -148,6 +154,11 @@ final class MappedUnit {
     /** The relations to one of all classes of a plan that are read at once. */
     Set<OneToOneMapping> eagerRelations(EntityPlan plan) {
         return eagerRelations.computeIfAbsent(plan, EagerRelations::of);
+    }
+
+    /** The classes whose entities are compared when they are flushed, as nothing tells of their changes. */
+    List<ClassDescriptor> compared() {
+        return compared;
     }
 
     /** The mapping of an entity's class. */

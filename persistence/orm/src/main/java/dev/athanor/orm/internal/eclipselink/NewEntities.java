@@ -54,6 +54,13 @@ final class NewEntities {
 
     private static final class Additions extends DescriptorEventAdapter {
         @Override
+        public void postRefresh(DescriptorEvent event) {
+            if (event.getSession() instanceof UnitOfWorkImpl unit) {
+                SessionContext.find(unit).ifPresent(context -> context.nesting().read(event.getSource()));
+            }
+        }
+
+        @Override
         public void prePersist(DescriptorEvent event) {
             SessionContext.find((UnitOfWorkImpl) event.getSession())
                     .ifPresent(context -> context.sides().added(event.getSource()));

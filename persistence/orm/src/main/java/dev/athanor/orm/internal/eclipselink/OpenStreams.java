@@ -56,9 +56,26 @@ final class OpenStreams extends SessionEventAdapter {
     }
 
     private void end() {
-        List<Open<?>> ended = List.copyOf(open);
-        open.clear();
+        endAllBut(List.of());
+    }
+
+    private void endAllBut(List<Open<?>> others) {
+        List<Open<?>> ended = new ArrayList<>(open);
+        ended.removeAll(others);
+        open.removeAll(ended);
         ended.forEach(Open::end);
+    }
+
+    /** This moment: a savepoint that is rolled back to ends the cursors that were opened after it. */
+    Mark mark() {
+        List<Open<?>> there = List.copyOf(open);
+        return () -> endAllBut(there);
+    }
+
+    /** A moment. */
+    interface Mark {
+        /** Ends the streams that were opened later. */
+        void endLater();
     }
 
     private static final class Open<R> extends Spliterators.AbstractSpliterator<R> {
@@ -81,7 +98,8 @@ final class OpenStreams extends SessionEventAdapter {
         public boolean tryAdvance(Consumer<? super R> action) {
             if (ended) {
                 throw new OrmException(
-                        OrmError.STREAM_ENDED, "the stream ended with its transaction; read it within, or read a list");
+                        OrmError.STREAM_ENDED, "the stream ended with its transaction, or with the nested block that was undone; read it within, or"
+                                + " read a list");
             }
             return rows.tryAdvance(action);
         }

@@ -1,38 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
-import java.util.function.Supplier;
-
 /**
- * Lets a part of a transaction be undone. By statements: the connections of containers refuse JDBC's methods in
- * transactions that are theirs. A name in use is one more savepoint, which hides the other.
+ * A moment of a transaction that it can go back to. By statements: the connections of containers refuse JDBC's methods
+ * in transactions that are theirs. For one use by one thread.
  */
 final class Savepoint {
-    private static final String NAME = "athanor_bulk";
+    private final UnitConnection connection;
+    private final String name;
 
-    private Savepoint() {}
-
-    /** Does something; if it throws, the database is as it was before. */
-    static <T> T around(UnitConnection connection, Supplier<T> work) {
-        connection.run("savepoint " + NAME);
-        T result;
-        try {
-            result = SessionContext.of(connection.unit()).undoingFailures(work);
-        } catch (RuntimeException | Error e) {
-            undo(connection, e);
-            throw e;
-        }
-        connection.run("release savepoint " + NAME);
-        return result;
+    private Savepoint(UnitConnection connection, String name) {
+        this.connection = connection;
+        this.name = name;
     }
 
-    private static void undo(UnitConnection connection, Throwable reason) {
-        try {
-            connection.run("rollback to savepoint " + NAME);
-            connection.run("release savepoint " + NAME);
-        } catch (RuntimeException e) {
-            RollbackOnly.mark(connection.unit().getParent(), connection.unit());
-            reason.addSuppressed(e);
-        }
+    /** This one, at a depth that no other has that is open. */
+    static Savepoint set(UnitConnection connection, int depth) {
+        Savepoint savepoint = new Savepoint(connection, "athanor_" + depth);
+        connection.run("savepoint " + savepoint.name);
+        return savepoint;
+    }
+
+    /** What was done since then stays. */
+    void release() {
+        connection.run("release savepoint " + name);
+    }
+
+    /** Nothing was done since then. */
+    void rollback() {
+        connection.run("rollback to savepoint " + name);
+        release();
     }
 }

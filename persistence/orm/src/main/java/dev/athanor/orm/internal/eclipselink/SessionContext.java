@@ -7,6 +7,7 @@ import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.tree.Command;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityTransaction;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,8 +29,8 @@ final class SessionContext {
     private final EntityManager entities;
     private final LazyLoads lazyLoads;
     private boolean autoflush = true;
-    private boolean undoing;
     private final Sides sides;
+    private final Nesting nesting;
     private final @Nullable UnitEvents events;
     private final PageSeal seal;
     private Filters filters;
@@ -46,6 +47,7 @@ final class SessionContext {
         this.settings = settings;
         this.lazyLoads = new LazyLoads(unit, this);
         this.sides = new Sides(unit, mapped.partners());
+        this.nesting = new Nesting(unit, this);
         this.seal = settings.cursorKey().map(PageSeal::of).orElse(mapped.seal());
         this.filters = Filters.of(mapped.uses().filters()).with(settings.filters());
         this.events = events(session);
@@ -104,27 +106,21 @@ final class SessionContext {
         return settings;
     }
 
-    /** Whether what fails now is undone by a savepoint, so that the transaction can go on. */
-    boolean undoesFailures() {
-        return undoing;
+    /** What can be undone alone in its transaction. */
+    Nesting nesting() {
+        return nesting;
     }
 
-    /** Does something whose failures are undone by a savepoint. */
-    <T> T undoingFailures(Supplier<T> work) {
-        boolean before = undoing;
-        undoing = true;
-        try {
-            return work.get();
-        } finally {
-            undoing = before;
-        }
+    EntityManager entities() {
+        return entities;
     }
 
-    /** Lets a transaction of the entity manager's own end by being rolled back. */
-    void setRollbackOnly() {
-        if (entities.isOpen() && entities.getTransaction().isActive()) {
-            entities.getTransaction().setRollbackOnly();
-        }
+    /** The transaction of the entity manager's own that there is, if it is not a container's. */
+    Optional<EntityTransaction> localTransaction() {
+        return Optional.of(entities)
+                .filter(EntityManager::isOpen)
+                .map(EntityManager::getTransaction)
+                .filter(EntityTransaction::isActive);
     }
 
     /** Whether statements flush before they read. */

@@ -2,19 +2,14 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.Synchronize;
-import dev.athanor.sql.Compiled;
 import dev.athanor.sql.tree.Command;
 import dev.athanor.sql.tree.Deletion;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Insertion;
-import dev.athanor.sql.tree.Source;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
@@ -22,8 +17,6 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
  * it writes, nothing is done. For one use by one thread.
  */
 final class Synchronizing {
-    private static final String ALIAS = "e";
-
     private final Command command;
     private final Reader reader;
     private final List<Object> touched = new ArrayList<>();
@@ -113,36 +106,10 @@ final class Synchronizing {
         return reader.unit();
     }
 
-    private void reread(List<Object> entities) {
-        Map<ClassDescriptor, List<Object>> byClass = new LinkedHashMap<>();
-        for (Object entity : entities) {
-            byClass.computeIfAbsent(unit().getDescriptor(entity), descriptor -> new ArrayList<>())
-                    .add(entity);
-        }
-        byClass.forEach(this::reread);
-    }
-
     /** Those that are not there any more were deleted by the statement, or by others. */
-    private void reread(ClassDescriptor descriptor, List<Object> entities) {
-        EntityPlan plan = reader.mapped().plan(descriptor);
-        Source source = plan.source(ALIAS);
-        List<? extends Expression> columns = descriptor.getPrimaryKeyFields().stream()
-                .map(field -> plan.column(source, field))
-                .toList();
-        List<List<Object>> keys = entities.stream()
-                .map(entity -> Keys.values(unit().getId(entity)))
-                .distinct()
-                .toList();
-        EntityCommand select =
-                new EntitySelection(plan, source).where(Among.of(columns, keys)).command();
-        List<Object> gone = new ArrayList<>(entities);
-        new EntityReading(unit(), reader.mapped(), plan)
-                .refreshing(true)
-                .each(
-                        Compiled.of(select.command()),
-                        select.positions(),
-                        0,
-                        (entity, values) -> gone.removeIf(other -> other == entity));
-        gone.forEach(entity -> Written.deleted(entity, unit()));
+    private void reread(List<Object> entities) {
+        for (Object entity : new Rereading(unit(), reader.mapped()).of(entities)) {
+            Written.deleted(entity, unit());
+        }
     }
 }

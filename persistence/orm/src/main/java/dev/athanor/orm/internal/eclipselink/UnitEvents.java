@@ -7,7 +7,10 @@ import dev.athanor.orm.event.EntityEvent;
 import dev.athanor.orm.event.FlushEvent;
 import dev.athanor.orm.event.LazyLoad;
 import dev.athanor.orm.event.Listeners;
+import dev.athanor.orm.event.EventScope;
+import dev.athanor.orm.event.SavepointEvent;
 import dev.athanor.orm.event.SessionEvent;
+import java.util.function.Function;
 import dev.athanor.orm.event.SqlText;
 import dev.athanor.orm.event.StatementEvent;
 import dev.athanor.orm.event.TransactionEvent;
@@ -65,6 +68,20 @@ final class UnitEvents {
         tell(new TransactionEvent.BeforeCommit(scope));
         committing = true;
         flushing();
+    }
+
+    boolean isFlushing() {
+        return flushing;
+    }
+
+    /** A flush did not come to its end, and is undone. */
+    void undone() {
+        flushing = false;
+        entities.forget();
+    }
+
+    void savepoint(Function<EventScope, SavepointEvent> event) {
+        tell(event.apply(scope));
     }
 
     void flushing() {

@@ -28,6 +28,11 @@ public abstract class SessionTest {
         return JavaSeUnit.factory("fresh", RECORDED);
     }
 
+    /** One whose units of work share no cache. To be closed. */
+    protected static EntityManagerFactory uncachedFactory() {
+        return JavaSeUnit.factory("uncached", RECORDED, Map.of("eclipselink.cache.shared.default", "false"));
+    }
+
     /** One that is customized before anyone uses it. To be closed. */
     protected static EntityManagerFactory customizedFactory(Class<?> customizer) {
         return JavaSeUnit.factory(

@@ -14,7 +14,6 @@ import org.eclipse.persistence.internal.indirection.UnitOfWorkValueHolder;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
-import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.queries.ReadObjectQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -163,16 +162,11 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
         privilegedSetValue(loaded);
         setInstantiated();
         SessionContext.find(getUnitOfWork())
-                .filter(context -> isToldByOtherRows())
+                .filter(context -> !ForeignLoads.isToldByOwnRow(relation()))
                 .ifPresent(context -> context.nesting().read(entity));
         if (backupValueHolder != null) {
             backupValueHolder.setValue(buildBackupCloneFor(loaded));
         }
-    }
-
-    /** Whether the row of the entity does not say what it leads to: what was loaded tells of other rows. */
-    private boolean isToldByOtherRows() {
-        return !(relation() instanceof OneToOneMapping reference && Loading.isByKey(reference));
     }
 
     /** Gives the relation what it leads to, or a part of that. */

@@ -29,8 +29,9 @@ final class LocalTransactions implements Transactions {
                 checkUsable(transaction);
                 Failures.translated(transaction::commit);
                 return result;
-            } finally {
-                rollback(transaction);
+            } catch (Throwable failure) {
+                rollback(transaction, failure);
+                throw failure;
             }
         }
     }
@@ -42,9 +43,12 @@ final class LocalTransactions implements Transactions {
             transaction.begin();
             try {
                 Transactions.refuseToWrite(entities);
-                return work.run(Transactions.session(entities, settings));
-            } finally {
+                T result = work.run(Transactions.session(entities, settings));
                 rollback(transaction);
+                return result;
+            } catch (Throwable failure) {
+                rollback(transaction, failure);
+                throw failure;
             }
         }
     }
@@ -56,6 +60,15 @@ final class LocalTransactions implements Transactions {
                     OrmError.TRANSACTION_FAILED,
                     "the transaction cannot commit, because a statement in it failed, or somebody marked it;"
                             + " whatever was done in it is rolled back");
+        }
+    }
+
+    /** Where the connection is lost, that fails, too, and tells nothing new. */
+    private static void rollback(EntityTransaction transaction, Throwable reason) {
+        try {
+            rollback(transaction);
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
         }
     }
 

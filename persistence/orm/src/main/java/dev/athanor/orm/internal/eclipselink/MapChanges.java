@@ -1,33 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import java.util.List;
 import java.util.Map;
 import org.eclipse.persistence.internal.sessions.DirectMapChangeRecord;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
-import org.eclipse.persistence.sessions.changesets.ChangeRecord;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.eclipse.persistence.sessions.server.ServerSession;
 
 /**
- * Changes of maps of values: EclipseLink loses a key that is changed by two flushes of one transaction when it brings
- * the changes to the shared cache, and blocks flush more often. The shared cache is to forget such entities instead.
- * NestedCacheTest would notice.
+ * Changes of maps of values: EclipseLink loses keys that several flushes of one transaction change when it brings what
+ * was changed to the shared cache, and nested blocks flush more often. The shared cache is to forget such entities
+ * instead. Relies on being told before the shared cache is changed; NestedFuzzTest would notice.
  */
-final class MapChanges {
+final class MapChanges extends SessionEventAdapter {
     private MapChanges() {}
 
-    static void distrust(@Nullable UnitOfWorkChangeSet flushed) {
-        if (flushed == null) {
-            return;
-        }
-        for (Map<ObjectChangeSet, ObjectChangeSet> changes : flushed.getObjectChanges().values()) {
-            for (ObjectChangeSet change : changes.values()) {
-                for (ChangeRecord record : change.getChanges()) {
-                    if (record instanceof DirectMapChangeRecord) {
-                        change.setIsInvalid(true);
-                    }
-                }
+    static void install(ServerSession session) {
+        session.getEventManager().addListener(new MapChanges());
+    }
+
+    @Override
+    public void preMergeUnitOfWorkChangeSet(SessionEvent event) {
+        UnitOfWorkChangeSet changes = (UnitOfWorkChangeSet) event.getProperty("UnitOfWorkChangeSet");
+        if (changes.getSession() instanceof UnitOfWorkImpl unit) {
+            for (Map<ObjectChangeSet, ObjectChangeSet> ofClass :
+                    List.copyOf(changes.getObjectChanges().values())) {
+                ofClass.values().stream()
+                        .filter(MapChanges::isOfMap)
+                        .forEach(change -> Forgetting.later(unit, change.getDescriptor(), change.getId()));
             }
         }
+    }
+
+    private static boolean isOfMap(ObjectChangeSet change) {
+        return change.getChanges().stream().anyMatch(DirectMapChangeRecord.class::isInstance);
     }
 }

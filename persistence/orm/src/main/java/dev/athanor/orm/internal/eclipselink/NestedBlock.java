@@ -50,7 +50,6 @@ final class NestedBlock {
             return;
         }
         remembered.keep();
-        MapChanges.distrust(unit.getCumulativeUOWChangeSet());
         if (before != null && around != null) {
             before.add(movements);
             around.read.addAll(read);
@@ -62,7 +61,6 @@ final class NestedBlock {
         leave();
         streams.endLater();
         Set<Object> gone = new Restoring(unit, mapped, this).restore();
-        MapChanges.distrust(unit.getCumulativeUOWChangeSet());
         if (before != null) {
             gone.forEach(before::leaves);
         }

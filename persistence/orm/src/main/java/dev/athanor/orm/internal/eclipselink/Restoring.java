@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.descriptors.DescriptorIterator;
+import org.eclipse.persistence.internal.identitymaps.CacheKey;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
@@ -57,10 +58,16 @@ final class Restoring {
         stale.addAll(changed);
         stale.addAll(block.read());
         registered.keySet().stream()
-                .filter(entity -> cleared || block.movements().hasJoined(entity))
+                .filter(this::mayHoldWhatWasUndone)
                 .forEach(stale::add);
         stale.removeIf(entity -> !registered.containsKey(entity));
         return reread(stale);
+    }
+
+    private boolean mayHoldWhatWasUndone(Object entity) {
+        return cleared
+                || block.movements().hasJoined(entity)
+                || ForeignLoads.areIn(entity, mapped, unit.getDescriptor(entity));
     }
 
     private boolean wasThere(Object entity, Registered registered) {
@@ -199,9 +206,10 @@ final class Restoring {
     }
 
     private boolean isIdentified(Object entity, Object key) {
-        return unit.getIdentityMapAccessorInstance()
-                        .getFromIdentityMap(key, entity.getClass(), unit.getDescriptor(entity))
-                == entity;
+        CacheKey place = unit.getIdentityMapAccessorInstance()
+                .getIdentityMapManager()
+                .getCacheKeyForObject(key, entity.getClass(), unit.getDescriptor(entity), false);
+        return place != null && place.getObject() == entity;
     }
 
     private void identify(Object entity) {
@@ -209,10 +217,18 @@ final class Restoring {
         unit.getIdentityMapAccessorInstance().putInIdentityMap(entity, unit.getId(entity), null, 0, descriptor);
     }
 
+    /** What was flushed before of values that change in place may be the values that were changed in the block. */
+    private void distrust(Object entity, ClassDescriptor descriptor) {
+        if (mapped.compared().contains(descriptor)) {
+            Forgetting.later(unit, descriptor, unit.getId(entity));
+        }
+    }
+
     private Set<Object> reread(Set<Object> stale) {
         for (Object entity : stale) {
             ClassDescriptor descriptor = unit.getDescriptor(entity);
             descriptor.getObjectChangePolicy().clearChanges(entity, unit, descriptor, true);
+            distrust(entity, descriptor);
         }
         unit.setUnitOfWorkChangeSet(null);
         Set<Object> gone = identities();

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.nested;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.orm.market.Basket;
+import dev.athanor.orm.market.Item;
+import dev.athanor.orm.market.Product;
+import dev.athanor.orm.press.Address;
+import dev.athanor.orm.press.Article;
+import dev.athanor.orm.press.Author;
+import dev.athanor.orm.press.Gallery;
+import dev.athanor.orm.press.Tag;
+import dev.athanor.orm.press.Treasure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The entities of a random program by their names, and how they are compared with what they have to be. */
+final class Entities {
+    final Map<String, Object> all = new HashMap<>();
+    final List<Product> products = new ArrayList<>();
+    final Map<String, Tag> tags = new HashMap<>();
+
+    Author author(String name) {
+        return (Author) get(name);
+    }
+
+    Article article(String name) {
+        return (Article) get(name);
+    }
+
+    Basket basket(String name) {
+        return (Basket) get(name);
+    }
+
+    Gallery gallery(String name) {
+        return (Gallery) get(name);
+    }
+
+    Treasure treasure(String name) {
+        return (Treasure) get(name);
+    }
+
+    private Object get(String name) {
+        return java.util.Objects.requireNonNull(all.get(name), name);
+    }
+
+    static Object key(Object entity) {
+        if (entity instanceof Author author) {
+            return author.id();
+        }
+        if (entity instanceof Article article) {
+            return article.id();
+        }
+        if (entity instanceof Basket basket) {
+            return basket.id();
+        }
+        return entity instanceof Gallery gallery ? gallery.id() : ((Treasure) entity).id;
+    }
+
+    /** The same entities as another session has them. */
+    Entities as(BiFunction<Class<?>, Object, @Nullable Object> finder) {
+        Entities others = new Entities();
+        all.forEach((name, entity) -> {
+            Object key = key(entity);
+            Object other = key == null ? null : finder.apply(entity.getClass(), key);
+            if (other != null) {
+                others.all.put(name, other);
+            }
+        });
+        others.products.addAll(products);
+        others.tags.putAll(tags);
+        return others;
+    }
+
+    private @Nullable String name(@Nullable Object entity) {
+        if (entity == null) {
+            return null;
+        }
+        return all.entrySet().stream()
+                .filter(entry -> entry.getValue() == entity)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("unknown " + entity);
+    }
+
+    void check(World world, String name) {
+        if (world.writers.containsKey(name)) {
+            checkWriter(world, name);
+        } else if (world.texts.containsKey(name)) {
+            check(world.texts.get(name), name);
+        } else if (world.carts.containsKey(name)) {
+            check(world.carts.get(name), name);
+        } else if (world.halls.containsKey(name)) {
+            World.Hall hall = world.halls.get(name);
+            assertThat(gallery(name).titles()).as("%s.titles", name).isEqualTo(hall.titles);
+            assertThat(gallery(name).sites())
+                    .extracting(Address::city)
+                    .as("%s.sites", name)
+                    .isEqualTo(hall.sites);
+        } else {
+            assertThat(treasure(name).names).as("%s.names", name).isEqualTo(world.chests.get(name));
+        }
+    }
+
+    private void checkWriter(World world, String name) {
+        World.Writer writer = world.writers.get(name);
+        Author author = author(name);
+        assertThat(author.name()).as("%s.name", name).isEqualTo(writer.name);
+        Address home = author.home();
+        assertThat(home == null ? null : home.city()).as("%s.city", name).isEqualTo(writer.city);
+        assertThat(name(author.mentor())).as("%s.mentor", name).isEqualTo(writer.mentor);
+        assertThat(author.pupils().stream().map(this::name).sorted().toList())
+                .as("%s.pupils", name)
+                .isEqualTo(world.writers.entrySet().stream()
+                        .filter(entry -> name.equals(entry.getValue().mentor))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList());
+        assertThat(author.articles().stream().map(this::name).sorted().toList())
+                .as("%s.articles", name)
+                .isEqualTo(world.texts.entrySet().stream()
+                        .filter(entry -> name.equals(entry.getValue().author))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList());
+    }
+
+    private void check(World.Text text, String name) {
+        Article article = article(name);
+        assertThat(article.title()).as("%s.title", name).isEqualTo(text.title);
+        assertThat(name(article.author())).as("%s.author", name).isEqualTo(text.author);
+        assertThat(article.tags().stream().map(Tag::name).collect(Collectors.toSet()))
+                .as("%s.tags", name)
+                .isEqualTo(text.tags);
+        assertThat(article.keywords()).as("%s.keywords", name).isEqualTo(text.keywords);
+    }
+
+    private void check(World.Cart cart, String name) {
+        Basket basket = basket(name);
+        assertThat(basket.owner()).as("%s.owner", name).isEqualTo(cart.owner);
+        assertThat(basket.limit() == null ? null : basket.limit().currency())
+                .as("%s.limit", name)
+                .isEqualTo(cart.limit);
+        Map<Integer, Integer> items = new HashMap<>();
+        for (Item item : basket.items()) {
+            items.put(place(item.product()), item.quantity());
+        }
+        assertThat(items).as("%s.items", name).isEqualTo(cart.items);
+        assertThat(basket.items()).as("%s.items", name).hasSize(cart.items.size());
+        assertThat(List.copyOf(basket.notes())).as("%s.notes", name).isEqualTo(cart.notes);
+    }
+
+    private int place(Product product) {
+        for (int i = 0; i < products.size(); i++) {
+            if (products.get(i).id().equals(product.id())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

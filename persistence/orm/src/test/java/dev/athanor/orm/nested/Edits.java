@@ -83,7 +83,7 @@ class Edits {
         }
     }
 
-    final void changeText() {
+    final void changeText(Session session) {
         String name = any(world.texts);
         if (name == null) {
             return;
@@ -107,6 +107,7 @@ class Edits {
             case 2 -> {
                 String author = any(world.writers);
                 if (author != null) {
+                    flushed(session);
                     say(author + ".articles += " + name);
                     if (!entities.author(author).articles().contains(article)) {
                         entities.author(author).articles().add(article);
@@ -135,6 +136,12 @@ class Edits {
                 text.keywords.clear();
             }
         }
+    }
+
+    /** EclipseLink hears nothing from collections of entities that are new. */
+    private void flushed(Session session) {
+        session.flush();
+        removed = false;
     }
 
     final void changeCart(Session session) {
@@ -170,8 +177,7 @@ class Edits {
                     return;
                 }
                 if (removed) {
-                    session.flush();
-                    removed = false;
+                    flushed(session);
                 }
                 say(name + ".items += " + place);
                 basket.put(

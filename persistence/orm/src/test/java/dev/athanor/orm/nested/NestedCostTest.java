@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a block sends and tells, and that one which changes nothing costs nothing else. */
-class NestedCostTest extends NestedTest {
+class NestedCostTest extends BlockTests {
     private final QAuthor a = QAuthor.as("a");
     private final List<SessionEvent> heard = new ArrayList<>();
 

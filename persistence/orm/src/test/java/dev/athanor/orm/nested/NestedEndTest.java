@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What ends a transaction ends it from within a block, too. */
-class NestedEndTest extends NestedTest {
+class NestedEndTest extends BlockTests {
     private final QAuthor a = QAuthor.as("a");
 
     private static void fail(Session session, String state) {

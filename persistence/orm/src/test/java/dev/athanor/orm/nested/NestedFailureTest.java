@@ -21,7 +21,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Blocks that fail in all ways leave the transaction usable. */
-class NestedFailureTest extends NestedTest {
+class NestedFailureTest extends BlockTests {
     private final QAuthor a = QAuthor.as("a");
 
     private void outerIsUsableAfter(Class<? extends Throwable> failure, Task<Exception> task) {

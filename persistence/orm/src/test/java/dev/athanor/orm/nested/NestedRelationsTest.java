@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Relations and collections after a block was undone in which they were changed. */
-class NestedRelationsTest extends NestedTest {
+class NestedRelationsTest extends BlockTests {
     private final QAuthor a = QAuthor.as("a");
     private final QArticle art = QArticle.as("art");
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What statements did, and what is not tracked by listeners, is undone with a block. */
 @PostgresTest(scripts = {"/press.sql", "/cabinet.sql", "/dev/athanor/orm/athanor-history.sql"})
-class NestedStatementsTest extends NestedTest {
+class NestedStatementsTest extends BlockTests {
     private final QAuthor a = QAuthor.as("a");
     private final QComment c = QComment.as("c");
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What entities are to a session after a block was undone in which they were added, changed, or deleted. */
-class NestedStatesTest extends NestedTest {
+class NestedStatesTest extends BlockTests {
     private static void undone(Session session, boolean flush, Runnable work) {
         undone(session, inner -> {
             work.run();

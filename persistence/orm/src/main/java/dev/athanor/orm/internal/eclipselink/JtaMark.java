@@ -34,7 +34,7 @@ final class JtaMark implements RollbackMark {
 
     @Override
     public void set() {
-        if (transaction != null) {
+        if (transaction != null && controller.getTransaction() != null) {
             controller.markTransactionForRollback();
         }
     }

@@ -13,6 +13,7 @@ import org.eclipse.persistence.internal.jpa.transaction.JTATransactionWrapper;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.sessions.ExternalTransactionController;
+import org.eclipse.persistence.sessions.server.ClientSession;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.eclipse.persistence.transaction.AbstractTransactionController;
 import org.eclipse.persistence.transaction.JTATransactionController;
@@ -20,7 +21,7 @@ import org.eclipse.persistence.transaction.JTATransactionController;
 /**
  * Leads EclipseLink to a container's transactions as the one that it had before, but keeps from them that they can only
  * be rolled back for as long as a savepoint can undo what failed: a container never takes that back. Relies on
- * EclipseLink marking transactions by its controller only; the NestedTests in the container would notice. Thread-safe.
+ * EclipseLink marking transactions by its controller only; the tests of nested blocks in the container would notice. Thread-safe.
  */
 final class MutedController extends JTATransactionController {
     private static final Hidden<ExternalTransactionController> OF_SESSION =
@@ -51,7 +52,7 @@ final class MutedController extends JTATransactionController {
 
     /** That of a persistence unit; an entity manager that is older than it learns of it. */
     static MutedController reaching(UnitOfWorkImpl unit, EntityManager entities) {
-        ServerSession server = entities.unwrap(ServerSession.class);
+        AbstractSession server = ((ClientSession) unit.getParent()).getParent();
         if (!(server.getExternalTransactionController() instanceof MutedController ours)) {
             throw new OrmException(
                     OrmError.NESTED_REFUSED,
@@ -80,7 +81,7 @@ final class MutedController extends JTATransactionController {
         Muted state = muted.get(transaction);
         if (state != null && --state.depth == 0) {
             muted.remove(transaction);
-            if (state.marked) {
+            if (state.marked && getTransaction() != null) {
                 markTransactionForRollback();
             }
         }

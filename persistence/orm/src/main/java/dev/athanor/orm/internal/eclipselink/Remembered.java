@@ -2,7 +2,6 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ final class Remembered {
     private final @Nullable Map<Object, Object> deleted;
     private final @Nullable Map<Object, Object> optimistic;
     private final @Nullable Map<Object, Object> pessimistic;
-    private final Map<Object, Object> satisfied = new HashMap<>();
+    private final Map<Object, Object> satisfied = new IdentityHashMap<>();
     private final int bulk;
     private final int later;
 
@@ -82,7 +81,9 @@ final class Remembered {
     void keep() {
         UnitOfWorkChangeSet inside = unit.getCumulativeUOWChangeSet();
         if (!satisfied.isEmpty()) {
-            unit.getOptimisticReadLockObjects().putAll(satisfied);
+            Map<Object, Object> locks = OPTIMISTIC.of(unit);
+            satisfied.putAll(locks == null ? Map.of() : locks);
+            OPTIMISTIC.set(unit, new IdentityHashMap<>(satisfied));
         }
         if (flushed == null) {
             unit.setCumulativeUOWChangeSet(isEmpty(inside) ? null : inside);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets the entities of a unit of work be as they were before a block whose savepoint was rolled back to: what was added
  * in it leaves, what was deleted comes back, and what was changed or read in it is read anew. Relies on the change sets
- * and maps of units of work; the NestedTests would notice. For one use by one thread.
+ * and maps of units of work; the tests of nested blocks would notice. For one use by one thread.
  */
 @SuppressWarnings("IdentityHashMapUsage") // as EclipseLink keeps them
 final class Restoring {

@@ -9,7 +9,7 @@ import dev.athanor.orm.Task;
 import dev.athanor.orm.press.Author;
 
 /** A test of blocks that are undone. */
-public abstract class NestedTest extends SessionTest {
+public abstract class BlockTests extends SessionTest {
     /** Does something in a block that is undone. */
     protected static void undone(Session session, Task<RuntimeException> task) {
         assertThatThrownBy(() -> session.nested(inner -> {

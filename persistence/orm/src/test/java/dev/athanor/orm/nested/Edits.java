@@ -168,7 +168,9 @@ class Edits {
                 if (cart.items.containsKey(place)) {
                     say(name + ".items[" + place + "] counts");
                     Item item = basket.items().stream()
-                            .filter(one -> one.product().id().equals(entities.products.get(place).id()))
+                            .filter(one -> one.product()
+                                    .id()
+                                    .equals(entities.products.get(place).id()))
                             .findFirst()
                             .orElseThrow();
                     int quantity = random.nextInt(100);
@@ -181,15 +183,19 @@ class Edits {
                 }
                 say(name + ".items += " + place);
                 basket.put(
-                        session.get(dev.athanor.orm.market.Product.class, entities.products.get(place).id()).orElseThrow(),
+                        session.get(
+                                        dev.athanor.orm.market.Product.class,
+                                        entities.products.get(place).id())
+                                .orElseThrow(),
                         1);
                 cart.items.put(place, 1);
             }
             case 3 -> {
                 if (cart.items.containsKey(place)) {
                     say(name + ".items -= " + place);
-                    basket.items().removeIf(item ->
-                            item.product().id().equals(entities.products.get(place).id()));
+                    basket.items().removeIf(item -> item.product()
+                            .id()
+                            .equals(entities.products.get(place).id()));
                     cart.items.remove(place);
                     removed = true;
                 }

@@ -60,7 +60,9 @@ class NestedCostTest extends BlockTests {
             flushedAndUndone(session, inner -> author(inner, 2).rename("Rob"));
             assertThat(statements()).hasSize(2);
             assertThat(statements().get(0)).startsWith("UPDATE AUTHOR");
-            assertThat(statements().get(1)).startsWith("select").endsWith("from \"author\" as \"e\" where \"e\".\"id\" = ?");
+            assertThat(statements().get(1))
+                    .startsWith("select")
+                    .endsWith("from \"author\" as \"e\" where \"e\".\"id\" = ?");
         });
     }
 
@@ -108,8 +110,8 @@ class NestedCostTest extends BlockTests {
     @Test
     void noBlockBeginsWhileAFlushWrites() {
         List<Throwable> refused = new ArrayList<>();
-        SessionFactory nesting = SessionFactory.of(
-                factory(), SessionSettings.standard().on(EntityEvent.BeforeUpdate.class, event -> {
+        SessionFactory nesting =
+                SessionFactory.of(factory(), SessionSettings.standard().on(EntityEvent.BeforeUpdate.class, event -> {
                     try {
                         event.scope().session().nested(inner -> {});
                     } catch (OrmException e) {
@@ -117,10 +119,8 @@ class NestedCostTest extends BlockTests {
                     }
                 }));
         nesting.transaction(session -> author(session, 1).rename("Augusta"));
-        assertThat(refused)
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.NESTED_REFUSED));
+        assertThat(refused).singleElement().isInstanceOfSatisfying(OrmException.class, e -> assertThat(e.code())
+                .isEqualTo(OrmError.NESTED_REFUSED));
         assertThat(name(1)).isEqualTo("Augusta");
     }
 }

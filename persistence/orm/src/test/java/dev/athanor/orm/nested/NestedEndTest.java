@@ -53,8 +53,8 @@ class NestedEndTest extends BlockTests {
     @ParameterizedTest
     @ValueSource(strings = {"40001", "40P01"})
     void itIsOverEvenIfTheFailureWasCaught(String state) {
-        nothingIsCommittedAfter(session -> assertThatThrownBy(() -> fail(session, state))
-                .isInstanceOf(RuntimeException.class));
+        nothingIsCommittedAfter(
+                session -> assertThatThrownBy(() -> fail(session, state)).isInstanceOf(RuntimeException.class));
     }
 
     @Test
@@ -95,7 +95,8 @@ class NestedEndTest extends BlockTests {
     void whatCanBeUndoneIsNoEnd() {
         sessions.transaction(session -> {
             author(session, 1).rename("Augusta");
-            assertThatThrownBy(() -> session.nested(inner -> fail(inner, "57014"))).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> session.nested(inner -> fail(inner, "57014")))
+                    .isInstanceOf(RuntimeException.class);
             assertThat(session.list(select(a))).hasSize(4);
         });
         assertThat(name(1)).isEqualTo("Augusta");

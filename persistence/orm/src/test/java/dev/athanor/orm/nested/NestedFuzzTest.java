@@ -97,14 +97,15 @@ class NestedFuzzTest extends BlockTests {
     private static void load(Program program, Session session) {
         program.entities.all.replaceAll((name, entity) ->
                 session.get(entity.getClass(), Entities.key(entity)).orElseThrow());
-        program.entities.tags.replaceAll(
-                (name, tag) -> session.get(dev.athanor.orm.press.Tag.class, name).orElseThrow());
+        program.entities.tags.replaceAll((name, tag) ->
+                session.get(dev.athanor.orm.press.Tag.class, name).orElseThrow());
     }
 
     private void check(Program program) {
         read(session -> {
             assertThat(session.count(select(QGallery.as("g")))).isPositive();
-            Entities found = program.entities.as((type, key) -> session.get(type, key).orElse(null));
+            Entities found =
+                    program.entities.as((type, key) -> session.get(type, key).orElse(null));
             program.checkAll(found);
             return true;
         });

@@ -63,7 +63,10 @@ class NestedRelationsTest extends BlockTests {
             assertThat(sql.articles()).contains(engines);
             engines.tags().add(empty);
         });
-        assertThat(read(session -> article(session, 11).tags().stream().map(Tag::name).sorted().toList())
+        assertThat(read(session -> article(session, 11).tags().stream()
+                                .map(Tag::name)
+                                .sorted()
+                                .toList())
                         .toArray())
                 .containsExactly("empty", "sql");
     }

@@ -134,8 +134,9 @@ class NestedStatementsTest extends BlockTests {
             flushedAndUndone(session, inner -> invoice.charge("11.00"));
             invoice.charge("12.00");
         });
-        List<Revision> revisions = read(session -> session.historyOf(
-                session.get(Invoice.class, java.util.Objects.requireNonNull(invoice.id())).orElseThrow()));
+        List<Revision> revisions = read(
+                session -> session.historyOf(session.get(Invoice.class, java.util.Objects.requireNonNull(invoice.id()))
+                        .orElseThrow()));
         assertThat(revisions).extracting(Revision::kind).containsExactly(Revision.Kind.INSERT, Revision.Kind.UPDATE);
     }
 
@@ -160,9 +161,7 @@ class NestedStatementsTest extends BlockTests {
     void aFailedChunkLeavesEntitiesAsTheyWere() {
         sessions.transaction(session -> {
             Author ada = author(session, 1);
-            assertThatThrownBy(() -> session.bulk()
-                            .chunksOf(1)
-                            .insert(List.of(new Tag("new"), new Tag("sql"))))
+            assertThatThrownBy(() -> session.bulk().chunksOf(1).insert(List.of(new Tag("new"), new Tag("sql"))))
                     .isInstanceOfSatisfying(
                             OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.ROW_REFUSED));
             assertThat(session.get(Tag.class, "new")).isEmpty();

@@ -120,8 +120,9 @@ final class Program extends Edits {
                 .map(Author::name)
                 .toList();
         assertThat(names)
-                .containsExactlyInAnyOrderElementsOf(
-                        world.writers.values().stream().map(writer -> writer.name).toList());
+                .containsExactlyInAnyOrderElementsOf(world.writers.values().stream()
+                        .map(writer -> writer.name)
+                        .toList());
     }
 
     private void nest(Session session, int depth) {
@@ -169,8 +170,8 @@ final class Program extends Edits {
         });
         entities.all.clear();
         entities.all.putAll(before);
-        entities.all.forEach((name, entity) ->
-                assertThat(session.contains(entity)).as(name).isTrue());
+        entities.all.forEach(
+                (name, entity) -> assertThat(session.contains(entity)).as(name).isTrue());
     }
 
     private void add(Session session) {

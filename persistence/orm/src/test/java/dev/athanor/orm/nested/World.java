@@ -30,8 +30,12 @@ final class World {
     /** An author. */
     static final class Writer {
         String name = "";
-        @Nullable String city;
-        @Nullable String mentor;
+
+        @Nullable
+        String city;
+
+        @Nullable
+        String mentor;
 
         Writer copy() {
             Writer copy = new Writer();
@@ -45,7 +49,10 @@ final class World {
     /** An article. */
     static final class Text {
         String title = "";
-        @Nullable String author;
+
+        @Nullable
+        String author;
+
         final Set<String> tags = new TreeSet<>();
         final Set<String> keywords = new TreeSet<>();
 
@@ -62,7 +69,10 @@ final class World {
     /** A basket. */
     static final class Cart {
         String owner = "";
-        @Nullable String limit;
+
+        @Nullable
+        String limit;
+
         final Map<Integer, Integer> items = new TreeMap<>();
         final List<String> notes = new ArrayList<>();
 

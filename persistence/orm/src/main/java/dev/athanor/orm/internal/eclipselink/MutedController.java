@@ -57,7 +57,9 @@ final class MutedController extends JTATransactionController {
             throw new OrmException(
                     OrmError.NESTED_REFUSED,
                     "nothing can be nested in transactions of "
-                            + server.getExternalTransactionController().getClass().getName() + "; JTA's are known");
+                            + server.getExternalTransactionController()
+                                    .getClass()
+                                    .getName() + "; JTA's are known");
         }
         if (unit.getParent().getExternalTransactionController() != ours) {
             OF_SESSION.set(unit.getParent(), ours);

@@ -98,8 +98,9 @@ final class OpenStreams extends SessionEventAdapter {
         public boolean tryAdvance(Consumer<? super R> action) {
             if (ended) {
                 throw new OrmException(
-                        OrmError.STREAM_ENDED, "the stream ended with its transaction, or with the nested block that was undone; read it within, or"
-                                + " read a list");
+                        OrmError.STREAM_ENDED,
+                        "the stream ended with its transaction, or with the nested block that was undone; read it"
+                                + " within, or read a list");
             }
             return rows.tryAdvance(action);
         }

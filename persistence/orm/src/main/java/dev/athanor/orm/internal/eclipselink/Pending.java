@@ -26,7 +26,9 @@ final class Pending {
     }
 
     private static boolean isNoted(UnitOfWorkChangeSet changes) {
-        return changes != null && (changes.hasDeletedObjects() || !changes.getCloneToObjectChangeSet().isEmpty());
+        return changes != null
+                && (changes.hasDeletedObjects()
+                        || !changes.getCloneToObjectChangeSet().isEmpty());
     }
 
     /** Whether entities are there whose changes are found by comparing. */

@@ -96,7 +96,8 @@ final class Remembered {
     }
 
     private static boolean isEmpty(@Nullable UnitOfWorkChangeSet changes) {
-        return changes == null || (!changes.hasChanges() && !changes.hasForcedChanges() && !changes.hasDeletedObjects());
+        return changes == null
+                || (!changes.hasChanges() && !changes.hasForcedChanges() && !changes.hasDeletedObjects());
     }
 
     /** Nothing was flushed since then. */

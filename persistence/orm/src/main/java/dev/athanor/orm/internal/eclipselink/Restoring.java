@@ -57,9 +57,7 @@ final class Restoring {
         stale.addAll(mend(registered, keys));
         stale.addAll(changed);
         stale.addAll(block.read());
-        registered.keySet().stream()
-                .filter(this::mayHoldWhatWasUndone)
-                .forEach(stale::add);
+        registered.keySet().stream().filter(this::mayHoldWhatWasUndone).forEach(stale::add);
         stale.removeIf(entity -> !registered.containsKey(entity));
         return reread(stale);
     }

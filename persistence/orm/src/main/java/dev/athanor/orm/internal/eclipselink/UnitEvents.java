@@ -4,16 +4,16 @@ package dev.athanor.orm.internal.eclipselink;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.event.ConnectionEvent;
 import dev.athanor.orm.event.EntityEvent;
+import dev.athanor.orm.event.EventScope;
 import dev.athanor.orm.event.FlushEvent;
 import dev.athanor.orm.event.LazyLoad;
 import dev.athanor.orm.event.Listeners;
-import dev.athanor.orm.event.EventScope;
 import dev.athanor.orm.event.SavepointEvent;
 import dev.athanor.orm.event.SessionEvent;
-import java.util.function.Function;
 import dev.athanor.orm.event.SqlText;
 import dev.athanor.orm.event.StatementEvent;
 import dev.athanor.orm.event.TransactionEvent;
+import java.util.function.Function;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 

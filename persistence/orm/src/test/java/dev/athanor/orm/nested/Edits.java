@@ -52,7 +52,7 @@ class Edits {
             return;
         }
         Author author = entities.author(name);
-        World.Writer writer = world.writers.get(name);
+        World.Writer writer = world.writer(name);
         String word = word();
         switch (random.nextInt(4)) {
             case 0 -> {
@@ -89,7 +89,7 @@ class Edits {
             return;
         }
         Article article = entities.article(name);
-        World.Text text = world.texts.get(name);
+        World.Text text = world.text(name);
         String word = word();
         Tag tag = pick(new ArrayList<>(entities.tags.values()));
         switch (random.nextInt(7)) {
@@ -150,7 +150,7 @@ class Edits {
             return;
         }
         Basket basket = entities.basket(name);
-        World.Cart cart = world.carts.get(name);
+        World.Cart cart = world.cart(name);
         String word = word();
         int place = random.nextInt(entities.products.size());
         switch (random.nextInt(6)) {
@@ -219,7 +219,7 @@ class Edits {
 
     final void changeHall() {
         String name = Objects.requireNonNull(any(world.halls));
-        World.Hall hall = world.halls.get(name);
+        World.Hall hall = world.hall(name);
         String word = word();
         String key = "k" + random.nextInt(3);
         switch (random.nextInt(4)) {
@@ -251,7 +251,7 @@ class Edits {
 
     final void changeChest() {
         String name = Objects.requireNonNull(any(world.chests));
-        List<String> chest = world.chests.get(name);
+        List<String> chest = world.chest(name);
         String word = word();
         say(name + ".names += " + word);
         entities.treasure(name).names.add(word);

@@ -49,7 +49,7 @@ final class Entities {
         return (Treasure) get(name);
     }
 
-    private Object get(String name) {
+    Object get(String name) {
         return java.util.Objects.requireNonNull(all.get(name), name);
     }
 
@@ -96,23 +96,23 @@ final class Entities {
         if (world.writers.containsKey(name)) {
             checkWriter(world, name);
         } else if (world.texts.containsKey(name)) {
-            check(world.texts.get(name), name);
+            check(world.text(name), name);
         } else if (world.carts.containsKey(name)) {
-            check(world.carts.get(name), name);
+            check(world.cart(name), name);
         } else if (world.halls.containsKey(name)) {
-            World.Hall hall = world.halls.get(name);
+            World.Hall hall = world.hall(name);
             assertThat(gallery(name).titles()).as("%s.titles", name).isEqualTo(hall.titles);
             assertThat(gallery(name).sites())
                     .extracting(Address::city)
                     .as("%s.sites", name)
                     .isEqualTo(hall.sites);
         } else {
-            assertThat(treasure(name).names).as("%s.names", name).isEqualTo(world.chests.get(name));
+            assertThat(treasure(name).names).as("%s.names", name).isEqualTo(world.chest(name));
         }
     }
 
     private void checkWriter(World world, String name) {
-        World.Writer writer = world.writers.get(name);
+        World.Writer writer = world.writer(name);
         Author author = author(name);
         assertThat(author.name()).as("%s.name", name).isEqualTo(writer.name);
         Address home = author.home();

@@ -15,6 +15,7 @@ import dev.athanor.orm.press.Media;
 import dev.athanor.orm.press.Profile;
 import dev.athanor.orm.press.QArticle;
 import dev.athanor.orm.press.QAuthor;
+import dev.athanor.orm.press.Room;
 import dev.athanor.orm.press.Tag;
 import java.util.List;
 import java.util.UUID;
@@ -121,7 +122,7 @@ class NestedRelationsTest extends BlockTests {
             undone(session, flush, () -> {
                 gallery.titles().put("en", "Images");
                 gallery.titles().remove("cs");
-                gallery.rooms().get(101).moveTo(null);
+                session.get(Room.class, 1L).orElseThrow().moveTo(null);
             });
             assertThat(gallery.titles())
                     .containsOnly(entry("en", "Pictures"), entry("cs", "Obrazy"), entry("de", "Bilder"));

@@ -253,7 +253,8 @@ final class Program extends Edits {
 
     private void remove(Session session, String name) {
         session.flush();
-        session.delete(entities.all.remove(name));
+        session.delete(entities.get(name));
+        entities.all.remove(name);
         if (random.nextBoolean()) {
             session.flush();
         }

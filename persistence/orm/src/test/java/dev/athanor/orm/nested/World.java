@@ -4,6 +4,7 @@ package dev.athanor.orm.nested;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,6 +17,26 @@ final class World {
     final Map<String, Cart> carts = new TreeMap<>();
     final Map<String, Hall> halls = new TreeMap<>();
     final Map<String, List<String>> chests = new TreeMap<>();
+
+    Writer writer(String name) {
+        return Objects.requireNonNull(writers.get(name), name);
+    }
+
+    Text text(String name) {
+        return Objects.requireNonNull(texts.get(name), name);
+    }
+
+    Cart cart(String name) {
+        return Objects.requireNonNull(carts.get(name), name);
+    }
+
+    Hall hall(String name) {
+        return Objects.requireNonNull(halls.get(name), name);
+    }
+
+    List<String> chest(String name) {
+        return Objects.requireNonNull(chests.get(name), name);
+    }
 
     World copy() {
         World copy = new World();

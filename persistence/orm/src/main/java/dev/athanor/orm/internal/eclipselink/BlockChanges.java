@@ -9,9 +9,9 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is flushed within a block, apart from what was flushed before it. Relies on a unit of work that is cleared asking
- * whose classes were updated, so that the shared cache forgets them: those of before are, too; NestedCacheTest would
- * notice.
+ * What is flushed within a block, apart from what was flushed before it. Relies on a unit of work that is cleared
+ * asking whose classes were updated, so that the shared cache forgets them: those of before are, too; NestedCacheTest
+ * would notice.
  */
 final class BlockChanges extends UnitOfWorkChangeSet {
     private static final long serialVersionUID = 1L;

@@ -6,8 +6,8 @@ import org.eclipse.persistence.internal.databaseaccess.DatabaseAccessor;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 
 /**
- * A flush that failed: EclipseLink would go on taking it for one that runs if it failed early, and send later what it had
- * gathered to be sent at once. NestedFailureTest would notice.
+ * A flush that failed: EclipseLink would go on taking it for one that runs if it failed early, and send later what it
+ * had gathered to be sent at once. NestedFailureTest would notice.
  */
 final class Flushing {
     private static final Hidden<Boolean> RUNNING = Hidden.of(RepeatableWriteUnitOfWork.class, "isWithinFlush");

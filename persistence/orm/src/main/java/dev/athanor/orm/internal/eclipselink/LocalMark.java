@@ -4,7 +4,9 @@ package dev.athanor.orm.internal.eclipselink;
 import jakarta.persistence.EntityTransaction;
 import org.eclipse.persistence.internal.jpa.transaction.EntityTransactionImpl;
 
-/** The mark of an entity manager's own transaction. Relies on its name in EclipseLink; NestedFailureTest would notice. */
+/**
+ * The mark of an entity manager's own transaction. Relies on its name in EclipseLink; NestedFailureTest would notice.
+ */
 final class LocalMark implements RollbackMark {
     private static final Hidden<Boolean> MARK = Hidden.of(EntityTransactionImpl.class, "rollbackOnly");
 

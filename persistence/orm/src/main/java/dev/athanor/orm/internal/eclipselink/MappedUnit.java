@@ -65,7 +65,7 @@ final class MappedUnit {
                     descriptors, new Partners(descriptors), Auditors.install(session), TableUses.of(session));
             InStepPolicy.install(descriptors, unit.partners);
             NewEntities.install(session);
-            MapChanges.install(session);
+            RepeatedChanges.install(session);
             MutedController.install(session);
             session.setProperty(PROPERTY, unit);
             return unit;

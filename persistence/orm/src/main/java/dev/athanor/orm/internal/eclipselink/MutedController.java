@@ -21,7 +21,8 @@ import org.eclipse.persistence.transaction.JTATransactionController;
 /**
  * Leads EclipseLink to a container's transactions as the one that it had before, but keeps from them that they can only
  * be rolled back for as long as a savepoint can undo what failed: a container never takes that back. Relies on
- * EclipseLink marking transactions by its controller only; the tests of nested blocks in the container would notice. Thread-safe.
+ * EclipseLink marking transactions by its controller only; the tests of nested blocks in the container would notice.
+ * Thread-safe.
  */
 final class MutedController extends JTATransactionController {
     private static final Hidden<ExternalTransactionController> OF_SESSION =

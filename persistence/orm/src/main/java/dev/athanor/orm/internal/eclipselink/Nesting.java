@@ -13,8 +13,8 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is open within the transaction of a unit of work and can be undone alone, one in the other. Each has a savepoint;
- * blocks also keep what the entities were. For one thread at a time.
+ * What is open within the transaction of a unit of work and can be undone alone, one in the other. Each has a
+ * savepoint; blocks also keep what the entities were. For one thread at a time.
  */
 final class Nesting {
     private final RepeatableWriteUnitOfWork unit;

@@ -7,8 +7,8 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 
 /**
  * Whether a flush has anything to write, without looking at every entity as EclipseLink's does. Relies on the change
- * listeners of woven entities noting in the unit of work's change set what they hear; where entities are there that have
- * none, a flush compares. NestedCostTest would notice.
+ * listeners of woven entities noting in the unit of work's change set what they hear; where entities are there that
+ * have none, a flush compares. NestedCostTest would notice.
  */
 final class Pending {
     private static final Hidden<Object> LATER =

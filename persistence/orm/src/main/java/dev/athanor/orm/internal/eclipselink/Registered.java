@@ -8,10 +8,10 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entities of a unit of work, with the copies that it keeps of them, in the place of EclipseLink's own map: it tells
- * which of them come and go, so that a block within a transaction need not copy them all. Relies on EclipseLink putting
- * in and removing single entities, and on it making another map when all are cleared; NestedStatesTest would notice.
- * Holds entities strongly even where a unit of work would not.
+ * The entities of a unit of work, with the copies that it keeps of them, in the place of EclipseLink's own map: it
+ * tells which of them come and go, so that a block within a transaction need not copy them all. Relies on EclipseLink
+ * putting in and removing single entities, and on it making another map when all are cleared; NestedStatesTest would
+ * notice. Holds entities strongly even where a unit of work would not.
  */
 @SuppressWarnings("IdentityHashMapUsage") // it is EclipseLink's
 final class Registered extends IdentityHashMap<Object, Object> {

@@ -229,6 +229,7 @@ final class Program extends Edits {
         String writer = any(world.writers);
         if (random.nextBoolean() && text != null) {
             say("delete " + text);
+            session.flush();
             Article article = entities.article(text);
             article.writtenBy(null);
             article.tags().clear();

@@ -169,8 +169,8 @@ public interface Session {
     Plan explainAnalyze(Statement statement);
 
     /**
-     * Does something within the transaction that is undone alone if it throws: the database and the entities are as they
-     * were before then, and the transaction goes on. Blocks may be within blocks.
+     * Does something within the transaction that is undone alone if it throws: the database and the entities are as
+     * they were before then, and the transaction goes on. Blocks may be within blocks.
      *
      * <pre>{@code
      * for (Order order : orders) {

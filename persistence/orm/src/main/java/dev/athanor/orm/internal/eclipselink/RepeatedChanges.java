@@ -13,9 +13,9 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
 /**
- * Changes of collections of values, and of those with an order: EclipseLink loses keys and places that several flushes of
- * one transaction change when it brings what was changed to the shared cache, and nested blocks flush more often. The
- * shared cache is to forget such entities instead. Relies on being told before the shared cache is changed;
+ * Changes of collections of values, and of those with an order: EclipseLink loses keys and places that several flushes
+ * of one transaction change when it brings what was changed to the shared cache, and nested blocks flush more often.
+ * The shared cache is to forget such entities instead. Relies on being told before the shared cache is changed;
  * NestedFuzzTest would notice.
  */
 final class RepeatedChanges extends SessionEventAdapter {
@@ -31,19 +31,28 @@ final class RepeatedChanges extends SessionEventAdapter {
         if (changes.getSession() instanceof UnitOfWorkImpl unit) {
             for (Map<ObjectChangeSet, ObjectChangeSet> ofClass :
                     List.copyOf(changes.getObjectChanges().values())) {
-                ofClass.values().stream()
-                        .filter(RepeatedChanges::isDistrusted)
-                        .forEach(change -> Forgetting.later(unit, change.getDescriptor(), change.getId()));
+                ofClass.values().forEach(change -> distrust(unit, change));
             }
         }
     }
 
-    private static boolean isDistrusted(ObjectChangeSet change) {
-        return change.getChanges().stream()
-                .anyMatch(record -> record instanceof ChangeRecord known
-                        && known.getMapping() instanceof CollectionMapping many
-                        && (many.isDirectCollectionMapping()
-                                || many.isAggregateCollectionMapping()
-                                || many.getListOrderField() != null));
+    /** To bring them to the shared cache could even fail, when the transaction is committed already. */
+    private static void distrust(UnitOfWorkImpl unit, ObjectChangeSet change) {
+        List<String> attributes = change.getChanges().stream()
+                .filter(RepeatedChanges::isDistrusted)
+                .map(record -> record.getAttribute())
+                .toList();
+        attributes.forEach(change::removeChange);
+        if (!attributes.isEmpty()) {
+            Forgetting.later(unit, change.getDescriptor(), change.getId());
+        }
+    }
+
+    private static boolean isDistrusted(org.eclipse.persistence.sessions.changesets.ChangeRecord record) {
+        return record instanceof ChangeRecord known
+                && known.getMapping() instanceof CollectionMapping many
+                && (many.isDirectCollectionMapping()
+                        || many.isAggregateCollectionMapping()
+                        || many.getListOrderField() != null);
     }
 }

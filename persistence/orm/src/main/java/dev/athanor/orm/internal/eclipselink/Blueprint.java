@@ -40,6 +40,7 @@ final class Blueprint {
     private final int[] places;
     private final LazyAttribute[] relations;
     private final AggregateObjectMapping[] embedded;
+    private final boolean heard;
 
     private Blueprint(ClassDescriptor descriptor, List<DatabaseField> fields) {
         this.descriptor = descriptor;
@@ -56,6 +57,7 @@ final class Blueprint {
                 .map(LazyAttribute::of)
                 .toArray(LazyAttribute[]::new);
         this.embedded = of(descriptor, AggregateObjectMapping.class).toArray(AggregateObjectMapping[]::new);
+        this.heard = ReadingListeners.areThere(descriptor);
     }
 
     /** That of a class, if its entities are so plain. */
@@ -133,6 +135,9 @@ final class Blueprint {
 
     /** What a unit of work has of a key. */
     static @Nullable Object known(Object key, IdentityMap identities) {
+        if (identities instanceof LeanIdentityMap lean) {
+            return lean.entity(key);
+        }
         CacheKey known = identities.getCacheKey(key, false);
         return known == null ? null : known.getObject();
     }
@@ -156,8 +161,7 @@ final class Blueprint {
             DirectToFieldMapping column = columns[i];
             column.setAttributeValueInObject(entity, column.getObjectValue(row.value(places[i]), unit));
         }
-        CacheKey registered = identities.put(key, entity, null, query.getExecutionTime());
-        registered.setLastUpdatedQueryId(query.getQueryId());
+        hold(key, entity, identities, query);
         remember(entity, entity, unit);
         changes.setChangeListener(entity, unit, descriptor);
         for (LazyAttribute relation : relations) {
@@ -171,6 +175,14 @@ final class Blueprint {
         }
         ((PersistenceEntity) entity)._persistence_setId(key);
         return entity;
+    }
+
+    private static void hold(Object key, Object entity, IdentityMap identities, ObjectBuildingQuery query) {
+        if (identities instanceof LeanIdentityMap lean) {
+            lean.hold(key, entity);
+        } else {
+            identities.put(key, entity, null, query.getExecutionTime()).setLastUpdatedQueryId(query.getQueryId());
+        }
     }
 
     @SuppressWarnings("unchecked") // EclipseLink's own, of entities and their copies
@@ -190,7 +202,7 @@ final class Blueprint {
 
     /** Lets listeners know when all rows are read. */
     private void tell(Object entity, EntityRows.Row row, ObjectBuildingQuery query, UnitOfWorkImpl unit) {
-        if (descriptor.getEventManager().hasAnyEventListeners()) {
+        if (heard) {
             unit.deferEvent(event(DescriptorEventManager.PostBuildEvent, entity, row.values(), query, unit));
             DescriptorEvent copied = event(DescriptorEventManager.PostCloneEvent, entity, row.values(), query, unit);
             copied.setOriginalObject(entity);

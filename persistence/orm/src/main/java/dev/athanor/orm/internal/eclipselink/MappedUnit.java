@@ -59,7 +59,7 @@ final class MappedUnit {
             MappedUnit unit = new MappedUnit(
                     descriptors, new Partners(descriptors), Auditors.install(session), TableUses.of(session));
             InStepPolicy.install(descriptors, unit.partners);
-            NewEntities.install(session);
+            NewEntities.install(session, unit.partners);
             session.setProperty(PROPERTY, unit);
             return unit;
         }

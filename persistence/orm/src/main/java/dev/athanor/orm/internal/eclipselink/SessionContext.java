@@ -69,6 +69,7 @@ final class SessionContext {
         // The unit's own: a container's leads to another in the next transaction.
         JpaEntityManager own = session.entities().unwrap(JpaEntityManager.class);
         MappedUnit mapped = MappedUnit.of(own.getServerSession());
+        LeanIdentityMap.install(unit);
         RollbackOnly.afterFailures(unit); // before listeners, which pass failures on
         SessionContext context = new SessionContext(unit, own, session, mapped, settings);
         unit.setProperty(PROPERTY, context);

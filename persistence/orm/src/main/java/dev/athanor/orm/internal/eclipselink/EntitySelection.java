@@ -6,9 +6,10 @@ import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Join;
 import dev.athanor.sql.tree.Ordering;
 import dev.athanor.sql.tree.Source;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Objects;
 
 /** A select of entities that is made of a plan alone, without a generated table. For one use by one thread. */
 final class EntitySelection {
@@ -64,8 +65,27 @@ final class EntitySelection {
         return new EntityCommand(Clauses.select(selected, from, joins, where, order), positions());
     }
 
+    /** All columns of the plan, which come first. */
     private List<Integer> positions() {
-        return IntStream.rangeClosed(1, width).boxed().toList();
+        return new Positions(width);
+    }
+
+    private static final class Positions extends AbstractList<Integer> {
+        private final int size;
+
+        Positions(int size) {
+            this.size = size;
+        }
+
+        @Override
+        public Integer get(int index) {
+            return Objects.checkIndex(index, size) + 1;
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
     }
 
     /** No more than so many rows of each that have these in common, the first in order. */

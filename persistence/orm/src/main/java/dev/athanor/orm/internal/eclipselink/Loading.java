@@ -80,19 +80,30 @@ final class Loading {
                         OrmError.OPTION_INVALID,
                         load + " leads to entities that are read whole; columns are left out of a statement's own");
             }
-            List<Object> targets = new ArrayList<>();
-            List<Origin> origins = new ArrayList<>();
-            owners(entities, load, List.of()).forEach((place, owners) -> {
-                apply(load, place, owners, origin);
-                owners.forEach(owner -> targets.addAll(targets(place, owner)));
-                following(place, origin).ifPresent(origins::add);
-            });
             List<Option<?>> next = new ArrayList<>(load.next());
             next.addAll(rest);
-            all(targets, next, origins.size() == 1 ? Optional.of(origins.get(0)) : Optional.empty());
+            level(owners(entities, load, List.of()), load, next, origin);
         }
         for (Load<?, ?> load : rest) {
             owners(entities, load, named).forEach((place, owners) -> apply(load, place, owners, origin));
+        }
+    }
+
+    /** One option, and those for what the relations lead to. */
+    private void level(
+            Map<RelationPlace, List<Object>> owners,
+            Load<?, ?> load,
+            List<Option<?>> next,
+            Optional<Origin> origin) {
+        owners.forEach((place, having) -> apply(load, place, having, origin));
+        if (!next.isEmpty()) {
+            List<Object> targets = new ArrayList<>();
+            List<Origin> origins = new ArrayList<>();
+            owners.forEach((place, having) -> {
+                having.forEach(owner -> targets.addAll(targets(place, owner)));
+                following(place, origin).ifPresent(origins::add);
+            });
+            all(targets, next, origins.size() == 1 ? Optional.of(origins.get(0)) : Optional.empty());
         }
     }
 

@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
-import org.jspecify.annotations.Nullable;
 
 /** Behind {@link SessionsOf}: the unit lives in the store of the run, a test's sessions in that of the test. */
 final class SessionsExtension implements ParameterResolver, InvocationInterceptor {
@@ -32,7 +32,9 @@ final class SessionsExtension implements ParameterResolver, InvocationIntercepto
         boolean inTest = context.getTestMethod()
                 .filter(parameter.getDeclaringExecutable()::equals)
                 .isPresent();
-        return type == Session.class ? inTest : TYPES.contains(type) && context.getTestMethod().isPresent();
+        return type == Session.class
+                ? inTest
+                : TYPES.contains(type) && context.getTestMethod().isPresent();
     }
 
     @Override
@@ -48,13 +50,16 @@ final class SessionsExtension implements ParameterResolver, InvocationIntercepto
     private static SessionFactory sessions(ExtensionContext context) {
         return Objects.requireNonNull(context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
-                        SessionFactory.class, key -> unit(context).sessions(statements(context)), SessionFactory.class));
+                        SessionFactory.class,
+                        key -> unit(context).sessions(statements(context)),
+                        SessionFactory.class));
     }
 
     private static Statements statements(ExtensionContext context) {
-        if (AnnotationSupport.findAnnotation(context.getRequiredTestClass(), PostgresTest.class).isEmpty()) {
-            throw new ParameterResolutionException("the class " + context.getRequiredTestClass().getName()
-                    + " has sessions but no database: add @PostgresTest");
+        if (AnnotationSupport.findAnnotation(context.getRequiredTestClass(), PostgresTest.class)
+                .isEmpty()) {
+            throw new ParameterResolutionException("the class "
+                    + context.getRequiredTestClass().getName() + " has sessions but no database: add @PostgresTest");
         }
         try {
             return Statements.given(context);
@@ -83,18 +88,14 @@ final class SessionsExtension implements ParameterResolver, InvocationIntercepto
 
     @Override
     public void interceptTestMethod(
-            Invocation<@Nullable Void> invocation,
-            ReflectiveInvocationContext<Method> method,
-            ExtensionContext context)
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
         run(invocation, context);
     }
 
     @Override
     public void interceptTestTemplateMethod(
-            Invocation<@Nullable Void> invocation,
-            ReflectiveInvocationContext<Method> method,
-            ExtensionContext context)
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
         run(invocation, context);
     }

@@ -46,7 +46,7 @@ final class TestedUnit implements AutoCloseable {
         return factory;
     }
 
-    /** Sessions for a test, whose statements are told: a server's connections are its own, its sessions' events are not. */
+    /** Sessions for a test, whose statements are told: in a server by events, as its connections are its own. */
     SessionFactory sessions(Statements statements) {
         SessionSettings settings = SessionSettings.standard();
         if (deployed) {

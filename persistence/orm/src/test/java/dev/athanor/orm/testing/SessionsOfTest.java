@@ -68,8 +68,8 @@ class SessionsOfTest {
     @Test
     void aFactoryGivesTransactionsOfItsOwn(SessionFactory sessions) {
         long before = articles(sessions);
-        sessions.transaction(session ->
-                session.add(new Article(session.get(Author.class, 1L).orElseThrow(), "New")));
+        sessions.transaction(
+                session -> session.add(new Article(session.get(Author.class, 1L).orElseThrow(), "New")));
         assertThat(articles(sessions)).isEqualTo(before + 1);
     }
 

@@ -97,3 +97,6 @@ create table tbl_seat (ln text, no int, hldr_nm text, primary key (ln, no));
 create table essay (id bigint primary key, motto text, editor_id bigint references author,
   author_id bigint not null references author);
 insert into essay values (1, 'first', 2, 1), (2, 'second', null, 1), (3, null, 3, 2);
+
+create table dp_bay (bay_cd text primary key);
+create table dp_crate (crate_no bigint primary key, cntnt text, kg int, bay_cd text references dp_bay);

@@ -6,6 +6,7 @@ import dev.athanor.it.press.TestRunner;
 import dev.athanor.it.press.unit.ServerUnit;
 import dev.athanor.orm.PressUnit;
 import dev.athanor.orm.Session;
+import dev.athanor.orm.testing.DeployedUnits;
 import dev.athanor.sql.Statement;
 import dev.athanor.testing.TestDatabase;
 import java.io.File;
@@ -110,7 +111,8 @@ public final class PressArchive {
         return tests.addPackages(false, ServerUnit.class.getPackage())
                 .addAsManifestResource(new StringAsset(inServer(unit)), "persistence.xml")
                 .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml")
-                .addAsServiceProvider(PressUnit.class, ServerUnit.class);
+                .addAsServiceProvider(PressUnit.class, ServerUnit.class)
+                .addAsServiceProvider(DeployedUnits.class, ServerUnit.class);
     }
 
     /** In the container's transactions, woven by it, and with the record of what runs. */

@@ -42,7 +42,6 @@ final class JoinedReading {
     List<@Nullable Object> all(Compiled compiled, boolean refresh, Optional<PartialEntities> part) {
         partial = part;
         EntityQuery query = query(0, new StatementCall(compiled, 0, 0));
-        partial.ifPresent(wanted -> query.setFetchGroup(wanted.group()));
         if (refresh) {
             query.refreshIdentityMapResult();
         }
@@ -64,10 +63,16 @@ final class JoinedReading {
     private EntityQuery query(int place, StatementCall call) {
         EntityPlan plan = Objects.requireNonNull(made.read().get(place).plan(), "plan");
         EntityQuery query = new EntityQuery(plan.descriptor(), call);
+        attributes(place).ifPresent(wanted -> query.setFetchGroup(wanted.group()));
         if (plan.descriptor().isAggregateCollectionDescriptor()) {
             query.dontMaintainCache();
         }
         return query;
+    }
+
+    /** Which attributes are read of the entities at a place. */
+    private Optional<PartialEntities> attributes(int place) {
+        return place == 0 ? partial : relations.get(place - 1).attributes();
     }
 
     private void open(EntityQuery first, Cursor cursor) throws SQLException {
@@ -91,6 +96,7 @@ final class JoinedReading {
         query.setSession(values ? unit.getParent() : unit);
         query.setTranslationRow(EmptyRecord.getEmptyRecord());
         query.setExecutionTime(first.getExecutionTime());
+        query.prepareFetchGroup();
         return plan.rows(query, read.positions(), read.others(), cursor);
     }
 
@@ -113,7 +119,7 @@ final class JoinedReading {
                     rows.get(place).stream().filter(row -> isThere(at, row)).toList();
             if (plan != null) {
                 new EagerRelations(unit, mapped, plan)
-                        .of(at == 0 ? partial : Optional.empty())
+                        .of(attributes(at))
                         .load(there);
             }
             for (EntityRows.Row row : rows.get(place)) {

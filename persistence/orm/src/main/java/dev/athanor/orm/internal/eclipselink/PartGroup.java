@@ -3,8 +3,10 @@ package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
+import dev.athanor.sql.Compiled;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -54,10 +56,15 @@ final class PartGroup extends EntityFetchGroup {
         }
         entity._persistence_setFetchGroup(null);
         entity._persistence_setSession(null);
-        read(entity, unit);
+        if (!read(entity, unit)) {
+            entity._persistence_setFetchGroup(this);
+            entity._persistence_setSession(unit);
+            throw refused(entity, attribute, "the row of the entity is not there any more");
+        }
     }
 
-    private void read(Object entity, UnitOfWorkImpl unit) {
+    /** By its key alone: what was seen when it was read stays readable, whatever filters hold now. */
+    private boolean read(Object entity, UnitOfWorkImpl unit) {
         MappedUnit mapped = SessionContext.of(unit).mapped();
         ClassDescriptor descriptor = unit.getDescriptor(entity);
         EntityPlan plan = mapped.plan(descriptor);
@@ -68,12 +75,13 @@ final class PartGroup extends EntityFetchGroup {
         EntityCommand command = new EntitySelection(plan, source)
                 .where(Among.of(key, List.of(Keys.values(unit.getId(entity)))))
                 .command();
+        List<Object> found = new ArrayList<>();
         new EntityReading(unit, mapped, plan)
-                .each(
-                        SessionContext.of(unit).compiled(command.command()),
-                        command.positions(),
-                        0,
-                        (same, row) -> fill(entity, descriptor, row.values(), unit));
+                .each(Compiled.of(command.command()), command.positions(), 0, (same, row) -> {
+                    fill(entity, descriptor, row.values(), unit);
+                    found.add(entity);
+                });
+        return !found.isEmpty();
     }
 
     private void fill(Object entity, ClassDescriptor descriptor, AbstractRecord values, UnitOfWorkImpl unit) {

@@ -97,3 +97,10 @@ create table tbl_seat (ln text, no int, hldr_nm text, primary key (ln, no));
 create table essay (id bigint primary key, motto text, editor_id bigint references author,
   author_id bigint not null references author);
 insert into essay values (1, 'first', 2, 1), (2, 'second', null, 1), (3, null, 3, 2);
+
+create table desk (id bigint primary key, author_id bigint);
+create table desk_article (desk_id bigint, article_id bigint);
+create table lamp (id bigint primary key, kind text, desk_id bigint);
+insert into desk values (1, 1), (2, 2);
+insert into desk_article values (1, 11), (1, 12), (2, 12), (2, 13);
+insert into lamp values (1, 'new', 1), (2, 'broken', 2);

@@ -196,13 +196,17 @@ final class Loading {
         if (search.part().isPresent()) {
             checkPart(load, mapping);
         }
-        select(mapping, lazy, search);
+        read(mapping, lazy, search);
         if (search.part().isPresent()) {
             Parts.keepFromSharedCache(unit, lazy);
         }
     }
 
-    private void select(ForeignReferenceMapping mapping, List<LazyValue> lazy, Search search) {
+    /** What filters hide is not to be missed by others. */
+    private void read(ForeignReferenceMapping mapping, List<LazyValue> lazy, Search search) {
+        if (SessionContext.of(unit).hides(mapping)) {
+            Parts.keepFromSharedCache(unit, lazy);
+        }
         if (mapping instanceof OneToOneMapping one && isByKey(one)) {
             new ReferenceLoading(unit, mapped, one, search).load(lazy);
         } else if (mapping instanceof DirectCollectionMapping values) {
@@ -226,7 +230,7 @@ final class Loading {
     /** Loads a relation of some entities at once. */
     void select(ForeignReferenceMapping mapping, List<LazyValue> lazy) {
         if (!lazy.isEmpty()) {
-            select(mapping, lazy, Search.BY_KEYS);
+            read(mapping, lazy, Search.BY_KEYS);
         }
     }
 

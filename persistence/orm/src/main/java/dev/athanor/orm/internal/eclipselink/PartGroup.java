@@ -75,10 +75,13 @@ final class PartGroup extends EntityFetchGroup {
         EntityCommand command = new EntitySelection(plan, source)
                 .where(Among.of(key, List.of(Keys.values(unit.getId(entity)))))
                 .command();
+        HiddenTargets hidden = new HiddenTargets(unit, mapped, plan);
         List<Object> found = new ArrayList<>();
         new EntityReading(unit, mapped, plan)
                 .each(Compiled.of(command.command()), command.positions(), 0, (same, row) -> {
+                    hidden.load(List.of(row));
                     fill(entity, descriptor, row.values(), unit);
+                    hidden.takeOut(entity);
                     found.add(entity);
                 });
         return !found.isEmpty();
@@ -90,7 +93,7 @@ final class PartGroup extends EntityFetchGroup {
         query.setDescriptor(descriptor);
         for (DatabaseMapping mapping : descriptor.getMappings()) {
             if (!containsAttributeInternal(mapping.getAttributeName())) {
-                mapping.buildCloneFromRow(values, null, entity, null, query, unit, unit.getParent());
+                mapping.buildCloneFromRow(values, null, entity, null, query, unit, unit);
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.jpa.JpaEntityManager;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +152,13 @@ final class SessionContext {
     /** The filters that hold now. */
     Filters filters() {
         return filters;
+    }
+
+    /** Whether filters may hide something that a relation leads to. */
+    boolean hides(ForeignReferenceMapping relation) {
+        return !filters.isEmpty()
+                && relation.getReferenceDescriptor() != null
+                && filters.concern(relation.getReferenceDescriptor());
     }
 
     /** A statement about those rows only that the filters let it see. */

@@ -35,6 +35,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -305,13 +308,14 @@ class AuditTest extends SessionTest {
 
     @Test
     void rowsWrittenInBulkHaveAHistory() {
-        ann.transaction(session -> session.bulk().insert(invoices, LongStream.range(0, 100).boxed().toList()));
+        ann.transaction(session ->
+                session.bulk().insert(invoices, LongStream.range(0, 100).boxed().toList()));
         assertThat(kinds("ann")).hasSize(100).allMatch(kind -> kind.endsWith(":INSERT"));
         ben.transaction(session -> {
-            RowMapping<Long> doubled = RowMapping.of(Long.class, i)
-                    .set(i.id, id -> id)
-                    .set(i.amount, id -> BigDecimal.valueOf(2 * id));
-            assertThat(session.bulk().update(doubled, List.of(3L, 5L, 200L)).rows()).isEqualTo(2);
+            RowMapping<Long> doubled =
+                    RowMapping.of(Long.class, i).set(i.id, id -> id).set(i.amount, id -> BigDecimal.valueOf(2 * id));
+            assertThat(session.bulk().update(doubled, List.of(3L, 5L, 200L)).rows())
+                    .isEqualTo(2);
             assertThat(session.bulk().updateReturning(i, doubled, List.of(6L)).values())
                     .extracting(Invoice::updater)
                     .containsExactly("ben");
@@ -319,10 +323,8 @@ class AuditTest extends SessionTest {
         });
 
         assertThat(kinds("ben")).containsExactlyInAnyOrder("3:UPDATE", "5:UPDATE", "6:UPDATE", "7:DELETE");
-        assertThat(amounts("ben"))
-                .containsExactlyInAnyOrder("3.00->6.00", "5.00->10.00", "6.00->12.00", "7.00->null");
-        assertThat(this.<Invoice>read(
-                        session -> session.get(Invoice.class, 3L).orElseThrow()))
+        assertThat(amounts("ben")).containsExactlyInAnyOrder("3.00->6.00", "5.00->10.00", "6.00->12.00", "7.00->null");
+        assertThat(this.<Invoice>read(session -> session.get(Invoice.class, 3L).orElseThrow()))
                 .returns("ben", Invoice::updater)
                 .returns("ann", Invoice::creator);
     }
@@ -346,6 +348,30 @@ class AuditTest extends SessionTest {
         assertThat(kinds("ann")).containsExactlyInAnyOrder("1:INSERT", "2:INSERT");
     }
 
+    @Test
+    @InJavaSe
+    void anUpdateThatWaitsForAnotherNotesWhatThatLeft() throws Exception {
+        added();
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            List<Future<Long>> later = new ArrayList<>();
+            ann.transaction(session -> {
+                session.execute(update(i).set(i.amount, new BigDecimal("20.00")));
+                later.add(thread.submit(() -> ben.<Long, RuntimeException>transactionResult(
+                        other -> other.execute(update(i).set(i.amount, i.amount.plus(BigDecimal.ONE))))));
+                while (rows("select 'waits' from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and datname = current_database()")
+                        .isEmpty()) {
+                    Thread.onSpinWait();
+                }
+            });
+            assertThat(later.get(0).get()).isEqualTo(1);
+        } finally {
+            thread.shutdownNow();
+        }
+        assertThat(amounts("ben")).containsExactly("20.00->21.00");
+    }
+
     private final RowMapping<Long> invoices = RowMapping.of(Long.class, i)
             .set(i.id, id -> id)
             .set(i.amount, BigDecimal::valueOf)
@@ -364,7 +390,9 @@ class AuditTest extends SessionTest {
     private static List<String> rows(String sql) {
         try (EntityManager entities = factory().createEntityManager()) {
             List<String> rows = new ArrayList<>();
-            entities.createNativeQuery(sql).getResultList().forEach(row -> rows.add((String) row));
+            for (Object row : entities.createNativeQuery(sql).getResultList()) {
+                rows.add((String) row);
+            }
             return rows;
         }
     }

@@ -49,7 +49,9 @@ class EagerFilterTest extends SessionTest {
 
     private static List<String> seen(List<Review> reviews) {
         return reviews.stream()
-                .map(review -> (review.article() == null ? "-" : review.article().title()) + ":"
+                .map(review -> (review.article() == null
+                                ? "-"
+                                : review.article().title()) + ":"
                         + (review.reviewer() == null ? "-" : review.reviewer().name()))
                 .toList();
     }
@@ -71,8 +73,7 @@ class EagerFilterTest extends SessionTest {
         filtered.transaction(session -> {
             Review first = session.get(Review.class, 1L).orElseThrow();
             assertThat(seen(List.of(first))).containsExactly("Engines:-");
-            assertThat(seen(session.getAll(Review.class, List.of(2L, 4L))))
-                    .containsExactly("Bridges:Ada", "Engines:-");
+            assertThat(seen(session.getAll(Review.class, List.of(2L, 4L)))).containsExactly("Bridges:Ada", "Engines:-");
         });
     }
 
@@ -83,9 +84,9 @@ class EagerFilterTest extends SessionTest {
                 assertThat(seen(stream.toList())).containsExactly("Engines:-", "Bridges:Ada", "Bridges:-", "Engines:-");
             }
         });
-        filtered.transaction(session -> assertThat(
-                        seen(session.list(reviews.options(joined(r.article), joined(r.reviewer)))))
-                .containsExactly("Engines:-", "Bridges:Ada", "Bridges:-", "Engines:-"));
+        filtered.transaction(
+                session -> assertThat(seen(session.list(reviews.options(joined(r.article), joined(r.reviewer)))))
+                        .containsExactly("Engines:-", "Bridges:Ada", "Bridges:-", "Engines:-"));
     }
 
     @Test

@@ -71,8 +71,7 @@ class PartRelationTest extends SessionTest {
     @EnumSource
     void relationsToManyLeadToParts(Way way) {
         sessions.transaction(session -> {
-            Article engines =
-                    engines(ada(session, way.of(a.articles).then(only(art.title), selectin(art.comments))));
+            Article engines = engines(ada(session, way.of(a.articles).then(only(art.title), selectin(art.comments))));
             assertThat(statements()).noneMatch(sql -> sql.contains("\"status\""));
             forgetStatements();
             assertThat(engines.title()).isEqualTo("Engines");
@@ -213,7 +212,9 @@ class PartRelationTest extends SessionTest {
                     .where(art.status.eq(Status.PUBLISHED))
                     .orderBy(a.id.asc())
                     .options(contains(a.articles, art).then(only(art.title))));
-            assertThat(last()).contains("\"art\".\"title\"").doesNotContain("\"art\".\"status\" as", "\"art\".\"status\",");
+            assertThat(last())
+                    .contains("\"art\".\"title\"")
+                    .doesNotContain("\"art\".\"status\" as", "\"art\".\"status\",");
             forgetStatements();
             assertThat(authors.get(0).articles()).extracting(Article::title).containsExactly("Engines");
             assertThat(statements()).isEmpty();
@@ -245,7 +246,8 @@ class PartRelationTest extends SessionTest {
     @EnumSource
     void usingWhatIsLeftOutIsAnErrorIfWanted(Way way) {
         sessions.transaction(session -> {
-            Article engines = engines(ada(session, way.of(a.articles).then(only(art.title).raising())));
+            Article engines =
+                    engines(ada(session, way.of(a.articles).then(only(art.title).raising())));
             assertThatThrownBy(engines::status)
                     .isInstanceOfSatisfying(
                             OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.ATTRIBUTE_NOT_LOADED))
@@ -256,8 +258,8 @@ class PartRelationTest extends SessionTest {
     @ParameterizedTest
     @EnumSource
     void partsAreNotSharedWithOthers(Way way) {
-        sessions.transaction(session -> engines(ada(session, way.of(a.articles).then(only(art.title))))
-                .retitle("Machines"));
+        sessions.transaction(session ->
+                engines(ada(session, way.of(a.articles).then(only(art.title)))).retitle("Machines"));
         try (EntityManager entities = factory().createEntityManager()) {
             Article engines = entities.find(Article.class, 11L);
             assertThat(engines.title()).isEqualTo("Machines");
@@ -299,14 +301,14 @@ class PartRelationTest extends SessionTest {
                         session.list(select(art).options(selectin(art.keywords).then(only(t.name))))))
                 .isInstanceOf(OrmException.class)
                 .hasMessageContaining("selectin(Article.keywords) leads to no entities");
-        assertThatThrownBy(() -> this.<Object>read(
-                        session -> session.list(select(art).options(raise(art.comments).then(only(c.text))))))
+        assertThatThrownBy(() -> this.<Object>read(session ->
+                        session.list(select(art).options(raise(art.comments).then(only(c.text))))))
                 .hasMessageContaining("raise(Article.comments) leads to no entities");
-        assertThatThrownBy(() -> this.<Object>read(
-                        session -> session.list(select(art).options(selectin(art.comments).then(only(art.title))))))
+        assertThatThrownBy(() -> this.<Object>read(session ->
+                        session.list(select(art).options(selectin(art.comments).then(only(art.title))))))
                 .hasMessageContaining("\"title\" of \"art\" is no column of dev.athanor.orm.press.Comment");
-        assertThatThrownBy(() -> this.<Object>read(
-                        session -> session.list(select(g).options(selectin(g.media).then(only(m.name))))))
+        assertThatThrownBy(() -> this.<Object>read(session ->
+                        session.list(select(g).options(selectin(g.media).then(only(m.name))))))
                 .hasMessageContaining("classes below");
     }
 }

@@ -57,7 +57,12 @@ class PendingRelationTest extends SessionTest {
     private static Stream<Load<? super Article, ?>> toMany() {
         QArticle art = QArticle.as("art");
         return Stream.of(
-                selectin(art.tags), subquery(art.tags), joined(art.tags), lazy(art.tags), noLoad(art.tags), raise(art.tags));
+                selectin(art.tags),
+                subquery(art.tags),
+                joined(art.tags),
+                lazy(art.tags),
+                noLoad(art.tags),
+                raise(art.tags));
     }
 
     @ParameterizedTest
@@ -113,8 +118,8 @@ class PendingRelationTest extends SessionTest {
                             .options(selectin(a.articles).then(Load.only(art.title))));
                     sessions.transaction(
                             other -> other.get(Article.class, 11L).orElseThrow().publish());
-                    sessions.transaction(other ->
-                            other.get(Article.class, 11L).orElseThrow().retitle("Machines"));
+                    sessions.transaction(
+                            other -> other.get(Article.class, 11L).orElseThrow().retitle("Machines"));
                     ada.articles().forEach(article -> article.retitle(article.title() + "!"));
                 }))
                 .isInstanceOfSatisfying(

@@ -130,7 +130,8 @@ record AuditedCommand(AuditedTable table, Auditing auditing, Instant now) {
         List<Expression> returned = returned(command);
         CommonTableSource changed = HistoryCommand.changed(changing(command, labelled(returned)));
         HistoryCommand writer = new HistoryCommand(table, auditing, now);
-        Insertion history = updatesOnConflict(command) ? writer.writing(changed, old(changed)) : writer.writing(changed);
+        Insertion history =
+                updatesOnConflict(command) ? writer.writing(changed, old(changed)) : writer.writing(changed);
         List<CommonTable> with = new ArrayList<>(command.with());
         with.add(new CommonTable("athanor_written", history, false, Materialization.DEFAULT));
         Selection given =
@@ -259,8 +260,8 @@ record AuditedCommand(AuditedTable table, Auditing auditing, Instant now) {
 
     private List<Expression> keys(TableSource source) {
         return IntStream.range(0, table.keys().size())
-                .<Expression>mapToObj(i -> new Labelled(
-                        new ColumnReference(source, table.keys().get(i)), KEY + i))
+                .<Expression>mapToObj(i ->
+                        new Labelled(new ColumnReference(source, table.keys().get(i)), KEY + i))
                 .toList();
     }
 

@@ -83,8 +83,7 @@ final class EntityReading {
         private final UnitOfWorkImpl unit;
         private final boolean refresh;
 
-        private Rows(
-                UnitOfWorkImpl unit, Cursor cursor, EntityRows entities, EagerRelations eager, boolean refresh) {
+        private Rows(UnitOfWorkImpl unit, Cursor cursor, EntityRows entities, EagerRelations eager, boolean refresh) {
             this.unit = unit;
             this.cursor = cursor;
             this.entities = entities;

@@ -34,8 +34,7 @@ final class EntitySelection {
      * @param attributes which are read; none for all
      */
     EntitySelection(EntityPlan plan, Source source, Optional<PartialEntities> attributes, Source from) {
-        this(
-                PartialEntities.columns(attributes, plan, source), from);
+        this(PartialEntities.columns(attributes, plan, source), from);
     }
 
     private EntitySelection(List<Optional<ColumnReference>> columns, Source from) {
@@ -73,6 +72,7 @@ final class EntitySelection {
 
     /** No more than so many rows of each that have these in common, the first in order. */
     EntityCommand limited(int most, List<Expression> common) {
-        return new EntityCommand(Clauses.limited(selected, from, joins, where, order, most, common), List.copyOf(positions));
+        return new EntityCommand(
+                Clauses.limited(selected, from, joins, where, order, most, common), List.copyOf(positions));
     }
 }

@@ -160,10 +160,12 @@ record HistoryCommand(AuditedTable table, Auditing auditing, Instant now) {
                 Bind.of(SqlTypes.TEXT.list(), table.masked().stream().sorted().toList()), "text[]");
         return new Template(
                 List.of(
-                        "(select jsonb_object_agg(name, jsonb_build_object('old', case when hidden and old <> 'null' then ",
+                        "(select jsonb_object_agg(name, jsonb_build_object('old', case when hidden and old <> 'null'"
+                                + " then ",
                         " else old end, 'new', case when hidden and new <> 'null' then ",
                         " else new end)) from (select coalesce(b.key, a.key) as name, coalesce(b.key, a.key) = any (",
-                        ") as hidden, coalesce(b.value, 'null') as old, coalesce(a.value, 'null') as new from jsonb_each(",
+                        ") as hidden, coalesce(b.value, 'null') as old, coalesce(a.value, 'null') as new from"
+                                + " jsonb_each(",
                         ") b full join jsonb_each(",
                         ") a on a.key = b.key) d where old <> new)"),
                 List.of(MASK, MASK, masked, before, after));

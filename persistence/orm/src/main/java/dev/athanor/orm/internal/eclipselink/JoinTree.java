@@ -53,8 +53,8 @@ final class JoinTree {
     private void add(Load<?, ?> load, ForeignReferenceMapping mapping, int owner, List<Option<?>> next) {
         EntityPlan plan =
                 mapping instanceof DirectCollectionMapping ? null : mapped.plan(mapping.getReferenceDescriptor());
-        JoinedRelation relation = new JoinedRelation(
-                load, mapping, plan, owner, PartialEntities.of(mapped, load, mapping, next));
+        JoinedRelation relation =
+                new JoinedRelation(load, mapping, plan, owner, PartialEntities.of(mapped, load, mapping, next));
         if (relation.multiplies() && !relation.isContained() && !isOnTheWay(owner)) {
             return;
         }

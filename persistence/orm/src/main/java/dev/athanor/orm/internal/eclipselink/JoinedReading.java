@@ -98,7 +98,6 @@ final class JoinedReading {
         query.setSession(values ? unit.getParent() : unit);
         query.setTranslationRow(EmptyRecord.getEmptyRecord());
         query.setExecutionTime(first.getExecutionTime());
-        query.prepareFetchGroup();
         return plan.rows(query, read.positions(), read.others(), cursor);
     }
 

@@ -243,9 +243,7 @@ final class Loading {
     }
 
     private List<Object> targets(RelationPlace place, List<Object> owners) {
-        return owners.stream()
-                .flatMap(owner -> targets(place, owner).stream())
-                .toList();
+        return owners.stream().flatMap(owner -> targets(place, owner).stream()).toList();
     }
 
     /** What a loaded relation of an entity leads to. */

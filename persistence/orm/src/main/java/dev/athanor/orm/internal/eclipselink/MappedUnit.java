@@ -77,8 +77,8 @@ final class MappedUnit {
             throw new OrmException(
                     OrmError.NOT_WOVEN,
                     "EclipseLink has not woven " + unwoven
-                            + ": their lazy relations would be read at once; weave them when they are compiled, or start"
-                            + " Java with EclipseLink as its agent");
+                            + ": their lazy relations would be read at once; weave them when they are compiled, or"
+                            + " start Java with EclipseLink as its agent");
         }
     }
 

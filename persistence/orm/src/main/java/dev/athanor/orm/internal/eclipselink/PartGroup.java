@@ -102,6 +102,7 @@ final class PartGroup extends EntityFetchGroup {
         return new OrmException(
                 OrmError.ATTRIBUTE_NOT_LOADED,
                 entity.getClass().getSimpleName() + "." + attribute + " is not loaded, and " + reason
-                        + "; add its column to only(…), or do without defer(…), in the statement that reads the entity");
+                        + "; add its column to only(…), or do without defer(…), in the statement that reads the"
+                        + " entity");
     }
 }

@@ -20,20 +20,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.internal.helper.DatabaseField;
-import org.eclipse.persistence.internal.queries.EntityFetchGroup;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.DirectCollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.queries.FetchGroup;
-import org.jspecify.annotations.Nullable;
 
 /** Which attributes of entities a statement reads, if not all. Immutable. */
 final class PartialEntities {
-    private static final Set<Load.Strategy> LOADING = EnumSet.of(
-            Load.Strategy.SELECTIN, Load.Strategy.SUBQUERY, Load.Strategy.JOINED, Load.Strategy.CONTAINS);
+    private static final Set<Load.Strategy> LOADING =
+            EnumSet.of(Load.Strategy.SELECTIN, Load.Strategy.SUBQUERY, Load.Strategy.JOINED, Load.Strategy.CONTAINS);
 
     private final EntityPlan plan;
     private final Set<String> attributes;
@@ -216,7 +213,7 @@ final class PartialEntities {
 
     /** For the query that reads them. */
     FetchGroup group() {
-        return new Group(attributes, left, refused);
+        return new ChosenAttributes(attributes, left, refused);
     }
 
     /** Whether a relation is read with the entity if it is mapped as eager. */
@@ -257,8 +254,8 @@ final class PartialEntities {
     private List<Optional<ColumnReference>> columns(Source source) {
         List<ColumnReference> wanted = wanted(source);
         return plan.columns(source).stream()
-                .map(column -> Optional.of(column)
-                        .filter(each -> wanted.stream().anyMatch(other -> isSame(other, each))))
+                .map(column ->
+                        Optional.of(column).filter(each -> wanted.stream().anyMatch(other -> isSame(other, each))))
                 .toList();
     }
 
@@ -283,26 +280,5 @@ final class PartialEntities {
             }
         }
         return wanted;
-    }
-
-    /** A group whose entities have one of ours. */
-    private static final class Group extends FetchGroup {
-        private static final long serialVersionUID = 1L;
-
-        private final Set<String> there;
-        private final Set<String> refused;
-
-        Group(Set<String> attributes, Set<String> left, Set<String> refused) {
-            attributes.forEach(this::addAttribute);
-            this.refused = refused;
-            this.there = new HashSet<>(attributes);
-            this.there.addAll(left);
-        }
-
-        /** None for entities that are taken for whole. */
-        @Override
-        public @Nullable EntityFetchGroup getEntityFetchGroup(FetchGroupManager manager) {
-            return there.size() == manager.getDescriptor().getMappings().size() ? null : new PartGroup(there, refused);
-        }
     }
 }

@@ -100,3 +100,9 @@ insert into essay values (1, 'first', 2, 1), (2, 'second', null, 1), (3, null, 3
 
 create table dp_bay (bay_cd text primary key);
 create table dp_crate (crate_no bigint primary key, cntnt text, kg int, bay_cd text references dp_bay);
+create table desk (id bigint primary key, author_id bigint);
+create table desk_article (desk_id bigint, article_id bigint);
+create table lamp (id bigint primary key, kind text, desk_id bigint);
+insert into desk values (1, 1), (2, 2);
+insert into desk_article values (1, 11), (1, 12), (2, 12), (2, 13);
+insert into lamp values (1, 'new', 1), (2, 'broken', 2);

@@ -25,6 +25,7 @@ final class KeyReading {
     private final MappedUnit mapped;
     private final EntityPlan plan;
     private final boolean filtered;
+    private Optional<PartialEntities> attributes = Optional.empty();
     private final Map<Object, @Nullable Object> found = new LinkedHashMap<>();
 
     KeyReading(UnitOfWorkImpl unit, MappedUnit mapped, EntityPlan plan) {
@@ -32,6 +33,12 @@ final class KeyReading {
         this.mapped = mapped;
         this.plan = plan;
         this.filtered = SessionContext.of(unit).filters().concern(plan.descriptor());
+    }
+
+    /** With only a part of the attributes. */
+    KeyReading only(Optional<PartialEntities> wanted) {
+        attributes = wanted;
+        return this;
     }
 
     /**
@@ -124,10 +131,12 @@ final class KeyReading {
             values.add(Keys.values(key));
         }
         Expression wanted = Among.of(columns.key(), values);
-        EntityCommand command = new EntitySelection(columns.source(), columns.all())
-                .where(wanted)
-                .command();
+        EntitySelection selection = attributes.isEmpty()
+                ? new EntitySelection(columns.source(), columns.all())
+                : new EntitySelection(plan, columns.source(), attributes, columns.source());
+        EntityCommand command = selection.where(wanted).command();
         new EntityReading(unit, mapped, plan)
+                .only(attributes)
                 .each(
                         SessionContext.of(unit).compiled(command.command()),
                         command.positions(),

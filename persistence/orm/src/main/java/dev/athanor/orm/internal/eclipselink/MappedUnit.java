@@ -33,6 +33,7 @@ final class MappedUnit {
     private final Map<ClassDescriptor, List<ForeignReferenceMapping>> lazyRelations = new ConcurrentHashMap<>();
 
     private final Map<EntityPlan, Set<OneToOneMapping>> eagerRelations = new ConcurrentHashMap<>();
+    private final Map<EntityPlan, List<ForeignReferenceMapping>> eagerTargets = new ConcurrentHashMap<>();
     private final Map<EntityPlan, KeyReading.Columns> columns = new ConcurrentHashMap<>();
 
     private final Partners partners;
@@ -76,8 +77,8 @@ final class MappedUnit {
             throw new OrmException(
                     OrmError.NOT_WOVEN,
                     "EclipseLink has not woven " + unwoven
-                            + ": their lazy relations would be read at once; weave them when they are compiled, or start"
-                            + " Java with EclipseLink as its agent");
+                            + ": their lazy relations would be read at once; weave them when they are compiled, or"
+                            + " start Java with EclipseLink as its agent");
         }
     }
 
@@ -148,6 +149,11 @@ final class MappedUnit {
     /** The relations to one of all classes of a plan that are read at once. */
     Set<OneToOneMapping> eagerRelations(EntityPlan plan) {
         return eagerRelations.computeIfAbsent(plan, EagerRelations::of);
+    }
+
+    /** The relations of all classes of a plan that are read at once by EclipseLink's statements. */
+    List<ForeignReferenceMapping> eagerTargets(EntityPlan plan) {
+        return eagerTargets.computeIfAbsent(plan, HiddenTargets::of);
     }
 
     /** The mapping of an entity's class. */

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.jpa.JpaEntityManager;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,6 +153,13 @@ final class SessionContext {
     /** The filters that hold now. */
     Filters filters() {
         return filters;
+    }
+
+    /** Whether filters may hide something that a relation leads to. */
+    boolean hides(ForeignReferenceMapping relation) {
+        return !filters.isEmpty()
+                && relation.getReferenceDescriptor() != null
+                && filters.concern(relation.getReferenceDescriptor());
     }
 
     /** A statement about those rows only that the filters let it see. */

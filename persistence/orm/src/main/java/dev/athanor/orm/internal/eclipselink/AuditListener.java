@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * telling of each row around its statement, and on the row of an update being there when it is told of; AuditTest would
  * notice. Immutable and thread-safe.
  */
-final class AuditListener extends WritingListener {
+final class AuditListener extends OwnListener {
     private static final String ROW = "t";
     private static final String PROPERTY = AuditListener.class.getName();
 

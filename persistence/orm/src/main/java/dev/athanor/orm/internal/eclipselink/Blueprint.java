@@ -41,6 +41,7 @@ final class Blueprint {
     private final LazyAttribute[] relations;
     private final AggregateObjectMapping[] embedded;
     private final boolean heard;
+    private final RelationPlace[] inEmbedded;
 
     private Blueprint(ClassDescriptor descriptor, List<DatabaseField> fields) {
         this.descriptor = descriptor;
@@ -58,6 +59,9 @@ final class Blueprint {
                 .toArray(LazyAttribute[]::new);
         this.embedded = of(descriptor, AggregateObjectMapping.class).toArray(AggregateObjectMapping[]::new);
         this.heard = ReadingListeners.areThere(descriptor);
+        this.inEmbedded = RelationPlace.all(descriptor).stream()
+                .filter(place -> !place.path().isEmpty() && place.mapping().usesIndirection())
+                .toArray(RelationPlace[]::new);
     }
 
     /** That of a class, if its entities are so plain. */
@@ -197,6 +201,9 @@ final class Blueprint {
                 mapping.buildCloneFromRow(row.values(), null, entity, null, query, unit, unit);
             }
             changes.enableEventProcessing(entity);
+            for (RelationPlace place : inEmbedded) {
+                place.bearer(entity, unit).ifPresent(bearer -> LazyValue.of(unit, place, entity, bearer));
+            }
         }
     }
 

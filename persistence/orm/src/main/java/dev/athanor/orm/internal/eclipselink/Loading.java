@@ -150,7 +150,7 @@ final class Loading {
         List<LazyValue> lazy = new ArrayList<>();
         for (Object owner : owners) {
             place.bearer(owner, unit)
-                    .flatMap(bearer -> value(load, place.mapping(), owner, bearer))
+                    .flatMap(bearer -> value(load, place, owner, bearer))
                     .ifPresent(lazy::add);
         }
         if (!lazy.isEmpty()) {
@@ -159,11 +159,11 @@ final class Loading {
     }
 
     /** Where only a part is loaded, all but leaving it empty begin anew. */
-    private Optional<LazyValue> value(Load<?, ?> load, ForeignReferenceMapping mapping, Object owner, Object bearer) {
+    private Optional<LazyValue> value(Load<?, ?> load, RelationPlace place, Object owner, Object bearer) {
         if (load.strategy() != Load.Strategy.NONE) {
-            LazyValue.reopen(unit, mapping, bearer);
+            LazyValue.reopen(unit, place.mapping(), bearer);
         }
-        return LazyValue.of(unit, mapping, owner, bearer);
+        return LazyValue.of(unit, place, owner, bearer);
     }
 
     private void apply(Load<?, ?> load, ForeignReferenceMapping mapping, List<LazyValue> lazy, Search search) {

@@ -3,7 +3,6 @@ package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
-import org.eclipse.persistence.mappings.DatabaseMapping;
-import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +27,7 @@ final class MappedUnit {
     private final AtomicReference<@Nullable MaskedColumns> masked = new AtomicReference<>();
 
     private final Auditors auditors;
-    private final Map<ClassDescriptor, List<ForeignReferenceMapping>> lazyRelations = new ConcurrentHashMap<>();
+    private final Map<ClassDescriptor, List<RelationPlace>> lazyRelations = new ConcurrentHashMap<>();
 
     private final Map<EntityPlan, Set<OneToOneMapping>> eagerRelations = new ConcurrentHashMap<>();
     private final Map<EntityPlan, List<ForeignReferenceMapping>> eagerTargets = new ConcurrentHashMap<>();
@@ -59,8 +56,9 @@ final class MappedUnit {
             Collection<ClassDescriptor> descriptors = session.getDescriptors().values();
             MappedUnit unit = new MappedUnit(
                     descriptors, new Partners(descriptors), Auditors.install(session), TableUses.of(session));
-            InStepPolicy.install(descriptors, unit.partners);
+            InStepPolicy.install(descriptors, unit.partners, session.getProject());
             NewEntities.install(session, unit.partners);
+            GuardedReads.install(descriptors);
             session.setProperty(PROPERTY, unit);
             return unit;
         }
@@ -126,19 +124,15 @@ final class MappedUnit {
         return known;
     }
 
-    /** The relations of a class that are loaded when they are used. */
-    List<ForeignReferenceMapping> lazyRelations(ClassDescriptor descriptor) {
+    /** The relations of a class, and of what is embedded there, that are loaded when they are used. */
+    List<RelationPlace> lazyRelations(ClassDescriptor descriptor) {
         return lazyRelations.computeIfAbsent(descriptor, MappedUnit::lazyRelationsOf);
     }
 
-    private static List<ForeignReferenceMapping> lazyRelationsOf(ClassDescriptor descriptor) {
-        List<ForeignReferenceMapping> lazy = new ArrayList<>();
-        for (DatabaseMapping mapping : descriptor.getMappings()) {
-            if (mapping instanceof ForeignReferenceMapping relation && relation.usesIndirection()) {
-                lazy.add(relation);
-            }
-        }
-        return List.copyOf(lazy);
+    private static List<RelationPlace> lazyRelationsOf(ClassDescriptor descriptor) {
+        return RelationPlace.all(descriptor).stream()
+                .filter(place -> place.mapping().usesIndirection())
+                .toList();
     }
 
     /** What entities of a plan are read by, whatever their keys. */

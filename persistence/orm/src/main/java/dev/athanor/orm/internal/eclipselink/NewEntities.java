@@ -51,7 +51,7 @@ final class NewEntities {
         }
     }
 
-    private static final class Additions extends WritingListener {
+    private static final class Additions extends OwnListener {
         @Override
         public void prePersist(DescriptorEvent event) {
             SessionContext.find((UnitOfWorkImpl) event.getSession())

@@ -42,6 +42,6 @@ final class ReadingListeners {
             Map<String, ?> methods = callbacks.getAllEventMethods();
             return methods.containsKey(EntityListener.POST_BUILD) || methods.containsKey(EntityListener.POST_CLONE);
         }
-        return !(listener instanceof WritingListener);
+        return !(listener instanceof OwnListener);
     }
 }

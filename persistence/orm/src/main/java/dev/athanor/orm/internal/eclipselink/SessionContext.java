@@ -74,6 +74,7 @@ final class SessionContext {
         RollbackOnly.afterFailures(unit); // before listeners, which pass failures on
         SessionContext context = new SessionContext(unit, own, session, mapped, settings);
         unit.setProperty(PROPERTY, context);
+        GuardedReads.guardAll(unit, context.lazyLoads());
         return context;
     }
 

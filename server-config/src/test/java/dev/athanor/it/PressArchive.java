@@ -43,6 +43,7 @@ public final class PressArchive {
               <persistence-unit name="notes" transaction-type="JTA">
                 <jta-data-source>jdbc/press</jta-data-source>
                 <class>dev.athanor.orm.plain.Note</class>
+                <class>dev.athanor.it.press.unit.Memo</class>
                 <exclude-unlisted-classes>true</exclude-unlisted-classes>
                 <properties>
                   <property name="eclipselink.target-database" value="PostgreSQL"/>

@@ -22,8 +22,10 @@ class BareApplication {
     @Inject
     private SessionFactory sessions;
 
+    // region insight
     @Produces
     private static final Insight INSIGHT = Insight.ofStatements(10);
+    // endregion
 
     @Produces
     static EntityManagerFactory factory() {

@@ -183,11 +183,13 @@ class UnitSettingsTest extends SessionTest {
     }
 
     static class ShelfSignatures {
+        // region auditing
         @Produces
         @Shelf
         Auditing shelf() {
             return Auditing.by(() -> "the shelf");
         }
+        // endregion
     }
 
     static class SignedSettings {

@@ -51,9 +51,12 @@ public final class PressArchive {
               </persistence-unit>
             """;
 
-    /** What others extend, and what needs OpenTelemetry, which the application does not carry. */
-    private static final Set<String> NOT_RUN =
-            Set.of("dev.athanor.orm.SessionTest", "dev.athanor.orm.listening.TracingTest");
+    /** What others extend, and what needs libraries that the application does not carry. */
+    private static final Set<String> NOT_RUN = Set.of(
+            "dev.athanor.orm.SessionTest",
+            "dev.athanor.orm.listening.TracingTest",
+            "dev.athanor.orm.beans.UnitSettingsTest",
+            "dev.athanor.orm.beans.DeploymentTest");
 
     private static final String UNIT = "META-INF/persistence.xml";
 

@@ -56,8 +56,7 @@ class SessionEventTest extends SessionTest {
     @Test
     void aTransactionIsToldFromItsBeginToItsEnd() {
         listening()
-                .transaction(
-                        session -> session.get(Author.class, 1L).orElseThrow().rename("Augusta"));
+                .transaction(session -> session.one(select(a).where(a.id.eq(1L))).rename("Augusta"));
         assertThat(heard.names())
                 .containsExactly(
                         "AfterBegin",

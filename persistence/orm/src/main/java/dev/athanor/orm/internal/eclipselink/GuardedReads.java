@@ -7,8 +7,8 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
  * Lets relations of entities that JPQL or an entity manager has read refuse to load when those of sessions do. Relies
- * on EclipseLink telling of each entity that it has copied, refreshed or merged into a unit of work, and on what is
- * told of a class being told to the listeners of those above, too; LazyTest would notice. Thread-safe.
+ * on EclipseLink telling of each entity that it has copied, refreshed or merged into a unit of work, if its own class
+ * has a listener; LazyTest would notice. Thread-safe.
  */
 final class GuardedReads extends OwnListener {
     private GuardedReads() {}
@@ -17,7 +17,7 @@ final class GuardedReads extends OwnListener {
     static void install(Iterable<ClassDescriptor> descriptors) {
         GuardedReads listener = new GuardedReads();
         for (ClassDescriptor descriptor : descriptors) {
-            if (MappedUnit.isEntity(descriptor) && !descriptor.isChildDescriptor()) {
+            if (MappedUnit.isEntity(descriptor)) {
                 descriptor.getEventManager().addListener(listener);
             }
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm;
 
-import dev.athanor.orm.internal.eclipselink.Remembered;
+import dev.athanor.orm.internal.eclipselink.DatabaseMemory;
 import dev.athanor.testing.PostgresTest;
 import dev.athanor.testing.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
@@ -37,7 +37,7 @@ public abstract class SessionTest {
     final void start(TestDatabase fresh) {
         database = fresh;
         UNIT.use(fresh);
-        Remembered.forget(FACTORY);
+        DatabaseMemory.forget(FACTORY);
         sessions = SessionFactory.of(FACTORY);
         forgetStatements();
     }

@@ -4,7 +4,7 @@ package dev.athanor.orm.testing;
 import dev.athanor.orm.SessionFactory;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.event.StatementEvent.AfterStatement;
-import dev.athanor.orm.internal.eclipselink.Remembered;
+import dev.athanor.orm.internal.eclipselink.DatabaseMemory;
 import dev.athanor.testing.CurrentDataSource;
 import dev.athanor.testing.Statements;
 import jakarta.persistence.EntityManagerFactory;
@@ -56,7 +56,7 @@ final class TestedUnit implements AutoCloseable {
         } else {
             database.lead(statements.dataSource());
         }
-        Remembered.forget(factory);
+        DatabaseMemory.forget(factory);
         return SessionFactory.of(factory, settings);
     }
 

@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManagerFactory;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
 /** What a persistence unit remembers of its database, which must not outlive that. */
-public final class Remembered {
-    private Remembered() {}
+public final class DatabaseMemory {
+    private DatabaseMemory() {}
 
     /**
      * Forgets the shared cache, and the keys taken from sequences: EclipseLink hands out the rest of those it took

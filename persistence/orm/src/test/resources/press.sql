@@ -36,7 +36,7 @@ create table hour (at timestamptz primary key, name text);
 create table treasure (id bigint primary key, version int not null, moment timestamptz, atzone timestamptz, local timestamp,
   day date, clock time, clockzone timetz, length interval, token uuid, mood mood, other mood, note jsonb, facts jsonb, names jsonb,
   tree jsonb, raw jsonb, tags text[], tokens uuid[], counts int[], words text[], moments timestamptz[], epoch bigint,
-  span_begin timestamptz, span_length interval, span_stops jsonb, hour_at timestamptz references hour);
+  span_begin timestamptz, span_length interval, span_day date, span_local timestamp, span_clock time, span_stops jsonb, hour_at timestamptz references hour);
 create table treasure_visit (treasure_id bigint references treasure, visit timestamptz);
 create table treasure_price (treasure_id bigint references treasure, since timestamptz, price interval);
 
@@ -46,6 +46,9 @@ create table basket (id bigint generated always as identity primary key, owner t
 create table item (basket_id bigint references basket, product_id uuid references product, quantity int not null,
   primary key (basket_id, product_id));
 create table basket_note (basket_id bigint references basket, place int not null, note text);
+create table binder (id bigint primary key, tools text[]);
+create table booklet (id bigint primary key, version int, title text, topics text[], notes jsonb, printed timestamptz,
+  seller_id bigint references binder, binder_id bigint references binder, marks text[]);
 create table shelf (id uuid primary key, label text not null, parent_id uuid references shelf, place int);
 create table shelf_product (shelf_id uuid references shelf, product_id uuid references product, primary key (shelf_id, product_id));
 
@@ -97,3 +100,15 @@ create table tbl_seat (ln text, no int, hldr_nm text, primary key (ln, no));
 create table essay (id bigint primary key, motto text, editor_id bigint references author,
   author_id bigint not null references author);
 insert into essay values (1, 'first', 2, 1), (2, 'second', null, 1), (3, null, 3, 2);
+
+create table dp_bay (bay_cd text primary key);
+create table dp_crate (crate_no bigint primary key, cntnt text, kg int, bay_cd text references dp_bay);
+create table desk (id bigint primary key, author_id bigint);
+create table desk_article (desk_id bigint, article_id bigint);
+create table lamp (id bigint primary key, kind text, desk_id bigint);
+insert into desk values (1, 1), (2, 2);
+insert into desk_article values (1, 11), (1, 12), (2, 12), (2, 13);
+insert into lamp values (1, 'new', 1), (2, 'broken', 2);
+insert into binder values (1, '{awl}'), (2, '{press}');
+insert into booklet values (1, 1, 'Knots', '{rope}', '{"a": "b"}', '2024-05-06T07:08:09Z', 1, 1, '{red}'),
+  (2, 1, 'Looms', '{yarn}', null, null, 1, 2, '{}'), (3, 1, 'Kites', '{wind}', null, null, null, null, null);

@@ -6,6 +6,7 @@ import dev.athanor.it.press.TestRunner;
 import dev.athanor.it.press.unit.ServerUnit;
 import dev.athanor.orm.PressUnit;
 import dev.athanor.orm.Session;
+import dev.athanor.orm.testing.DeployedUnits;
 import dev.athanor.sql.Statement;
 import dev.athanor.testing.TestDatabase;
 import java.io.File;
@@ -42,6 +43,7 @@ public final class PressArchive {
               <persistence-unit name="notes" transaction-type="JTA">
                 <jta-data-source>jdbc/press</jta-data-source>
                 <class>dev.athanor.orm.plain.Note</class>
+                <class>dev.athanor.it.press.unit.Memo</class>
                 <exclude-unlisted-classes>true</exclude-unlisted-classes>
                 <properties>
                   <property name="eclipselink.target-database" value="PostgreSQL"/>
@@ -49,9 +51,12 @@ public final class PressArchive {
               </persistence-unit>
             """;
 
-    /** What others extend, and what needs OpenTelemetry, which the application does not carry. */
-    private static final Set<String> NOT_RUN =
-            Set.of("dev.athanor.orm.SessionTest", "dev.athanor.orm.listening.TracingTest");
+    /** What others extend, and what needs libraries that the application does not carry. */
+    private static final Set<String> NOT_RUN = Set.of(
+            "dev.athanor.orm.SessionTest",
+            "dev.athanor.orm.listening.TracingTest",
+            "dev.athanor.orm.beans.UnitSettingsTest",
+            "dev.athanor.orm.beans.DeploymentTest");
 
     private static final String UNIT = "META-INF/persistence.xml";
 
@@ -110,7 +115,8 @@ public final class PressArchive {
         return tests.addPackages(false, ServerUnit.class.getPackage())
                 .addAsManifestResource(new StringAsset(inServer(unit)), "persistence.xml")
                 .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml")
-                .addAsServiceProvider(PressUnit.class, ServerUnit.class);
+                .addAsServiceProvider(PressUnit.class, ServerUnit.class)
+                .addAsServiceProvider(DeployedUnits.class, ServerUnit.class);
     }
 
     /** In the container's transactions, woven by it, and with the record of what runs. */

@@ -56,8 +56,19 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(ORM)
             .should()
-            .dependOnClassesThat(resideInAnyPackage(MIGRATIONS, TESTING, "dev.athanor.sql.render..")
+            .dependOnClassesThat(resideInAnyPackage(MIGRATIONS, "dev.athanor.sql.render..")
                     .and(not(belongToAnyOf(SourceFilter.class, ImpliedSources.class))));
+
+    /** Applications have neither athanor-testing nor JUnit outside of their tests. */
+    @ArchTest
+    static final ArchRule sessionsForTestsAreOnTheirOwn = noClasses()
+            .that()
+            .resideInAPackage(ORM)
+            .and()
+            .resideOutsideOfPackage("dev.athanor.orm.testing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(TESTING, "dev.athanor.orm.testing..", "org.junit..");
 
     @ArchTest
     static final ArchRule onePackageKnowsEclipseLink = noClasses()

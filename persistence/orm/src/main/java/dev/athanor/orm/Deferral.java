@@ -11,7 +11,7 @@ import java.util.List;
  * Which columns of entities are read at once, and which when their attributes are first used. Immutable and
  * thread-safe.
  *
- * <pre>{@code select(art).options(only(art.id, art.title))}</pre>
+ * <pre>{@code select(art).options(only(art.id, art.title), selectin(art.comments).then(defer(c.text)))}</pre>
  */
 public final class Deferral implements Option<Object> {
     private final boolean only;

@@ -54,7 +54,8 @@ public interface Session {
     }
 
     /**
-     * The entity of a key, from the session if it is there; none if there is no such row.
+     * The entity of a key, from the session if it is there; none if there is no such row. It flushes only if a filter
+     * holds for the entity: what is new or deleted is known by its key.
      *
      * @param key the id, or the object of the class that holds a composite one
      */

@@ -21,17 +21,17 @@ import java.util.Optional;
 public final class SessionSettings {
     private static final int LEAST_KEY = 16;
     private static final SessionSettings STANDARD =
-            new SessionSettings(Listeners.none(), Auditing.anonymous(), Synchronize.FETCH, List.of(), Optional.empty());
+            new SessionSettings(Listeners.none(), Optional.empty(), Synchronize.FETCH, List.of(), Optional.empty());
 
     private final Listeners listeners;
-    private final Auditing auditing;
+    private final Optional<Auditing> auditing;
     private final Synchronize synchronize;
     private final List<EntityFilter> filters;
     private final Optional<byte[]> cursorKey;
 
     private SessionSettings(
             Listeners listeners,
-            Auditing auditing,
+            Optional<Auditing> auditing,
             Synchronize synchronize,
             List<EntityFilter> filters,
             Optional<byte[]> cursorKey) {
@@ -59,13 +59,17 @@ public final class SessionSettings {
 
     /** The same, where this says who changes what, and when. */
     public SessionSettings auditing(Auditing other) {
-        return new SessionSettings(
-                listeners, Objects.requireNonNull(other, "auditing"), synchronize, filters, cursorKey);
+        return new SessionSettings(listeners, Optional.of(other), synchronize, filters, cursorKey);
+    }
+
+    /** The same, where this says who changes what, and when, unless these say so already. */
+    public SessionSettings auditingByDefault(Auditing other) {
+        return auditing.isPresent() ? this : auditing(other);
     }
 
     /** Who changes what, and when. */
     public Auditing auditing() {
-        return auditing;
+        return auditing.orElseGet(Auditing::anonymous);
     }
 
     /** The same, where a listener is told events of a kind. */

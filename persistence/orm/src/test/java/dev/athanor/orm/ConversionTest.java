@@ -71,6 +71,9 @@ class ConversionTest extends SessionTest {
         treasure.span = new Span();
         treasure.span.begin = MOMENT;
         treasure.span.length = Duration.ofMinutes(90);
+        treasure.span.day = LocalDate.parse("2024-02-29");
+        treasure.span.local = LocalDateTime.parse("2024-03-31T02:30:00.000001");
+        treasure.span.clock = LocalTime.parse("23:59:59.998");
         treasure.span.stops = new ArrayList<>(List.of("here", "there"));
         treasure.visits.add(MOMENT);
         treasure.prices.put(MOMENT, Duration.ofDays(3));
@@ -157,12 +160,7 @@ class ConversionTest extends SessionTest {
         add(full());
         sessions.transaction(session -> {
             Treasure found = session.one(select(t));
-            found.moment = null;
-            found.length = null;
-            found.mood = null;
-            found.note = null;
-            found.tags = null;
-            found.counts = new int[0];
+            found.forget();
         });
         factory().getCache().evictAll();
         sessions.transaction(session -> {
@@ -298,6 +296,11 @@ class ConversionTest extends SessionTest {
         extreme.local = LocalDateTime.of(-43, 3, 15, 12, 0);
         extreme.day = LocalDate.of(1, 1, 1);
         extreme.length = Duration.ofDays(36_500);
+        extreme.span = new Span();
+        extreme.span.begin = Instant.MIN;
+        extreme.span.day = LocalDate.MAX;
+        extreme.span.local = LocalDateTime.MIN;
+        extreme.span.clock = LocalTime.MIDNIGHT;
         add(extreme);
         sessions.transaction(session -> same(session.one(select(t)), extreme));
         try (EntityManager entities = factory().createEntityManager()) {

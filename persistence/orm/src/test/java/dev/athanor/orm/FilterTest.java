@@ -2,7 +2,11 @@
 package dev.athanor.orm;
 
 import static dev.athanor.orm.EntityFilter.unfiltered;
+import static dev.athanor.orm.Load.contains;
+import static dev.athanor.orm.Load.joined;
+import static dev.athanor.orm.Load.lazy;
 import static dev.athanor.orm.Load.selectin;
+import static dev.athanor.orm.Load.subquery;
 import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.exists;
 import static dev.athanor.sql.Sql.insert;
@@ -12,6 +16,8 @@ import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.orm.bulk.BulkResult;
+import dev.athanor.orm.bulk.RowMapping;
 import dev.athanor.orm.press.Article;
 import dev.athanor.orm.press.Author;
 import dev.athanor.orm.press.Comment;
@@ -38,6 +44,7 @@ import dev.athanor.sql.Row;
 import dev.athanor.sql.Rows;
 import dev.athanor.sql.SqlTypes;
 import dev.athanor.sql.StatementCache;
+import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +53,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rows that are not to be seen are not there: whatever a statement does. */
 class FilterTest extends SessionTest {
@@ -203,6 +212,153 @@ class FilterTest extends SessionTest {
         assertThat(comments.get(2).article().id()).isEqualTo(13L);
     }
 
+    private static Stream<Load<? super Author, ?>> waysToArticles() {
+        QAuthor a = QAuthor.as("a");
+        return Stream.of(selectin(a.articles), subquery(a.articles), joined(a.articles), lazy(a.articles));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToArticles")
+    void relationsLoadedByAnyOptionLeadToWhatIsSeen(Load<? super Author, ?> way) {
+        published(session -> {
+            List<Author> authors =
+                    session.list(select(a).orderBy(a.id.asc()).limit(3).options(way));
+            assertThat(authors).hasSize(3);
+            assertThat(authors.get(0).articles()).extracting(Article::id).containsExactly(11L);
+            assertThat(authors.get(1).articles()).extracting(Article::id).containsExactly(13L);
+            assertThat(authors.get(2).articles()).isEmpty();
+            assertThat(session.dirty()).isEmpty();
+            authors.get(0).rename("Augusta");
+            return true;
+        });
+        try (EntityManager entities = factory().createEntityManager()) {
+            Author ada = entities.find(Author.class, 1L);
+            assertThat(ada.name()).isEqualTo("Augusta");
+            assertThat(ada.articles()).as("others see all").hasSize(2);
+        }
+    }
+
+    private static Stream<Load<? super Comment, ?>> waysToAnArticle() {
+        QComment c = QComment.as("c");
+        return Stream.of(selectin(c.article), subquery(c.article), joined(c.article), lazy(c.article));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToAnArticle")
+    void relationsToOneByAnyOptionLeadToWhatIsSeen(Load<? super Comment, ?> way) {
+        execute("update article set status = 'DRAFT' where id = 11");
+        published(session -> {
+            List<Comment> comments = session.list(select(c).orderBy(c.id.asc()).options(way));
+            assertThat(comments.get(0).article()).isNull();
+            assertThat(comments.get(2).article().id()).isEqualTo(13L);
+            assertThat(session.dirty()).isEmpty();
+            comments.get(0).rewrite("changed");
+            return true;
+        });
+        try (EntityManager entities = factory().createEntityManager()) {
+            Comment first = entities.find(Comment.class, 101L);
+            assertThat(first.text()).isEqualTo("changed");
+            assertThat(first.article().id()).as("others see it").isEqualTo(11L);
+        }
+    }
+
+    @Test
+    void whatAStatementJoinsItselfIsFiltered() {
+        List<Author> authors = published(session -> session.list(select(a)
+                .join(a.articles, art)
+                .orderBy(a.id.asc(), art.id.asc())
+                .options(contains(a.articles, art))));
+
+        assertThat(authors).extracting(Author::id).containsExactly(1L, 2L);
+        assertThat(authors.get(0).articles()).extracting(Article::id).containsExactly(11L);
+    }
+
+    @Test
+    void partsOfRelationsAreOfWhatIsSeen() {
+        List<Author> authors = published(session -> session.list(select(a)
+                .orderBy(a.id.asc())
+                .options(selectin(a.articles, art)
+                        .where(art.id.gt(0L))
+                        .orderBy(art.id.desc())
+                        .limit(1))));
+
+        assertThat(authors.get(0).articles()).extracting(Article::id).containsExactly(11L);
+    }
+
+    @Test
+    void keysWithOptionsGiveWhatIsSeen() {
+        published(session -> {
+            Author ada =
+                    session.get(Author.class, 1L, List.of(selectin(a.articles))).orElseThrow();
+            assertThat(ada.articles()).extracting(Article::id).containsExactly(11L);
+            assertThat(session.get(Article.class, 12L, List.of(unfiltered("published"))))
+                    .isPresent();
+            List<Author> all = session.getAll(Author.class, List.of(2L, 1L), List.of(joined(a.articles)));
+            assertThat(all.get(0).articles()).extracting(Article::id).containsExactly(13L);
+            return true;
+        });
+    }
+
+    @Test
+    void rowsWrittenByTheirKeysAreThoseThatAreSeen() {
+        RowMapping<Long> renaming =
+                RowMapping.of(Long.class, art).set(art.id, id -> id).set(art.title, id -> "x" + id);
+        execute("delete from comment; delete from article_tag; delete from article_keyword; delete from reply;"
+                + " delete from rating; delete from review");
+        published(session -> {
+            List<Long> ids = List.of(12L, 11L, 14L, 13L);
+            BulkResult updated = session.bulk().update(renaming, ids);
+            assertThat(updated).isEqualTo(new BulkResult(2, List.of(), List.of(0L, 2L)));
+            assertThat(session.bulk().updateReturning(art.title, renaming, ids).values())
+                    .containsExactly("x11", "x13");
+            assertThat(session.bulk().updateReturning(art, renaming, ids).values())
+                    .extracting(Article::id)
+                    .containsExactly(11L, 13L);
+            assertThat(session.bulk().delete(art.id, List.of(12L, 11L)))
+                    .isEqualTo(new BulkResult(1, List.of(), List.of(0L)));
+            assertThat(session.bulk()
+                            .deleteReturning(art, renaming, List.of(13L, 14L))
+                            .values())
+                    .extracting(Article::id)
+                    .containsExactly(13L);
+            long one = session.unfiltered(
+                    Set.of("published"),
+                    () -> session.bulk().delete(art.id, List.of(14L)).rows());
+            assertThat(one).isEqualTo(1);
+            return true;
+        });
+        List<String> left = read(session -> session.list(selectValue(art.title)));
+
+        assertThat(left).containsExactly("Notes");
+    }
+
+    @Test
+    void statementsThatChangeByQueriesAreAboutWhatIsSeen() {
+        QArticle own = QArticle.as("own");
+        published(session -> {
+            long renamed = session.execute(update(a)
+                    .set(a.name, "published")
+                    .where(exists(select(own.id).where(own.author.id.eq(a.id).and(own.title.ne("Engines"))))));
+            assertThat(renamed).as("Ada's Notes are not seen").isEqualTo(1);
+            long commented =
+                    session.execute(update(c).set(c.text, art.title).from(art).where(c.article.id.eq(art.id)));
+            assertThat(commented).isEqualTo(3);
+            return true;
+        });
+        execute("update article set status = 'DRAFT' where id = 11");
+        published(session -> {
+            long commented =
+                    session.execute(update(c).set(c.text, "y").from(art).where(c.article.id.eq(art.id)));
+            assertThat(commented).isEqualTo(1);
+            long deleted = session.execute(delete(c).using(art).where(c.article.id.eq(art.id)));
+            assertThat(deleted).isEqualTo(1);
+            long inserted = session.execute(
+                    insert(c).from(select(art.id.plus(900L), art.title).from(art), c.id, c.text));
+            assertThat(inserted).isEqualTo(1);
+            return true;
+        });
+    }
+
     @Test
     void aStatementLoadsRelationsByItsOwnOptions() {
         List<Author> authors = published(session ->
@@ -278,6 +434,9 @@ class FilterTest extends SessionTest {
         assertThat(list(cheap, select(card))).hasSize(2);
         assertThat(list(named, select(QPhoto.as("x")))).isEmpty();
         assertThat(list(named, select(QMedia.as("x")))).hasSize(2);
+        assertThat(statements().get(statements().size() - 1).split("<>", -1))
+                .as("said once, not for each class below")
+                .hasSize(2);
         assertThat(list(called, select(mail))).isEmpty();
         assertThat(list(called, select(QNotice.as("x")))).hasSize(2);
     }

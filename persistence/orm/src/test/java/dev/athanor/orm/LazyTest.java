@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.orm.press.Address;
 import dev.athanor.orm.press.Article;
 import dev.athanor.orm.press.Author;
+import dev.athanor.orm.press.Essay;
 import dev.athanor.orm.press.Gallery;
 import dev.athanor.orm.press.LiveVideo;
+import dev.athanor.orm.press.Payment;
 import dev.athanor.orm.press.Photo;
 import dev.athanor.orm.press.QArticle;
 import dev.athanor.orm.press.QAuthor;
@@ -32,8 +34,12 @@ import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Relations that load when they are used. */
 class LazyTest extends SessionTest {
@@ -251,6 +257,169 @@ class LazyTest extends SessionTest {
             return engines;
         });
         allRefused(refreshed, "its session has ended");
+    }
+
+    private static Article found(EntityManager entities) {
+        return entities.find(Article.class, 11L);
+    }
+
+    private static Article queried(EntityManager entities) {
+        return entities.createQuery("select a from Article a where a.id = 11", Article.class)
+                .getSingleResult();
+    }
+
+    private static Article reread(EntityManager entities) {
+        Article engines = found(entities);
+        entities.createNativeQuery("update article set title = title").executeUpdate();
+        entities.refresh(engines);
+        return engines;
+    }
+
+    private static Article merged(EntityManager entities) {
+        Article engines = found(entities);
+        entities.detach(engines);
+        return entities.merge(engines);
+    }
+
+    static List<Named<Function<EntityManager, Article>>> readsOfOthers() {
+        return List.of(
+                Named.of("find", LazyTest::found),
+                Named.of("JPQL", LazyTest::queried),
+                Named.of("refresh", LazyTest::reread),
+                Named.of("merge", LazyTest::merged));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readsOfOthers")
+    void whatEclipseLinkHasReadRefusesAfterTheSession(Function<EntityManager, Article> read) {
+        Article engines =
+                sessions.<Article, RuntimeException>transactionResult(session -> read.apply(session.entityManager()));
+        allRefused(engines, "its session has ended");
+        assertThat(engines.title()).isEqualTo("Engines");
+    }
+
+    @ParameterizedTest
+    @MethodSource("readsOfOthers")
+    void whatEclipseLinkHasReadRefusesWhenItIsDetached(Function<EntityManager, Article> read) {
+        sessions.transaction(session -> {
+            Article engines = read.apply(session.entityManager());
+            session.entityManager().detach(engines);
+            allRefused(engines, "not in the session any more");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("readsOfOthers")
+    void whatEclipseLinkHasReadItLoadsAndWrites(Function<EntityManager, Article> read) {
+        sessions.transaction(session -> {
+            Article engines = read.apply(session.entityManager());
+            assertThat(engines.author().name()).isEqualTo("Ada");
+            assertThat(engines.comments()).extracting("text").containsExactly("good", "better");
+            assertThat(session.dirty()).isEmpty();
+            engines.keywords().add("brass");
+            engines.tags().removeIf(tag -> tag.name().equals("java"));
+            engines.writtenBy(session.get(Author.class, 2L).orElseThrow());
+        });
+        sessions.transaction(session -> {
+            Article engines = engines(session);
+            assertThat(engines.keywords()).containsExactlyInAnyOrder("steam", "cards", "brass");
+            assertThat(engines.tags()).extracting(Tag::name).containsExactly("sql");
+            assertThat(engines.author().name()).isEqualTo("Bob");
+        });
+    }
+
+    @Test
+    void whatEclipseLinkHasReadItLoadsByItsCache() {
+        try (EntityManager entities = factory().createEntityManager()) {
+            assertThat(found(entities).author().name()).isEqualTo("Ada");
+        }
+        forgetStatements();
+        read(session ->
+                assertThat(found(session.entityManager()).author().name()).isEqualTo("Ada"));
+        assertThat(statements()).isEmpty();
+    }
+
+    @Test
+    void whatASessionReadsAgainItLoads() {
+        sessions.transaction(session -> {
+            Article engines = found(session.entityManager());
+            forgetStatements();
+            assertThat(session.one(select(art).where(art.id.eq(11L)))).isSameAs(engines);
+            assertThat(engines.comments()).hasSize(2);
+            assertThat(statements()).allSatisfy(sql -> assertThat(sql).startsWith("select \""));
+        });
+    }
+
+    @InJavaSe
+    @Test
+    void whatWasReadBeforeTheSessionRefusesToo() {
+        Article engines;
+        Article lines;
+        try (EntityManager entities = factory().createEntityManager()) {
+            engines = found(entities);
+            lines = entities.find(Article.class, 12L);
+            Session.of(entities).get(Author.class, 1L);
+            assertThat(lines.author().name()).isEqualTo("Ada");
+        }
+        allRefused(engines, "its session has ended");
+        refused(() -> lines.tags().size(), "Article.tags", "12");
+    }
+
+    @InJavaSe
+    @Test
+    void whereNoSessionIsNothingChanges() {
+        Article engines;
+        try (EntityManager entities = factory().createEntityManager()) {
+            engines = found(entities);
+        }
+        assertThat(engines.tags()).hasSize(2);
+    }
+
+    @Test
+    void classesOfAHierarchyThatEclipseLinkHasReadRefuse() {
+        Payment payment = read(session -> session.entityManager()
+                .createQuery("select p from Payment p where p.author.id = 1", Payment.class)
+                .setMaxResults(1)
+                .getSingleResult());
+        refused(payment::author, "Payment.author", "its session has ended");
+    }
+
+    @Test
+    void relationsWithinEmbeddedObjectsRefuse() {
+        Essay ours = read(session -> session.get(Essay.class, 1L).orElseThrow());
+        refused(() -> ours.byline().editor(), "Essay.editor", "1", "its session has ended");
+        Essay theirs = read(session -> session.entityManager().find(Essay.class, 1L));
+        refused(() -> theirs.byline().editor(), "Essay.editor", "1", "its session has ended");
+    }
+
+    @Test
+    void relationsWithinEmbeddedObjectsLoad() {
+        loads(2, session -> assertThat(session.get(Essay.class, 1L)
+                        .orElseThrow()
+                        .byline()
+                        .editor()
+                        .name())
+                .isEqualTo("Bob"));
+    }
+
+    @Test
+    void newEntitiesHaveAfterTheSessionWhatTheyWereGiven() {
+        Story last = new Story(9, "Last");
+        last.getWords().add("end");
+        Story added = sessions.<Story, RuntimeException>transactionResult(session -> {
+            session.add(last);
+            return last;
+        });
+        assertThat(json(added)).contains("\"Last\"", "[\"end\"]", "\"after\":[]");
+    }
+
+    @Test
+    void jsonOfAnEntityThatWasFoundFailsLoudly() {
+        Story middle = read(session -> session.entityManager().find(Story.class, 2L));
+        assertThatThrownBy(() -> json(middle))
+                .hasRootCauseInstanceOf(OrmException.class)
+                .rootCause()
+                .hasMessageContainingAll("Story.", "2", "selectin");
     }
 
     @SuppressWarnings("try") // closing may be interrupted, says its interface

@@ -118,5 +118,15 @@ class LoadingTutorialTest extends SessionTest {
         assertThat(list(titles)).hasSize(4);
         assertThat(statements().get(0)).doesNotContain("status");
         assertThat(list(strict)).hasSize(4);
+        // region columnsOfRelations
+        Select<Author> lists = select(a)
+                .options(
+                        only(a.name),
+                        selectin(a.articles)
+                                .then(only(art.title), selectin(art.comments).then(defer(c.text))));
+        // endregion
+        forgetStatements();
+        assertThat(list(lists)).hasSize(4);
+        assertThat(statements()).noneMatch(sql -> sql.contains("status") || sql.contains("\"text\""));
     }
 }

@@ -204,9 +204,6 @@ class PartEntityTest extends SessionTest {
         assertThatThrownBy(() ->
                         this.<Object>read(session -> session.list(select(art).options(only(c.text)))))
                 .hasMessageContaining("text");
-        assertThatThrownBy(() -> this.<Object>read(session ->
-                        session.list(select(art).options(selectin(art.comments).then(only(c.text))))))
-                .hasMessageContaining("whole");
     }
 
     @Test

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm;
 
+import dev.athanor.orm.internal.eclipselink.DatabaseMemory;
 import dev.athanor.testing.PostgresTest;
 import dev.athanor.testing.TestDatabase;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.eclipse.persistence.sessions.server.ServerSession;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A test of sessions on the press's entities, with what the statements were that ran. */
@@ -43,17 +42,9 @@ public abstract class SessionTest {
     final void start(TestDatabase fresh) {
         database = fresh;
         UNIT.use(fresh);
-        FACTORY.getCache().evictAll();
-        forgetKeys();
+        DatabaseMemory.forget(FACTORY);
         sessions = SessionFactory.of(FACTORY);
         forgetStatements();
-    }
-
-    /** Those that EclipseLink has taken from another database's sequences. */
-    private static void forgetKeys() {
-        try (EntityManager entities = FACTORY.createEntityManager()) {
-            entities.unwrap(ServerSession.class).getSequencingControl().initializePreallocated();
-        }
     }
 
     /** What a session reads. */

@@ -4,6 +4,7 @@ package dev.athanor.testing;
 import java.lang.reflect.InvocationHandler;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Tells the statements that run: all those of a data source, {@link #of}; or those that something else notes, such as
@@ -41,6 +43,11 @@ public final class Statements {
     /** Those of this data source, as far as its connections come from {@link #dataSource()}. */
     public static Statements of(DataSource source) {
         return new Statements(Objects.requireNonNull(source, "source"));
+    }
+
+    /** Those of the test that an extension of JUnit's extends, whose class says {@link PostgresTest}. */
+    public static Statements given(ExtensionContext context) throws SQLException {
+        return PostgresExtension.given(context).statements();
     }
 
     /** Those that {@link #note} is told. */

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -15,27 +16,49 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class TestDatabase implements AutoCloseable {
     private final String url;
     private final PGSimpleDataSource source;
+    private final Connections connections;
     private final End end;
 
-    private TestDatabase(String url, PGSimpleDataSource source, End end) {
+    private TestDatabase(String url, PGSimpleDataSource source, Connections connections, End end) {
         this.url = url;
         this.source = source;
+        this.connections = connections;
         this.end = end;
+    }
+
+    private static TestDatabase of(String url, PGSimpleDataSource source, End end) {
+        return new TestDatabase(url, source, new Connections(source), end);
     }
 
     /** One of a server's, which drops it. */
     static TestDatabase of(TestServer server, String name) {
         String url = server.url(name);
-        return new TestDatabase(url, server.dataSource(url), () -> server.drop(name));
+        return of(url, server.dataSource(url), () -> server.drop(name));
     }
 
     /** One that is there already, and stays. */
     static TestDatabase emptied(String address) throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(address);
-        TestDatabase database = new TestDatabase(address.replaceFirst("\\?.*", ""), source, () -> {});
+        TestDatabase database = of(address.replaceFirst("\\?.*", ""), source, () -> {});
         database.execute("drop owned by current_user cascade");
         return database;
+    }
+
+    /** The same one, whose end something else brings about. */
+    TestDatabase endedBy(Consumer<TestDatabase> other) {
+        return new TestDatabase(url, source, connections, () -> other.accept(this));
+    }
+
+    /** Has a connection at hand. */
+    TestDatabase connected() throws SQLException {
+        connections.dataSource().getConnection().close();
+        return this;
+    }
+
+    /** Has none any more, as a template must not. */
+    void disconnect() {
+        connections.close();
     }
 
     /** The database's name. */
@@ -58,14 +81,17 @@ public final class TestDatabase implements AutoCloseable {
         return Objects.requireNonNullElse(source.getPassword(), "");
     }
 
-    /** A source of new connections, not pooled. */
+    /**
+     * A source of connections, as many as are asked for. One that is closed is given to the next who asks, and is then
+     * as a new one.
+     */
     public DataSource dataSource() {
-        return source;
+        return connections.dataSource();
     }
 
     /** Runs statements separated by semicolons. */
     public void execute(String sql) throws SQLException {
-        try (Connection connection = source.getConnection();
+        try (Connection connection = dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
@@ -73,6 +99,7 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        connections.close();
         end.run();
     }
 

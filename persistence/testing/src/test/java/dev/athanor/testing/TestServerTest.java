@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,18 +26,27 @@ class TestServerTest {
     }
 
     @Test
-    void templatesAreDroppedAtTheEnd(TestDatabase database) throws Exception {
+    void everyCopyIsAsTheSchemaSaysAndDroppedAtTheEnd(TestDatabase database) throws Exception {
         Recipe recipe = new Recipe(List.of("/library.sql"), "", Schema.class);
-        TestDatabase copy;
-        TestDatabase again;
         try (Templates templates = Templates.on(TestServer.at(database.url(), database.user(), database.password()))) {
-            copy = templates.copy(recipe);
-            again = templates.copy(recipe);
-            assertThat(copy.name()).isNotEqualTo(again.name());
+            for (int time = 0; time < 4; time++) {
+                try (TestDatabase copy = templates.copy(recipe)) {
+                    assertThat(number(copy, "select count(*) from book")).isEqualTo(2);
+                    copy.execute("insert into book values ('left behind'); create table note (text text)");
+                }
+            }
         }
-        copy.execute("insert into book values ('other')");
-        copy.close();
-        again.close();
+        assertThat(number(database, "select count(*) from pg_database where datname like 'athanor_test_%'"))
+                .isZero();
+    }
+
+    private static long number(TestDatabase database, String query) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.athanor.sql.Sql.inline;
 import static dev.athanor.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.it.press.unit.Memo;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionFactory;
 import dev.athanor.orm.plain.Note;
@@ -56,6 +57,18 @@ class Archive {
     void writeNote(long id, String text) {
         notes.add(new Note(id, text));
         session.get(Author.class, id).orElseThrow().rename(text);
+    }
+
+    @Transactional
+    Memo writeMemo(long id, String text) {
+        Memo memo = new Memo(id, text);
+        notes.add(memo);
+        return memo;
+    }
+
+    @Transactional
+    Memo memo(long id) {
+        return notes.get(Memo.class, id).orElseThrow();
     }
 
     @Transactional

@@ -6,6 +6,7 @@ import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.it.press.unit.Memo;
 import dev.athanor.orm.EntityState;
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
@@ -91,6 +92,14 @@ class InjectedSessionTest extends SessionTest {
 
         assertThat(archive.note(1)).isEqualTo("both");
         assertThat(name(1)).isEqualTo("both");
+    }
+
+    @Test
+    void listenersOfEntitiesHaveWhatIsInjectedIntoThem() {
+        execute("create table memo (id bigint primary key, text text, clerk text)");
+
+        assertThat(archive.writeMemo(1, "ask")).returns("Eve", Memo::clerk);
+        assertThat(archive.memo(1)).returns("Eve", Memo::clerk).returns("Eve", Memo::reader);
     }
 
     @Test

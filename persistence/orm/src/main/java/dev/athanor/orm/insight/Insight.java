@@ -34,6 +34,8 @@ public final class Insight implements Instrument {
     private final LongAdder committed = new LongAdder();
     private final LongAdder rolledBack = new LongAdder();
     private final LongAdder statementCount = new LongAdder();
+    private final StatementSums sums = new StatementSums();
+    private final LongAdder repeatedCount = new LongAdder();
 
     private Insight(int most, Duration longOpen) {
         this.statements = new Recent<>(most);
@@ -61,13 +63,23 @@ public final class Insight implements Instrument {
     @Override
     public Listeners addTo(Listeners listeners) {
         return listeners
-                .on(StatementEvent.AfterStatement.class, event -> sum(event).add(event.time(), event.rows(), false))
-                .on(StatementEvent.FailedStatement.class, event -> sum(event).add(event.time(), 0, true))
+                .on(StatementEvent.AfterStatement.class, this::done)
+                .on(StatementEvent.FailedStatement.class, this::failed)
                 .on(TransactionEvent.AfterBegin.class, event -> begun.increment())
                 .on(TransactionEvent.AfterCommit.class, event -> ended(event.scope(), committed))
                 .on(TransactionEvent.AfterRollback.class, event -> ended(event.scope(), rolledBack))
                 .with(open)
                 .with(loads);
+    }
+
+    private void done(StatementEvent.AfterStatement event) {
+        sum(event).add(event.time(), event.rows(), false);
+        sums.add(event.time(), event.rows());
+    }
+
+    private void failed(StatementEvent.FailedStatement event) {
+        sum(event).add(event.time(), 0, true);
+        sums.addFailure(event.time(), event.failure());
     }
 
     private Sum sum(StatementEvent event) {
@@ -81,6 +93,7 @@ public final class Insight implements Instrument {
 
     private void repeated(RepeatedLoad load) {
         repeated.get(load, LongAdder::new).increment();
+        repeatedCount.increment();
     }
 
     /** What is known now. */
@@ -104,19 +117,23 @@ public final class Insight implements Instrument {
         return new TransactionTotals(begun.sum(), committed.sum(), rolledBack.sum(), statementCount.sum());
     }
 
-    /** Gives the figures of transactions and pools to a registry of metrics. */
+    /** Gives the figures of transactions, statements, repeated loads and pools to a registry of metrics. */
     public void register(GaugeRegistry registry) {
         registry.gauge("athanor.transactions.begun", begun::sum);
         registry.gauge("athanor.transactions.committed", committed::sum);
         registry.gauge("athanor.transactions.rolledBack", rolledBack::sum);
         registry.gauge("athanor.transactions.open", () -> (long) open.now().size());
-        registry.gauge("athanor.statements", statementCount::sum);
+        registry.gauge("athanor.repeatedLoads", repeatedCount::sum);
+        sums.register(registry);
         pools.forEach((name, pool) -> {
             registry.gauge("athanor.pool." + name + ".size", () -> pool.read().size());
             registry.gauge("athanor.pool." + name + ".inUse", () -> pool.read().inUse());
             registry.gauge(
                     "athanor.pool." + name + ".waiting",
                     () -> pool.read().waiting().orElse(-1));
+            registry.gauge(
+                    "athanor.pool." + name + ".timeouts",
+                    () -> pool.read().timeouts().orElse(-1));
         });
     }
 

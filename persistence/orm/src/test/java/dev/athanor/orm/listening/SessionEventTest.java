@@ -14,6 +14,7 @@ import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionFactory;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.SessionTest;
+import dev.athanor.orm.event.ConnectionEvent;
 import dev.athanor.orm.event.FlushEvent;
 import dev.athanor.orm.event.SessionEvent;
 import dev.athanor.orm.event.SessionListener;
@@ -55,8 +56,7 @@ class SessionEventTest extends SessionTest {
     @Test
     void aTransactionIsToldFromItsBeginToItsEnd() {
         listening()
-                .transaction(
-                        session -> session.get(Author.class, 1L).orElseThrow().rename("Augusta"));
+                .transaction(session -> session.one(select(a).where(a.id.eq(1L))).rename("Augusta"));
         assertThat(heard.names())
                 .containsExactly(
                         "AfterBegin",
@@ -239,6 +239,18 @@ class SessionEventTest extends SessionTest {
         listening().transaction(session -> session.entityManager().find(Author.class, 77L));
         assertThat(heard.one(StatementEvent.AfterStatement.class).rows()).isZero();
         assertThat(heard.of(StatementEvent.FailedStatement.class)).isEmpty();
+    }
+
+    @Test
+    void connectionsAreToldAsTheyAreTakenAndGivenBack() {
+        List<String> told = new ArrayList<>();
+        SessionSettings settings = SessionSettings.standard()
+                .on(ConnectionEvent.class, event -> told.add(event.getClass().getSimpleName()));
+        SessionFactory.of(factory(), settings).transaction(session -> {
+            session.exists(select(a));
+            assertThat(told).contains("AfterAcquire");
+        });
+        assertThat(told).startsWith("AfterAcquire").endsWith("BeforeRelease");
     }
 
     @Test

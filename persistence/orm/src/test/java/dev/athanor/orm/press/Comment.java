@@ -36,6 +36,10 @@ public class Comment {
         return text;
     }
 
+    public void rewrite(String newText) {
+        text = newText;
+    }
+
     public Article article() {
         return article;
     }

@@ -38,6 +38,13 @@ public class Story implements Serializable {
     @Column(name = "word")
     private Set<String> words = new HashSet<>();
 
+    protected Story() {}
+
+    public Story(long id, String title) {
+        this.id = id;
+        this.title = title;
+    }
+
     public Long getId() {
         return id;
     }

@@ -115,6 +115,15 @@ public class Treasure {
         return hour;
     }
 
+    public void forget() {
+        moment = null;
+        length = null;
+        mood = null;
+        note = null;
+        tags = null;
+        counts = new int[0];
+    }
+
     public void moveTo(Instant moment) {
         this.moment = moment;
     }

@@ -3,6 +3,7 @@ package dev.athanor.it.press.unit;
 
 import dev.athanor.orm.PressUnit;
 import dev.athanor.orm.RecordedDatabase;
+import dev.athanor.orm.testing.DeployedUnits;
 import dev.athanor.testing.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /** The press's unit as the server deploys it: on its pool, in its transactions, woven when its classes are loaded. */
-public final class ServerUnit implements PressUnit {
+public final class ServerUnit implements PressUnit, DeployedUnits {
     private static final RecordedDatabase DATABASE = new RecordedDatabase();
     private static final AtomicReference<EntityManagerFactory> FACTORY = new AtomicReference<>();
 
@@ -25,6 +26,11 @@ public final class ServerUnit implements PressUnit {
     @Override
     public EntityManagerFactory factory() {
         return Objects.requireNonNull(FACTORY.get(), "the application has not started");
+    }
+
+    @Override
+    public EntityManagerFactory factory(String unit) {
+        return factory();
     }
 
     @Override

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 
 /** The application's beans of a type, by their qualifiers. Filled while the application starts. */
 final class Producers<T> {
+    /** Of beans that say nothing of qualifiers. */
+    static final Set<Annotation> UNQUALIFIED = Set.of(Any.Literal.INSTANCE, Default.Literal.INSTANCE);
+
     private final Class<T> type;
     private final List<Bean<?>> beans = new ArrayList<>();
 
@@ -53,10 +56,19 @@ final class Producers<T> {
         return bean(qualifiers, manager).map(bean -> type.cast(manager.getReference(bean, type, context)));
     }
 
+    /** All of those with exactly these qualifiers; they stay until the application ends. */
+    List<T> allOf(Set<Annotation> qualifiers, BeanManager manager) {
+        return having(qualifiers)
+                .map(bean -> type.cast(manager.getReference(bean, type, manager.createCreationalContext(bean))))
+                .toList();
+    }
+
+    private Stream<Bean<?>> having(Set<Annotation> qualifiers) {
+        return beans.stream().filter(bean -> bean.getQualifiers().equals(qualifiers));
+    }
+
     Optional<Bean<?>> bean(Set<Annotation> qualifiers, BeanManager manager) {
-        Set<Bean<?>> fitting = beans.stream()
-                .filter(bean -> bean.getQualifiers().equals(qualifiers))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<Bean<?>> fitting = having(qualifiers).collect(Collectors.toUnmodifiableSet());
         try {
             return Optional.ofNullable(manager.resolve(fitting));
         } catch (AmbiguousResolutionException e) {

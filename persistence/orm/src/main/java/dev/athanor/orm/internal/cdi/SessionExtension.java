@@ -5,15 +5,16 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionFactory;
-import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.event.SessionEvent;
 import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessBean;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets {@link Session} be injected with the qualifiers of each entity manager that the application produces, and
@@ -34,15 +36,17 @@ import java.util.stream.Stream;
 public final class SessionExtension implements Extension {
     private final Producers<EntityManager> entityManagers = new Producers<>(EntityManager.class);
     private final Producers<EntityManagerFactory> factories = new Producers<>(EntityManagerFactory.class);
-    private final Producers<SessionSettings> settings = new Producers<>(SessionSettings.class);
     private final Producers<Session> sessions = new Producers<>(Session.class);
     private final Producers<SessionFactory> sessionFactories = new Producers<>(SessionFactory.class);
     private final List<InjectionPoint> points = new ArrayList<>();
     private final ObservedEvents observed = new ObservedEvents();
+    private final UnitSettings settings = new UnitSettings(observed);
+    private @Nullable InsightMetrics metrics;
 
     void bean(@Observes ProcessBean<?> event) {
-        List.of(entityManagers, factories, settings, sessions, sessionFactories)
+        List.of(entityManagers, factories, sessions, sessionFactories)
                 .forEach(producers -> producers.addIfFitting(event.getBean()));
+        settings.addIfFitting(event.getBean());
     }
 
     void point(@Observes ProcessInjectionPoint<?, ?> event) {
@@ -92,7 +96,7 @@ public final class SessionExtension implements Extension {
                 .scope(Dependent.class)
                 .createWith(context -> EclipseLinkSession.managed(
                         entityManagers.of(qualifiers, manager, context).orElseThrow(),
-                        settings(qualifiers, manager, context)));
+                        settings.of(qualifiers, manager, context)));
     }
 
     private void addFactory(AfterBeanDiscovery event, BeanManager manager, Set<Annotation> qualifiers) {
@@ -104,13 +108,7 @@ public final class SessionExtension implements Extension {
                 .scope(Dependent.class)
                 .createWith(context -> SessionFactory.of(
                         factories.of(qualifiers, manager, context).orElseThrow(),
-                        settings(qualifiers, manager, context)));
-    }
-
-    private SessionSettings settings(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
-        return settings.of(qualifiers, manager, context)
-                .orElseGet(SessionSettings::standard)
-                .with(observed.firedBy(manager));
+                        settings.of(qualifiers, manager, context)));
     }
 
     /** Which of several producers is meant, alternatives decide, and they are known now. */
@@ -130,7 +128,21 @@ public final class SessionExtension implements Extension {
                 .distinct()
                 .forEach(qualifiers -> {
                     producers.bean(qualifiers, manager);
-                    settings.bean(qualifiers, manager);
+                    settings.check(qualifiers, manager);
                 });
+    }
+
+    /** Told for each module, or once for all; figures are given once. */
+    synchronized void started(@Observes @Initialized(ApplicationScoped.class) Object event, BeanManager manager) {
+        if (metrics == null && InsightMetrics.arePossible(manager)) {
+            metrics = new InsightMetrics();
+            settings.giveTo(metrics, manager);
+        }
+    }
+
+    synchronized void ending(@Observes BeforeShutdown event) {
+        if (metrics != null) {
+            metrics.end();
+        }
     }
 }

@@ -20,8 +20,12 @@ import dev.athanor.sql.type.SqlType;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Conditions that columns have one of many sets of values, which travel as arrays: one statement for any number of
@@ -34,7 +38,7 @@ final class Among {
             Timestamp.class,
             new ConvertedCodec<>(SqlTypes.INSTANT, Timestamp::toInstant, Timestamp::from));
 
-    private static final List<SqlType<?>> TYPES = List.of(
+    private static final Map<Class<?>, SqlType<?>> TYPES = Stream.<SqlType<?>>of(
             SqlTypes.BIGINT,
             SqlTypes.INTEGER,
             SqlTypes.TEXT,
@@ -52,7 +56,8 @@ final class Among {
             SqlTypes.CHARACTER,
             SqlTypes.BYTE,
             SqlTypes.DOUBLE,
-            SqlTypes.REAL);
+            SqlTypes.REAL)
+            .collect(Collectors.toUnmodifiableMap(SqlType::javaType, Function.identity(), (first, second) -> first));
 
     private Among() {}
 
@@ -119,11 +124,12 @@ final class Among {
     }
 
     private static SqlType<?> type(Class<?> javaType) {
-        return TYPES.stream()
-                .filter(type -> type.javaType() == javaType)
-                .findFirst()
-                .orElseThrow(() -> new OrmException(
-                        OrmError.MAPPING_UNSUPPORTED,
-                        "keys that are kept as " + javaType.getName() + " cannot be looked for"));
+        SqlType<?> type = TYPES.get(javaType);
+        if (type == null) {
+            throw new OrmException(
+                    OrmError.MAPPING_UNSUPPORTED,
+                    "keys that are kept as " + javaType.getName() + " cannot be looked for");
+        }
+        return type;
     }
 }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.persistence.descriptors.DescriptorEvent;
-import org.eclipse.persistence.descriptors.DescriptorEventAdapter;
 import org.eclipse.persistence.internal.sessions.EmptyRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * telling of each row around its statement, and on the row of an update being there when it is told of; AuditTest would
  * notice. Immutable and thread-safe.
  */
-final class AuditListener extends DescriptorEventAdapter {
+final class AuditListener extends OwnListener {
     private static final String ROW = "t";
     private static final String PROPERTY = AuditListener.class.getName();
 

@@ -43,6 +43,7 @@ record AuditedCommand(AuditedTable table, Auditing auditing, Instant now) {
     private static final String LOCKED = "athanor_locked";
     private static final String COLUMN = "athanor_column";
     private static final String KEY = "athanor_key";
+    private static final String OLD = "athanor_old";
 
     /** What a statement has to be in a unit of work; itself, if it writes nothing that is audited. */
     static Command of(Command command, Auditors auditors, Auditing auditing) {
@@ -88,16 +89,15 @@ record AuditedCommand(AuditedTable table, Auditing auditing, Instant now) {
         List<Stamp> missing = table.stamps().stream()
                 .filter(stamp -> !parts.columns().contains(Names.of(stamp.field())))
                 .toList();
-        if (parts.rows().isEmpty() || parts.columns().isEmpty()) {
-            return insert;
-        }
         List<String> columns = new ArrayList<>(parts.columns());
-        missing.forEach(stamp -> columns.add(Names.of(stamp.field())));
-        List<List<Expression>> rows = new ArrayList<>();
-        for (List<Expression> row : parts.rows()) {
-            List<Expression> whole = new ArrayList<>(row);
-            missing.forEach(stamp -> whole.add(stamp.bind(auditing, now)));
-            rows.add(whole);
+        List<List<Expression>> rows = new ArrayList<>(parts.rows());
+        if (!rows.isEmpty() && !columns.isEmpty()) {
+            missing.forEach(stamp -> columns.add(Names.of(stamp.field())));
+            rows.replaceAll(row -> {
+                List<Expression> whole = new ArrayList<>(row);
+                missing.forEach(stamp -> whole.add(stamp.bind(auditing, now)));
+                return whole;
+            });
         }
         return new Insertion(
                 insert.with(),
@@ -107,8 +107,20 @@ record AuditedCommand(AuditedTable table, Auditing auditing, Instant now) {
                         rows,
                         parts.query(),
                         parts.overriding(),
-                        parts.conflict(),
+                        parts.conflict().map(this::stamped),
                         parts.returning()));
+    }
+
+    /** A row that is there is updated. */
+    private Conflict stamped(Conflict conflict) {
+        return conflict.assignments().isEmpty()
+                ? conflict
+                : new Conflict(
+                        conflict.target(),
+                        conflict.indexed(),
+                        conflict.constraint(),
+                        stamped(conflict.assignments()),
+                        conflict.where());
     }
 
     private Command historic(Command command) {
@@ -117,12 +129,33 @@ record AuditedCommand(AuditedTable table, Auditing auditing, Instant now) {
         }
         List<Expression> returned = returned(command);
         CommonTableSource changed = HistoryCommand.changed(changing(command, labelled(returned)));
-        Insertion history = new HistoryCommand(table, auditing, now).writing(changed);
+        HistoryCommand writer = new HistoryCommand(table, auditing, now);
+        Insertion history =
+                updatesOnConflict(command) ? writer.writing(changed, old(changed)) : writer.writing(changed);
         List<CommonTable> with = new ArrayList<>(command.with());
         with.add(new CommonTable("athanor_written", history, false, Materialization.DEFAULT));
         Selection given =
                 HistoryCommand.select(given(changed, returned), List.of(changed), Optional.empty(), Tail.NONE);
         return new Selection(with, given.parts());
+    }
+
+    private static boolean updatesOnConflict(Command command) {
+        return command instanceof Insertion insert
+                && insert.parts()
+                        .conflict()
+                        .filter(conflict -> !conflict.assignments().isEmpty())
+                        .isPresent();
+    }
+
+    /** The rows as they were: a statement sees its table as it was before it. */
+    private Join old(CommonTableSource changed) {
+        TableSource before = table.source(OLD);
+        List<Expression> same = new ArrayList<>();
+        for (int i = 0; i < table.keys().size(); i++) {
+            Expression key = new ColumnReference(before, table.keys().get(i));
+            same.add(new Operation(Operator.EQUAL, List.of(key, new ColumnReference(changed, KEY + i))));
+        }
+        return Clauses.leftJoin(before, same);
     }
 
     private static List<Expression> returned(Command command) {
@@ -159,7 +192,9 @@ record AuditedCommand(AuditedTable table, Auditing auditing, Instant now) {
                 : deleting(((Deletion) command).parts(), returned);
     }
 
-    private static Insertion inserting(Insertion.Parts parts, List<Expression> returned) {
+    private Insertion inserting(Insertion.Parts parts, List<Expression> returned) {
+        List<Expression> all = new ArrayList<>(returned);
+        all.addAll(keys(parts.target()));
         Expression row = HistoryCommand.document(parts.target());
         Expression kind = parts.conflict().isPresent()
                 ? insertedOrUpdated(parts.conflict().get(), parts.target())
@@ -173,7 +208,7 @@ record AuditedCommand(AuditedTable table, Auditing auditing, Instant now) {
                         parts.query(),
                         parts.overriding(),
                         parts.conflict(),
-                        with(returned, HistoryCommand.nothing(), row, kind)));
+                        with(all, HistoryCommand.nothing(), row, kind)));
     }
 
     /** A row that was there has a transaction that locked it. */
@@ -223,13 +258,16 @@ record AuditedCommand(AuditedTable table, Auditing auditing, Instant now) {
                                 HistoryCommand.kind(Revision.Kind.UPDATE))));
     }
 
+    private List<Expression> keys(TableSource source) {
+        return IntStream.range(0, table.keys().size())
+                .<Expression>mapToObj(i ->
+                        new Labelled(new ColumnReference(source, table.keys().get(i)), KEY + i))
+                .toList();
+    }
+
     /** The rows that will be updated, locked before they are; the update has to wait for them. */
     private Selection locking(Modification.Parts parts) {
-        List<Expression> selected = new ArrayList<>();
-        for (int i = 0; i < table.keys().size(); i++) {
-            selected.add(new Labelled(
-                    new ColumnReference(parts.target(), table.keys().get(i)), KEY + i));
-        }
+        List<Expression> selected = new ArrayList<>(keys(parts.target()));
         selected.add(new Labelled(HistoryCommand.document(parts.target()), HistoryCommand.BEFORE));
         Tail.Lock lock =
                 new Tail.Lock(Tail.Strength.UPDATE, List.of(parts.target().alias()), Tail.Waiting.WAIT);

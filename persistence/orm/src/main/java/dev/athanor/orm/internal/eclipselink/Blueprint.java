@@ -40,6 +40,8 @@ final class Blueprint {
     private final int[] places;
     private final LazyAttribute[] relations;
     private final AggregateObjectMapping[] embedded;
+    private final boolean heard;
+    private final RelationPlace[] inEmbedded;
 
     private Blueprint(ClassDescriptor descriptor, List<DatabaseField> fields) {
         this.descriptor = descriptor;
@@ -56,6 +58,10 @@ final class Blueprint {
                 .map(LazyAttribute::of)
                 .toArray(LazyAttribute[]::new);
         this.embedded = of(descriptor, AggregateObjectMapping.class).toArray(AggregateObjectMapping[]::new);
+        this.heard = ReadingListeners.areThere(descriptor);
+        this.inEmbedded = RelationPlace.all(descriptor).stream()
+                .filter(place -> !place.path().isEmpty() && place.mapping().usesIndirection())
+                .toArray(RelationPlace[]::new);
     }
 
     /** That of a class, if its entities are so plain. */
@@ -133,6 +139,9 @@ final class Blueprint {
 
     /** What a unit of work has of a key. */
     static @Nullable Object known(Object key, IdentityMap identities) {
+        if (identities instanceof LeanIdentityMap lean) {
+            return lean.entity(key);
+        }
         CacheKey known = identities.getCacheKey(key, false);
         return known == null ? null : known.getObject();
     }
@@ -156,8 +165,7 @@ final class Blueprint {
             DirectToFieldMapping column = columns[i];
             column.setAttributeValueInObject(entity, column.getObjectValue(row.value(places[i]), unit));
         }
-        CacheKey registered = identities.put(key, entity, null, query.getExecutionTime());
-        registered.setLastUpdatedQueryId(query.getQueryId());
+        hold(key, entity, identities, query);
         remember(entity, entity, unit);
         changes.setChangeListener(entity, unit, descriptor);
         for (LazyAttribute relation : relations) {
@@ -173,6 +181,14 @@ final class Blueprint {
         return entity;
     }
 
+    private static void hold(Object key, Object entity, IdentityMap identities, ObjectBuildingQuery query) {
+        if (identities instanceof LeanIdentityMap lean) {
+            lean.hold(key, entity);
+        } else {
+            identities.put(key, entity, null, query.getExecutionTime()).setLastUpdatedQueryId(query.getQueryId());
+        }
+    }
+
     @SuppressWarnings("unchecked") // EclipseLink's own, of entities and their copies
     private static void remember(Object entity, Object copy, UnitOfWorkImpl unit) {
         unit.getCloneMapping().put(entity, copy);
@@ -185,12 +201,15 @@ final class Blueprint {
                 mapping.buildCloneFromRow(row.values(), null, entity, null, query, unit, unit);
             }
             changes.enableEventProcessing(entity);
+            for (RelationPlace place : inEmbedded) {
+                place.bearer(entity, unit).ifPresent(bearer -> LazyValue.of(unit, place, entity, bearer));
+            }
         }
     }
 
     /** Lets listeners know when all rows are read. */
     private void tell(Object entity, EntityRows.Row row, ObjectBuildingQuery query, UnitOfWorkImpl unit) {
-        if (descriptor.getEventManager().hasAnyEventListeners()) {
+        if (heard) {
             unit.deferEvent(event(DescriptorEventManager.PostBuildEvent, entity, row.values(), query, unit));
             DescriptorEvent copied = event(DescriptorEventManager.PostCloneEvent, entity, row.values(), query, unit);
             copied.setOriginalObject(entity);

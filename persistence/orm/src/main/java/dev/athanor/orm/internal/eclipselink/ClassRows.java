@@ -2,7 +2,6 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -64,12 +63,11 @@ final class ClassRows implements EntityRows {
 
     private static ColumnReader[] readers(List<DatabaseField> fields, int[] positions, Cursor cursor)
             throws SQLException {
-        ResultSetMetaData columns = cursor.rows().getMetaData();
         ColumnReader[] readers = new ColumnReader[positions.length];
         for (int i = 0; i < readers.length; i++) {
             readers[i] = positions[i] == 0
                     ? (row, position) -> null
-                    : ColumnReader.of(fields.get(i), columns, positions[i], cursor.reading());
+                    : ColumnReader.of(fields.get(i), cursor, positions[i]);
         }
         return readers;
     }

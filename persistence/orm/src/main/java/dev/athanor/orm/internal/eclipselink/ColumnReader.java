@@ -26,7 +26,22 @@ interface ColumnReader {
     Object read(ResultSet row, int position) throws SQLException;
 
     /** A reader of a column that a field is mapped to, by the type that the database has for it. */
-    static ColumnReader of(DatabaseField field, ResultSetMetaData columns, int position, Reading reading)
+    static ColumnReader of(DatabaseField field, Cursor cursor, int position) throws SQLException {
+        ColumnReader plain = plain(field.getType());
+        return plain == null
+                ? ofType(field, cursor.rows().getMetaData(), position, cursor.reading())
+                : plain;
+    }
+
+    /** Of what is read in one way from columns of any type: what the column is would be asked for in vain. */
+    private static @Nullable ColumnReader plain(@Nullable Class<?> wanted) {
+        if (wanted == String.class) {
+            return ResultSet::getString;
+        }
+        return wanted == Boolean.class || wanted == boolean.class ? null : number(wanted);
+    }
+
+    private static ColumnReader ofType(DatabaseField field, ResultSetMetaData columns, int position, Reading reading)
             throws SQLException {
         Class<?> wanted = field.getType();
         int type = columns.getColumnType(position);

@@ -68,10 +68,15 @@ abstract sealed class EntityPlan permits TablesPlan, UnionPlan {
     record Other(DatabaseField field, int position) {}
 
     static List<DatabaseField> fields(List<DatabaseField> own, List<Other> others) {
-        return Stream.concat(own.stream(), others.stream().map(Other::field)).toList();
+        return others.isEmpty()
+                ? own
+                : Stream.concat(own.stream(), others.stream().map(Other::field)).toList();
     }
 
     static List<Integer> positions(List<Integer> own, List<Other> others) {
-        return Stream.concat(own.stream(), others.stream().map(Other::position)).toList();
+        return others.isEmpty()
+                ? own
+                : Stream.concat(own.stream(), others.stream().map(Other::position))
+                        .toList();
     }
 }

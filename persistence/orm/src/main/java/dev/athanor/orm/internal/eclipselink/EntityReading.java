@@ -68,7 +68,7 @@ final class EntityReading {
         query.setTranslationRow(EmptyRecord.getEmptyRecord());
         try {
             EntityRows entities = plan.rows(query, positions, others, cursor);
-            return new Rows(unit, cursor, entities, new EagerRelations(unit, mapped, plan).of(partial));
+            return new Rows(unit, cursor, entities, new EagerRelations(unit, mapped, plan).of(partial), refresh);
         } catch (SQLException e) {
             cursor.close();
             throw SqlException.of(e, compiled.sql());
@@ -81,12 +81,14 @@ final class EntityReading {
         private final EntityRows entities;
         private final EagerRelations eager;
         private final UnitOfWorkImpl unit;
+        private final boolean refresh;
 
-        private Rows(UnitOfWorkImpl unit, Cursor cursor, EntityRows entities, EagerRelations eager) {
+        private Rows(UnitOfWorkImpl unit, Cursor cursor, EntityRows entities, EagerRelations eager, boolean refresh) {
             this.unit = unit;
             this.cursor = cursor;
             this.entities = entities;
             this.eager = eager;
+            this.refresh = refresh;
         }
 
         /**
@@ -120,7 +122,8 @@ final class EntityReading {
             List<EntityRows.Row> rows = new ArrayList<>();
             boolean more = read(rows, most);
             eager.load(rows);
-            rows.forEach(row -> sink.accept(row.entity(), row));
+            rows.forEach(row -> sink.accept(eager.entity(row, refresh), row));
+            eager.done();
             return more;
         }
 

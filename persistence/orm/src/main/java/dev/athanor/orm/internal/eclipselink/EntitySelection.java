@@ -8,13 +8,13 @@ import dev.athanor.sql.tree.Ordering;
 import dev.athanor.sql.tree.Source;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /** A select of entities that is made of a plan alone, without a generated table. For one use by one thread. */
 final class EntitySelection {
     private final Source from;
-    private final int width;
-    private final List<Expression> selected;
+    private final List<Integer> positions = new ArrayList<>();
+    private final List<Expression> selected = new ArrayList<>();
     private final List<Join> joins = new ArrayList<>();
     private final List<Expression> where = new ArrayList<>();
     private final List<Ordering> order = new ArrayList<>();
@@ -25,18 +25,27 @@ final class EntitySelection {
 
     /** Of some columns. */
     EntitySelection(Source source, List<ColumnReference> columns) {
-        this(columns, source);
+        this.from = source;
+        for (ColumnReference column : columns) {
+            positions.add(also(column));
+        }
     }
 
-    /** From another source, to which that of the entities is to be joined. */
-    EntitySelection(EntityPlan plan, Source source, Source from) {
-        this(plan.columns(source), from);
+    /**
+     * Of some attributes, from another source, to which that of the entities is to be joined.
+     *
+     * @param attributes which are read; none for all
+     */
+    EntitySelection(EntityPlan plan, Source source, Optional<PartialEntities> attributes, Source from) {
+        this(PartialEntities.columns(attributes, plan, source), from);
     }
 
-    private EntitySelection(List<ColumnReference> columns, Source from) {
+    private EntitySelection(List<Optional<ColumnReference>> columns, Source from) {
         this.from = from;
-        this.width = columns.size();
-        this.selected = new ArrayList<>(columns);
+        for (Optional<ColumnReference> column : columns) {
+            column.ifPresent(selected::add);
+            positions.add(column.isPresent() ? selected.size() : 0);
+        }
     }
 
     EntitySelection join(Join join) {
@@ -61,15 +70,12 @@ final class EntitySelection {
     }
 
     EntityCommand command() {
-        return new EntityCommand(Clauses.select(selected, from, joins, where, order), positions());
-    }
-
-    private List<Integer> positions() {
-        return IntStream.rangeClosed(1, width).boxed().toList();
+        return new EntityCommand(Clauses.select(selected, from, joins, where, order), List.copyOf(positions));
     }
 
     /** No more than so many rows of each that have these in common, the first in order. */
     EntityCommand limited(int most, List<Expression> common) {
-        return new EntityCommand(Clauses.limited(selected, from, joins, where, order, most, common), positions());
+        return new EntityCommand(
+                Clauses.limited(selected, from, joins, where, order, most, common), List.copyOf(positions));
     }
 }

@@ -16,6 +16,7 @@ import dev.athanor.sql.tree.Constant;
 import dev.athanor.sql.tree.DerivedSource;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Insertion;
+import dev.athanor.sql.tree.Join;
 import dev.athanor.sql.tree.Labelled;
 import dev.athanor.sql.tree.Operation;
 import dev.athanor.sql.tree.Operator;
@@ -93,16 +94,25 @@ record HistoryCommand(AuditedTable table, Auditing auditing, Instant now) {
 
     /** The statement that writes; rows in which nothing differs have none. */
     Insertion writing(CommonTableSource changed) {
-        Expression before = new ColumnReference(changed, BEFORE);
+        return writing(changed, new ColumnReference(changed, BEFORE), List.of());
+    }
+
+    /** The same of a change that cannot give rows as they were: another table has these, that is joined to it. */
+    Insertion writing(CommonTableSource changed, Join old) {
+        return writing(changed, document(old.source()), List.of(old));
+    }
+
+    private Insertion writing(CommonTableSource changed, Expression before, List<Join> joins) {
         Expression after = new ColumnReference(changed, AFTER);
-        Selection rows = select(
+        Selection rows = Clauses.select(
                 List.of(
                         new Labelled(key(Call.of("coalesce", before, after)), "row_key"),
                         new Labelled(new ColumnReference(changed, KIND), "kind"),
                         new Labelled(changes(before, after), "changes")),
-                List.of(changed),
-                Optional.empty(),
-                Tail.NONE);
+                changed,
+                joins,
+                List.of(),
+                List.of());
         DerivedSource source = new DerivedSource(rows, CHANGES, false);
         Selection written = select(
                 List.of(
@@ -150,10 +160,12 @@ record HistoryCommand(AuditedTable table, Auditing auditing, Instant now) {
                 Bind.of(SqlTypes.TEXT.list(), table.masked().stream().sorted().toList()), "text[]");
         return new Template(
                 List.of(
-                        "(select jsonb_object_agg(name, jsonb_build_object('old', case when hidden and old <> 'null' then ",
+                        "(select jsonb_object_agg(name, jsonb_build_object('old', case when hidden and old <> 'null'"
+                                + " then ",
                         " else old end, 'new', case when hidden and new <> 'null' then ",
                         " else new end)) from (select coalesce(b.key, a.key) as name, coalesce(b.key, a.key) = any (",
-                        ") as hidden, coalesce(b.value, 'null') as old, coalesce(a.value, 'null') as new from jsonb_each(",
+                        ") as hidden, coalesce(b.value, 'null') as old, coalesce(a.value, 'null') as new from"
+                                + " jsonb_each(",
                         ") b full join jsonb_each(",
                         ") a on a.key = b.key) d where old <> new)"),
                 List.of(MASK, MASK, masked, before, after));

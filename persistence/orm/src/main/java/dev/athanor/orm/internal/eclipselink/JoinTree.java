@@ -39,7 +39,8 @@ final class JoinTree {
     private void add(EntityPlan owners, int owner, List<? extends Option<?>> options) {
         for (Option<?> option : options) {
             if (option instanceof Load<?, ?> load && isJoin(load)) {
-                mapping(owners.descriptor(), load).ifPresent(mapping -> add(load, mapping, owner));
+                mapping(owners.descriptor(), load)
+                        .ifPresent(mapping -> add(load, mapping, owner, Loading.following(load, options)));
             }
         }
     }
@@ -49,10 +50,11 @@ final class JoinTree {
                 && (load.strategy() == Load.Strategy.JOINED || load.strategy() == Load.Strategy.CONTAINS);
     }
 
-    private void add(Load<?, ?> load, ForeignReferenceMapping mapping, int owner) {
+    private void add(Load<?, ?> load, ForeignReferenceMapping mapping, int owner, List<Option<?>> next) {
         EntityPlan plan =
                 mapping instanceof DirectCollectionMapping ? null : mapped.plan(mapping.getReferenceDescriptor());
-        JoinedRelation relation = new JoinedRelation(load, mapping, plan, owner);
+        JoinedRelation relation =
+                new JoinedRelation(load, mapping, plan, owner, PartialEntities.of(mapped, load, mapping, next));
         if (relation.multiplies() && !relation.isContained() && !isOnTheWay(owner)) {
             return;
         }
@@ -62,7 +64,7 @@ final class JoinTree {
             many = place;
         }
         if (plan != null) {
-            add(plan, place, load.next());
+            add(plan, place, next);
         }
     }
 

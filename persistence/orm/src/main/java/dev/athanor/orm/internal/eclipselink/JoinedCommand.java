@@ -328,7 +328,9 @@ final class JoinedCommand {
         EntityPlan plan = relation.plan();
         List<Integer> positions = plan == null
                 ? List.of()
-                : plan.columns(source).stream().map(this::select).toList();
+                : PartialEntities.columns(relation.attributes(), plan, source).stream()
+                        .map(column -> column.map(this::select).orElse(0))
+                        .toList();
         List<EntityPlan.Other> others = new ArrayList<>();
         if (plan != null) {
             others.add(new EntityPlan.Other(THERE, select(columns.apply(relation.present()))));

@@ -29,6 +29,7 @@ final class JoinedReading {
     private final List<List<EntityRows.Row>> rows = new ArrayList<>();
     private final List<List<@Nullable Object>> entities = new ArrayList<>();
     private Optional<PartialEntities> partial = Optional.empty();
+    private boolean refreshes;
     private final List<@Nullable Object> numbers = new ArrayList<>();
 
     JoinedReading(UnitOfWorkImpl unit, MappedUnit mapped, List<JoinedRelation> relations, JoinedCommand.Made made) {
@@ -41,8 +42,8 @@ final class JoinedReading {
     /** The entities of the statement, each as often as it has given them. */
     List<@Nullable Object> all(Compiled compiled, boolean refresh, Optional<PartialEntities> part) {
         partial = part;
+        refreshes = refresh;
         EntityQuery query = query(0, new StatementCall(compiled, 0, 0));
-        partial.ifPresent(wanted -> query.setFetchGroup(wanted.group()));
         if (refresh) {
             query.refreshIdentityMapResult();
         }
@@ -64,10 +65,16 @@ final class JoinedReading {
     private EntityQuery query(int place, StatementCall call) {
         EntityPlan plan = Objects.requireNonNull(made.read().get(place).plan(), "plan");
         EntityQuery query = new EntityQuery(plan.descriptor(), call);
+        attributes(place).ifPresent(wanted -> query.setFetchGroup(wanted.group()));
         if (plan.descriptor().isAggregateCollectionDescriptor()) {
             query.dontMaintainCache();
         }
         return query;
+    }
+
+    /** Which attributes are read of the entities at a place. */
+    private Optional<PartialEntities> attributes(int place) {
+        return place == 0 ? partial : relations.get(place - 1).attributes();
     }
 
     private void open(EntityQuery first, Cursor cursor) throws SQLException {
@@ -111,14 +118,16 @@ final class JoinedReading {
             int at = place;
             List<EntityRows.Row> there =
                     rows.get(place).stream().filter(row -> isThere(at, row)).toList();
-            if (plan != null) {
-                new EagerRelations(unit, mapped, plan)
-                        .of(at == 0 ? partial : Optional.empty())
-                        .load(there);
+            if (plan == null) {
+                rows.get(place).forEach(row -> entities.get(at).add(row.entity()));
+                continue;
             }
+            EagerRelations eager = new EagerRelations(unit, mapped, plan).of(attributes(at));
+            eager.load(there);
             for (EntityRows.Row row : rows.get(place)) {
-                entities.get(place).add(isThere(place, row) ? row.entity() : null);
+                entities.get(place).add(isThere(place, row) ? eager.entity(row, refreshes && at == 0) : null);
             }
+            eager.done();
         }
     }
 
@@ -174,7 +183,7 @@ final class JoinedReading {
                         parts.add(value);
                     });
         }
-        if (relation.isContained()) {
+        if (relation.isContained() || SessionContext.of(unit).hides(relation.mapping())) {
             Parts.keepFromSharedCache(unit, parts);
         }
     }

@@ -6,6 +6,7 @@ import dev.athanor.orm.PartLoad;
 import dev.athanor.sql.tree.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param mapping how it is mapped
  * @param plan how what it leads to is read; null if that is plain values
  * @param owner where its owners are among what is read
+ * @param attributes which attributes of what it leads to are read; none for all
  */
 record JoinedRelation(
         Load<?, ?> load,
         ForeignReferenceMapping mapping,
         @Nullable EntityPlan plan,
-        int owner) {
+        int owner,
+        Optional<PartialEntities> attributes) {
     /** Whether an owner may have several rows by it. */
     boolean multiplies() {
         return !(mapping instanceof OneToOneMapping one && Loading.isByKey(one));

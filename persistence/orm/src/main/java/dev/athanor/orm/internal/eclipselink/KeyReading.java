@@ -4,6 +4,7 @@ package dev.athanor.orm.internal.eclipselink;
 import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Source;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class KeyReading {
     private final MappedUnit mapped;
     private final EntityPlan plan;
     private final boolean filtered;
+    private Optional<PartialEntities> attributes = Optional.empty();
     private final Map<Object, @Nullable Object> found = new LinkedHashMap<>();
 
     KeyReading(UnitOfWorkImpl unit, MappedUnit mapped, EntityPlan plan) {
@@ -33,10 +35,16 @@ final class KeyReading {
         this.filtered = SessionContext.of(unit).filters().concern(plan.descriptor());
     }
 
+    /** With only a part of the attributes. */
+    KeyReading only(Optional<PartialEntities> wanted) {
+        attributes = wanted;
+        return this;
+    }
+
     /**
      * The entities of ids, in their order.
      *
-     * @param beforeReading what is done if any of them has to be read
+     * @param beforeReading what is done before statements that see more than the rows of the keys
      */
     <E> List<E> all(Class<E> type, Collection<?> ids, Runnable beforeReading) {
         ClassDescriptor descriptor = plan.descriptor();
@@ -46,7 +54,7 @@ final class KeyReading {
         List<Object> missing =
                 keys.stream().filter(key -> found.get(key) == null).toList();
         if (!missing.isEmpty()) {
-            beforeReading.run();
+            prepare(beforeReading);
             read(missing);
         }
         return keys.stream()
@@ -59,19 +67,26 @@ final class KeyReading {
     /**
      * The entity of an id, if there is one.
      *
-     * @param beforeReading what is done if it has to be read
+     * @param beforeReading what is done before statements that see more than the row of the key
      */
     <E> Optional<E> one(Class<E> type, Object id, Runnable beforeReading) {
         Object key = Keys.of(plan.descriptor(), id, unit);
         Object entity = known(key);
         if (entity == null) {
-            beforeReading.run();
+            prepare(beforeReading);
             read(List.of(key));
             entity = found.get(key);
         }
         return type.isInstance(entity) && !unit.isObjectDeleted(entity)
                 ? Optional.of(type.cast(entity))
                 : Optional.empty();
+    }
+
+    /** What is new or deleted is known by its key before it is flushed; what filters look at may not be. */
+    private void prepare(Runnable beforeReading) {
+        if (filtered) {
+            beforeReading.run();
+        }
     }
 
     /** Of those that filters may hide, the database is asked whether they are there. */
@@ -111,17 +126,22 @@ final class KeyReading {
 
     private void read(List<Object> keys) {
         Columns columns = mapped.columns(plan);
-        Expression wanted =
-                Among.of(columns.key(), keys.stream().map(Keys::values).toList());
-        EntityCommand command = new EntitySelection(columns.source(), columns.all())
-                .where(wanted)
-                .command();
+        List<List<Object>> values = new ArrayList<>(keys.size());
+        for (Object key : keys) {
+            values.add(Keys.values(key));
+        }
+        Expression wanted = Among.of(columns.key(), values);
+        EntitySelection selection = attributes.isEmpty()
+                ? new EntitySelection(columns.source(), columns.all())
+                : new EntitySelection(plan, columns.source(), attributes, columns.source());
+        EntityCommand command = selection.where(wanted).command();
         new EntityReading(unit, mapped, plan)
+                .only(attributes)
                 .each(
                         SessionContext.of(unit).compiled(command.command()),
                         command.positions(),
                         0,
-                        (entity, values) -> found.put(unit.getId(entity), entity));
+                        (entity, row) -> found.put(unit.getId(entity), entity));
     }
 
     /**

@@ -80,7 +80,8 @@ final class KeyedRows<V> implements Chunks.Prepared {
         GivenRows given = new GivenRows(range, writing.columns(rows.target()));
         List<Expression> returning = new ArrayList<>(giving.returning());
         returning.add(given.place());
-        Command command = keyed.deletes ? deletion(given, returning) : modification(given, returning);
+        Command all = keyed.deletes ? deletion(given, returning) : modification(given, returning);
+        Command command = SessionContext.of(writing.unit()).filtered(all);
         Touched<V> touched = giving.read(writing.reader(), command, keyed.synchronize);
         return () -> keep(touched, from, to);
     }

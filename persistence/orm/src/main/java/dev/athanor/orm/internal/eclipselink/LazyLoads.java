@@ -5,7 +5,9 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.OneToOneMapping;
@@ -37,20 +39,40 @@ final class LazyLoads {
 
     /** Lets the relations of entities that were read load here, and not as EclipseLink would. */
     void adopt(Object entity) {
-        context.mapped()
-                .lazyRelations(unit.getDescriptor(entity))
-                .forEach(relation -> LazyValue.of(unit, relation, entity));
+        each(entity, (place, bearer) -> LazyValue.of(unit, place, entity, bearer));
     }
 
-    /** Loads a relation; leaves it to EclipseLink if it is of a kind that sessions do not read. */
+    /** Lets the relations of an entity that EclipseLink has read refuse when those of others do. */
+    void guard(Object entity) {
+        if (unit.getCloneMapping().containsKey(entity) && !unit.isCloneNewObject(entity)) {
+            each(entity, (place, bearer) -> LazyValue.guard(unit, place, entity, bearer));
+        }
+    }
+
+    private void each(Object entity, BiConsumer<RelationPlace, Object> relation) {
+        ClassDescriptor descriptor = unit.getDescriptor(entity);
+        FetchGroupManager parts = descriptor.getFetchGroupManager();
+        boolean partial = parts != null && parts.isPartialObject(entity);
+        for (RelationPlace place : context.mapped().lazyRelations(descriptor)) {
+            if (!partial || parts.isAttributeFetched(entity, place.root().getAttributeName())) {
+                place.bearer(entity, unit).ifPresent(bearer -> relation.accept(place, bearer));
+            }
+        }
+    }
+
+    /**
+     * Loads a relation; EclipseLink does if it has read the entity, or if sessions do not read relations of that kind.
+     */
     void load(LazyValue value) {
         checkLoadable(value);
-        if (value.relation() instanceof OneToOneMapping reference && Loading.isByKey(reference)) {
+        if (value.isByEclipseLink() || !Belonging.isKnown(value.relation())) {
+            value.loadByEclipseLink();
+        } else if (value.relation() instanceof OneToOneMapping reference && Loading.isByKey(reference)) {
             loadReference(value, reference);
-        } else if (Belonging.isKnown(value.relation())) {
+        } else {
             loadByStatement(value);
         }
-        context.sides().loaded(value.entity(), value.relation().getAttributeName());
+        context.sides().loaded(value);
     }
 
     /** Loads a relation if no statement is needed for it. */
@@ -79,6 +101,8 @@ final class LazyLoads {
             }
         } else if (row != null && ReferenceLoading.refersToNothing(reference, row)) {
             value.loadNothing();
+        } else {
+            value.loadByEclipseLink();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.persistence.indirection.IndirectContainer;
@@ -30,6 +31,7 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
 
     private final transient Object entity;
     private final boolean inTransaction;
+    private boolean byEclipseLink;
     private @Nullable String refusal;
     private boolean refusesStatementsOnly;
     private boolean part;
@@ -59,7 +61,7 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
 
     /** That of an entity, if the relation is not loaded; it takes the place of EclipseLink's own. */
     static Optional<LazyValue> of(UnitOfWorkImpl unit, ForeignReferenceMapping mapping, Object entity) {
-        return of(unit, mapping, entity, entity);
+        return of(unit, new RelationPlace(mapping, List.of()), entity, entity);
     }
 
     /**
@@ -67,23 +69,31 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
      *
      * @param bearer what has the relation: the entity, or an object embedded in it
      */
-    static Optional<LazyValue> of(UnitOfWorkImpl unit, ForeignReferenceMapping mapping, Object entity, Object bearer) {
-        Object attribute = mapping.getAttributeValueFromObject(bearer);
+    static Optional<LazyValue> of(UnitOfWorkImpl unit, RelationPlace place, Object entity, Object bearer) {
+        Optional<LazyValue> ours = unloaded(place, bearer)
+                .map(found -> found instanceof LazyValue known ? known : adopted(unit, place, entity, bearer, found));
+        ours.ifPresent(value -> value.byEclipseLink = false);
+        return ours;
+    }
+
+    /** Lets a relation that EclipseLink loads refuse to when ours do. */
+    static void guard(UnitOfWorkImpl unit, RelationPlace place, Object entity, Object bearer) {
+        unloaded(place, bearer)
+                .filter(found -> !(found instanceof LazyValue) && wrappedBy(found) != null)
+                .ifPresent(found -> adopted(unit, place, entity, bearer, found).byEclipseLink = true);
+    }
+
+    private static Optional<DatabaseValueHolder<?>> unloaded(RelationPlace place, Object bearer) {
+        Object attribute = place.mapping().getAttributeValueFromObject(bearer);
         Object holder = attribute instanceof IndirectContainer<?> container ? container.getValueHolder() : attribute;
-        if (!(holder instanceof DatabaseValueHolder<?> found) || found.isInstantiated()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                found instanceof LazyValue ours ? ours : adopted(unit, mapping, entity, bearer, attribute, found));
+        return holder instanceof DatabaseValueHolder<?> found && !found.isInstantiated()
+                ? Optional.of(found)
+                : Optional.empty();
     }
 
     private static LazyValue adopted(
-            UnitOfWorkImpl unit,
-            ForeignReferenceMapping mapping,
-            Object entity,
-            Object bearer,
-            Object attribute,
-            DatabaseValueHolder<?> theirs) {
+            UnitOfWorkImpl unit, RelationPlace place, Object entity, Object bearer, DatabaseValueHolder<?> theirs) {
+        ForeignReferenceMapping mapping = place.mapping();
         LazyValue ours = new LazyValue(
                 wrappedBy(theirs),
                 entity,
@@ -92,15 +102,15 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
                 row(theirs),
                 unit,
                 SessionContext.of(unit).isInTransaction());
-        if (attribute instanceof IndirectContainer<?> container) {
+        if (mapping.getAttributeValueFromObject(bearer) instanceof IndirectContainer<?> container) {
             setHolder(container, ours);
         } else {
             mapping.setAttributeValueInObject(bearer, ours);
         }
-        Object backup = unit.getBackupClone(entity);
-        if (bearer == entity && backup != null && backup != entity) {
-            mapping.buildBackupClone(entity, backup, unit);
-        }
+        Optional.ofNullable(unit.getBackupClone(entity))
+                .flatMap(copy -> place.bearer(copy, unit))
+                .filter(copy -> copy != bearer)
+                .ifPresent(copy -> mapping.buildBackupClone(bearer, copy, unit));
         return ours;
     }
 
@@ -142,8 +152,18 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
         return entity;
     }
 
+    /** What has the relation: the entity, or an object embedded in it. */
+    Object bearer() {
+        return relationshipSourceObject;
+    }
+
     ForeignReferenceMapping relation() {
         return (ForeignReferenceMapping) getMapping();
+    }
+
+    /** Whether EclipseLink loads it, as it has read the entity. */
+    boolean isByEclipseLink() {
+        return byEclipseLink;
     }
 
     /** Whether it was read in a transaction, and so is not to be loaded without one. */
@@ -212,12 +232,13 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
         if (!isInstantiated()) {
             LazyLoads.of(getUnitOfWork()).load(this);
         }
-        return isInstantiated() ? value : loadedByEclipseLink();
+        return value;
     }
 
-    private Object loadedByEclipseLink() {
+    /** Loads it as if sessions knew nothing of it. */
+    void loadByEclipseLink() {
         Objects.requireNonNull(getWrappedValueHolder(), "wrapped");
-        return super.instantiate();
+        load(super.instantiate());
     }
 
     /** What the cache that units of work share may have in the place of this. */

@@ -5,7 +5,6 @@ import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Command;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.TableSource;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,9 +91,8 @@ final class LoadedRows {
     List<Object> at(Cursor cursor, int before) throws SQLException {
         List<DatabaseField> fields = descriptor().getPrimaryKeyFields();
         if (readers.isEmpty()) {
-            ResultSetMetaData columns = cursor.rows().getMetaData();
             for (int i = 0; i < fields.size(); i++) {
-                readers.add(ColumnReader.of(fields.get(i), columns, before + i + 1, cursor.reading()));
+                readers.add(ColumnReader.of(fields.get(i), cursor, before + i + 1));
             }
         }
         DatabaseRecord record = new DatabaseRecord(fields.size());

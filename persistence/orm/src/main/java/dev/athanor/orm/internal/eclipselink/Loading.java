@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
-import dev.athanor.orm.Deferral;
 import dev.athanor.orm.Load;
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
@@ -75,28 +74,38 @@ final class Loading {
         List<Load<?, ?>> named = loads.stream().filter(Loading::isNamed).toList();
         List<Load<?, ?>> rest = loads.stream().filter(load -> !isNamed(load)).toList();
         for (Load<?, ?> load : named) {
-            if (load.next().stream().anyMatch(Deferral.class::isInstance)) {
-                throw new OrmException(
-                        OrmError.OPTION_INVALID,
-                        load + " leads to entities that are read whole; columns are left out of a statement's own");
-            }
+            List<Option<?>> next = following(load, loads);
             List<Object> targets = new ArrayList<>();
             List<Origin> origins = new ArrayList<>();
             owners(entities, load, List.of()).forEach((place, owners) -> {
-                apply(load, place, owners, origin);
-                owners.forEach(owner -> targets.addAll(targets(place, owner)));
-                following(place, origin).ifPresent(origins::add);
+                Optional<PartialEntities> attributes = PartialEntities.of(mapped, load, place.mapping(), next);
+                apply(load, place, owners, new Search(origin, load.part(), attributes));
+                if (!next.isEmpty()) {
+                    List<Object> found = targets(place, owners);
+                    attributes.ifPresent(some -> some.keepFromSharedCache(unit, found));
+                    targets.addAll(found);
+                    following(place, origin).ifPresent(origins::add);
+                }
             });
-            List<Option<?>> next = new ArrayList<>(load.next());
-            next.addAll(rest);
             all(targets, next, origins.size() == 1 ? Optional.of(origins.get(0)) : Optional.empty());
         }
         for (Load<?, ?> load : rest) {
-            owners(entities, load, named).forEach((place, owners) -> apply(load, place, owners, origin));
+            owners(entities, load, named).forEach((place, owners) -> apply(load, place, owners, Search.BY_KEYS));
         }
     }
 
-    private static boolean isNamed(Load<?, ?> load) {
+    /** What is done about what a relation leads to: options without a name go on. */
+    static List<Option<?>> following(Load<?, ?> load, List<? extends Option<?>> options) {
+        List<Option<?>> next = new ArrayList<>(load.next());
+        for (Option<?> option : options) {
+            if (option instanceof Load<?, ?> other && !isNamed(other)) {
+                next.add(other);
+            }
+        }
+        return next;
+    }
+
+    static boolean isNamed(Load<?, ?> load) {
         return load.place().attribute().isPresent();
     }
 
@@ -134,34 +143,33 @@ final class Loading {
                 .toList();
     }
 
-    private void apply(Load<?, ?> load, RelationPlace place, List<Object> owners, Optional<Origin> origin) {
+    private void apply(Load<?, ?> load, RelationPlace place, List<Object> owners, Search search) {
         if (load.strategy() == Load.Strategy.CONTAINS) {
             return; // the statement has filled it
         }
         List<LazyValue> lazy = new ArrayList<>();
         for (Object owner : owners) {
             place.bearer(owner, unit)
-                    .flatMap(bearer -> value(load, place.mapping(), owner, bearer))
+                    .flatMap(bearer -> value(load, place, owner, bearer))
                     .ifPresent(lazy::add);
         }
         if (!lazy.isEmpty()) {
-            apply(load, place.mapping(), lazy, origin);
+            apply(load, place.mapping(), lazy, search);
         }
     }
 
     /** Where only a part is loaded, all but leaving it empty begin anew. */
-    private Optional<LazyValue> value(Load<?, ?> load, ForeignReferenceMapping mapping, Object owner, Object bearer) {
+    private Optional<LazyValue> value(Load<?, ?> load, RelationPlace place, Object owner, Object bearer) {
         if (load.strategy() != Load.Strategy.NONE) {
-            LazyValue.reopen(unit, mapping, bearer);
+            LazyValue.reopen(unit, place.mapping(), bearer);
         }
-        return LazyValue.of(unit, mapping, owner, bearer);
+        return LazyValue.of(unit, place, owner, bearer);
     }
 
-    private void apply(
-            Load<?, ?> load, ForeignReferenceMapping mapping, List<LazyValue> lazy, Optional<Origin> origin) {
+    private void apply(Load<?, ?> load, ForeignReferenceMapping mapping, List<LazyValue> lazy, Search search) {
         switch (load.strategy()) {
-            case SELECTIN, JOINED -> select(load, mapping, lazy, new Search(Optional.empty(), load.part()));
-            case SUBQUERY -> select(load, mapping, lazy, new Search(origin, load.part()));
+            case SELECTIN, JOINED -> select(load, mapping, lazy, search.byKeys());
+            case SUBQUERY -> select(load, mapping, lazy, search);
             case CONTAINS -> {}
             case LAZY -> lazy.forEach(LazyValue::allow);
             case NONE -> leave(mapping, lazy);
@@ -190,13 +198,17 @@ final class Loading {
         if (search.part().isPresent()) {
             checkPart(load, mapping);
         }
-        select(mapping, lazy, search);
+        read(mapping, lazy, search);
         if (search.part().isPresent()) {
             Parts.keepFromSharedCache(unit, lazy);
         }
     }
 
-    private void select(ForeignReferenceMapping mapping, List<LazyValue> lazy, Search search) {
+    /** What filters hide is not to be missed by others. */
+    private void read(ForeignReferenceMapping mapping, List<LazyValue> lazy, Search search) {
+        if (SessionContext.of(unit).hides(mapping)) {
+            Parts.keepFromSharedCache(unit, lazy);
+        }
         if (mapping instanceof OneToOneMapping one && isByKey(one)) {
             new ReferenceLoading(unit, mapped, one, search).load(lazy);
         } else if (mapping instanceof DirectCollectionMapping values) {
@@ -220,7 +232,7 @@ final class Loading {
     /** Loads a relation of some entities at once. */
     void select(ForeignReferenceMapping mapping, List<LazyValue> lazy) {
         if (!lazy.isEmpty()) {
-            select(mapping, lazy, Search.BY_KEYS);
+            read(mapping, lazy, Search.BY_KEYS);
         }
     }
 
@@ -230,6 +242,10 @@ final class Loading {
         return mapping instanceof DirectCollectionMapping || mapping.isAggregateCollectionMapping()
                 ? Optional.empty()
                 : origin.map(query -> query.following(mapped.plan(mapping.getReferenceDescriptor()), mapping));
+    }
+
+    private List<Object> targets(RelationPlace place, List<Object> owners) {
+        return owners.stream().flatMap(owner -> targets(place, owner).stream()).toList();
     }
 
     /** What a loaded relation of an entity leads to. */

@@ -3,7 +3,6 @@ package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.changetracking.ObjectChangePolicy;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.weaving.PersistenceWeaved;
-import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.sessions.server.ServerSession;
@@ -30,9 +29,10 @@ final class MappedUnit {
     private final AtomicReference<@Nullable MaskedColumns> masked = new AtomicReference<>();
 
     private final Auditors auditors;
-    private final Map<ClassDescriptor, List<ForeignReferenceMapping>> lazyRelations = new ConcurrentHashMap<>();
+    private final Map<ClassDescriptor, List<RelationPlace>> lazyRelations = new ConcurrentHashMap<>();
 
     private final Map<EntityPlan, Set<OneToOneMapping>> eagerRelations = new ConcurrentHashMap<>();
+    private final Map<EntityPlan, List<ForeignReferenceMapping>> eagerTargets = new ConcurrentHashMap<>();
     private final Map<EntityPlan, KeyReading.Columns> columns = new ConcurrentHashMap<>();
 
     private final Partners partners;
@@ -46,10 +46,14 @@ final class MappedUnit {
         this.partners = partners;
         this.compared = this.descriptors.stream()
                 .filter(MappedUnit::isEntity)
-                .filter(descriptor -> descriptor.getObjectChangePolicy().isDeferredChangeDetectionPolicy())
+                .filter(descriptor -> isCompared(descriptor.getObjectChangePolicy()))
                 .toList();
         this.auditors = auditors;
         this.uses = uses;
+    }
+
+    private static boolean isCompared(ObjectChangePolicy policy) {
+        return policy.isDeferredChangeDetectionPolicy() || (policy instanceof InStepPolicy ours && ours.compares());
     }
 
     /** That of a session of EclipseLink's; an error if its entities are not woven. */
@@ -61,12 +65,14 @@ final class MappedUnit {
             checkWoven(session);
             Conversions.install(session);
             Collection<ClassDescriptor> descriptors = session.getDescriptors().values();
-            MappedUnit unit = new MappedUnit(
-                    descriptors, new Partners(descriptors), Auditors.install(session), TableUses.of(session));
-            InStepPolicy.install(descriptors, unit.partners);
-            NewEntities.install(session);
+            Partners partners = new Partners(descriptors);
+            Auditors auditors = Auditors.install(session);
+            InStepPolicy.install(descriptors, partners, session.getProject());
+            NewEntities.install(session, partners);
+            GuardedReads.install(descriptors);
             RepeatedChanges.install(session);
             MutedController.install(session);
+            MappedUnit unit = new MappedUnit(descriptors, partners, auditors, TableUses.of(session));
             session.setProperty(PROPERTY, unit);
             return unit;
         }
@@ -132,19 +138,15 @@ final class MappedUnit {
         return known;
     }
 
-    /** The relations of a class that are loaded when they are used. */
-    List<ForeignReferenceMapping> lazyRelations(ClassDescriptor descriptor) {
+    /** The relations of a class, and of what is embedded there, that are loaded when they are used. */
+    List<RelationPlace> lazyRelations(ClassDescriptor descriptor) {
         return lazyRelations.computeIfAbsent(descriptor, MappedUnit::lazyRelationsOf);
     }
 
-    private static List<ForeignReferenceMapping> lazyRelationsOf(ClassDescriptor descriptor) {
-        List<ForeignReferenceMapping> lazy = new ArrayList<>();
-        for (DatabaseMapping mapping : descriptor.getMappings()) {
-            if (mapping instanceof ForeignReferenceMapping relation && relation.usesIndirection()) {
-                lazy.add(relation);
-            }
-        }
-        return List.copyOf(lazy);
+    private static List<RelationPlace> lazyRelationsOf(ClassDescriptor descriptor) {
+        return RelationPlace.all(descriptor).stream()
+                .filter(place -> place.mapping().usesIndirection())
+                .toList();
     }
 
     /** What entities of a plan are read by, whatever their keys. */
@@ -157,9 +159,14 @@ final class MappedUnit {
         return eagerRelations.computeIfAbsent(plan, EagerRelations::of);
     }
 
-    /** The classes whose entities are compared when they are flushed, as nothing tells of their changes. */
+    /** The classes whose entities are compared when they are flushed, as not all of their changes are told. */
     List<ClassDescriptor> compared() {
         return compared;
+    }
+
+    /** The relations of all classes of a plan that are read at once by EclipseLink's statements. */
+    List<ForeignReferenceMapping> eagerTargets(EntityPlan plan) {
+        return eagerTargets.computeIfAbsent(plan, HiddenTargets::of);
     }
 
     /** The mapping of an entity's class. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.DescriptorEvent;
-import org.eclipse.persistence.descriptors.DescriptorEventAdapter;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
@@ -19,10 +18,10 @@ import org.eclipse.persistence.sessions.server.ServerSession;
 final class NewEntities {
     private NewEntities() {}
 
-    static void install(ServerSession session) {
+    static void install(ServerSession session, Partners partners) {
         session.getEventManager().addListener(new Flushes());
         for (ClassDescriptor descriptor : session.getDescriptors().values()) {
-            if (!descriptor.isAggregateDescriptor() && !descriptor.isAggregateCollectionDescriptor()) {
+            if (MappedUnit.isEntity(descriptor) && !partners.of(descriptor).isEmpty()) {
                 descriptor.getEventManager().addListener(new Additions());
             }
         }
@@ -52,7 +51,7 @@ final class NewEntities {
         }
     }
 
-    private static final class Additions extends DescriptorEventAdapter {
+    private static final class Additions extends OwnListener {
         @Override
         public void postRefresh(DescriptorEvent event) {
             if (event.getSession() instanceof UnitOfWorkImpl unit) {

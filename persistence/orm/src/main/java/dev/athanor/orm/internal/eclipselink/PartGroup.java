@@ -3,8 +3,10 @@ package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
+import dev.athanor.sql.Compiled;
 import dev.athanor.sql.tree.Expression;
 import dev.athanor.sql.tree.Source;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -54,10 +56,15 @@ final class PartGroup extends EntityFetchGroup {
         }
         entity._persistence_setFetchGroup(null);
         entity._persistence_setSession(null);
-        read(entity, unit);
+        if (!read(entity, unit)) {
+            entity._persistence_setFetchGroup(this);
+            entity._persistence_setSession(unit);
+            throw refused(entity, attribute, "the row of the entity is not there any more");
+        }
     }
 
-    private void read(Object entity, UnitOfWorkImpl unit) {
+    /** By its key alone: what was seen when it was read stays readable, whatever filters hold now. */
+    private boolean read(Object entity, UnitOfWorkImpl unit) {
         MappedUnit mapped = SessionContext.of(unit).mapped();
         ClassDescriptor descriptor = unit.getDescriptor(entity);
         EntityPlan plan = mapped.plan(descriptor);
@@ -68,12 +75,16 @@ final class PartGroup extends EntityFetchGroup {
         EntityCommand command = new EntitySelection(plan, source)
                 .where(Among.of(key, List.of(Keys.values(unit.getId(entity)))))
                 .command();
+        HiddenTargets hidden = new HiddenTargets(unit, mapped, plan);
+        List<Object> found = new ArrayList<>();
         new EntityReading(unit, mapped, plan)
-                .each(
-                        SessionContext.of(unit).compiled(command.command()),
-                        command.positions(),
-                        0,
-                        (same, row) -> fill(entity, descriptor, row.values(), unit));
+                .each(Compiled.of(command.command()), command.positions(), 0, (same, row) -> {
+                    hidden.load(List.of(row));
+                    fill(entity, descriptor, row.values(), unit);
+                    hidden.takeOut(entity);
+                    found.add(entity);
+                });
+        return !found.isEmpty();
     }
 
     private void fill(Object entity, ClassDescriptor descriptor, AbstractRecord values, UnitOfWorkImpl unit) {
@@ -82,7 +93,7 @@ final class PartGroup extends EntityFetchGroup {
         query.setDescriptor(descriptor);
         for (DatabaseMapping mapping : descriptor.getMappings()) {
             if (!containsAttributeInternal(mapping.getAttributeName())) {
-                mapping.buildCloneFromRow(values, null, entity, null, query, unit, unit.getParent());
+                mapping.buildCloneFromRow(values, null, entity, null, query, unit, unit);
             }
         }
     }
@@ -91,6 +102,7 @@ final class PartGroup extends EntityFetchGroup {
         return new OrmException(
                 OrmError.ATTRIBUTE_NOT_LOADED,
                 entity.getClass().getSimpleName() + "." + attribute + " is not loaded, and " + reason
-                        + "; add its column to only(…), or do without defer(…), in the statement that reads the entity");
+                        + "; add its column to only(…), or do without defer(…), in the statement that reads the"
+                        + " entity");
     }
 }

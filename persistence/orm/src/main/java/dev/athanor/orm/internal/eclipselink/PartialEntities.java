@@ -13,22 +13,25 @@ import dev.athanor.sql.tree.Selection;
 import dev.athanor.sql.tree.Source;
 import dev.athanor.sql.tree.TableSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.descriptors.FetchGroupManager;
 import org.eclipse.persistence.internal.helper.DatabaseField;
-import org.eclipse.persistence.internal.queries.EntityFetchGroup;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.DirectCollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.queries.FetchGroup;
-import org.jspecify.annotations.Nullable;
 
 /** Which attributes of entities a statement reads, if not all. Immutable. */
 final class PartialEntities {
+    private static final Set<Load.Strategy> LOADING =
+            EnumSet.of(Load.Strategy.SELECTIN, Load.Strategy.SUBQUERY, Load.Strategy.JOINED, Load.Strategy.CONTAINS);
+
     private final EntityPlan plan;
     private final Set<String> attributes;
     private final Set<String> left;
@@ -81,6 +84,19 @@ final class PartialEntities {
         }
         boolean all = attributes.size() == descriptor.getMappings().size();
         return all ? Optional.empty() : Optional.of(new PartialEntities(plan, attributes, left, refused));
+    }
+
+    /** What options say of what a relation leads to. */
+    static Optional<PartialEntities> of(
+            MappedUnit mapped, Load<?, ?> load, ForeignReferenceMapping mapping, List<? extends Option<?>> next) {
+        boolean values = mapping instanceof DirectCollectionMapping || mapping.isAggregateCollectionMapping();
+        if (!chosen(next, Deferral.class).isEmpty() && (values || !LOADING.contains(load.strategy()))) {
+            throw new OrmException(
+                    OrmError.OPTION_INVALID,
+                    load + " leads to no entities that the statement reads, so no columns can be left out; say only(…)"
+                            + " and defer(…) after selectin(…), subquery(…), joined(…) or contains(…) of entities");
+        }
+        return values ? Optional.empty() : of(mapped.plan(mapping.getReferenceDescriptor()), next);
     }
 
     private static <T> List<T> chosen(List<? extends Option<?>> options, Class<T> type) {
@@ -190,9 +206,14 @@ final class PartialEntities {
         return !(source instanceof TableSource table) || Names.isOf(field.getTable(), table);
     }
 
+    /** Keeps such entities from the cache that units of work share. */
+    void keepFromSharedCache(UnitOfWorkImpl unit, List<?> entities) {
+        Parts.keepFromSharedCache(unit, plan.descriptor(), entities);
+    }
+
     /** For the query that reads them. */
     FetchGroup group() {
-        return new Group(attributes, left, refused);
+        return new ChosenAttributes(attributes, left, refused);
     }
 
     /** Whether a relation is read with the entity if it is mapped as eager. */
@@ -222,6 +243,22 @@ final class PartialEntities {
                 Clauses.giving(selection, false, selected, selection.parts().tail()), positions);
     }
 
+    /** The columns of a plan, without those that are not read. */
+    static List<Optional<ColumnReference>> columns(
+            Optional<PartialEntities> attributes, EntityPlan plan, Source source) {
+        return attributes
+                .map(some -> some.columns(source))
+                .orElseGet(() -> plan.columns(source).stream().map(Optional::of).toList());
+    }
+
+    private List<Optional<ColumnReference>> columns(Source source) {
+        List<ColumnReference> wanted = wanted(source);
+        return plan.columns(source).stream()
+                .map(column ->
+                        Optional.of(column).filter(each -> wanted.stream().anyMatch(other -> isSame(other, each))))
+                .toList();
+    }
+
     private static boolean isSame(ColumnReference column, Expression value) {
         return value instanceof ColumnReference other
                 && other.name().equals(column.name())
@@ -243,26 +280,5 @@ final class PartialEntities {
             }
         }
         return wanted;
-    }
-
-    /** A group whose entities have one of ours. */
-    private static final class Group extends FetchGroup {
-        private static final long serialVersionUID = 1L;
-
-        private final Set<String> there;
-        private final Set<String> refused;
-
-        Group(Set<String> attributes, Set<String> left, Set<String> refused) {
-            attributes.forEach(this::addAttribute);
-            this.refused = refused;
-            this.there = new HashSet<>(attributes);
-            this.there.addAll(left);
-        }
-
-        /** None for entities that are taken for whole. */
-        @Override
-        public @Nullable EntityFetchGroup getEntityFetchGroup(FetchGroupManager manager) {
-            return there.size() == manager.getDescriptor().getMappings().size() ? null : new PartGroup(there, refused);
-        }
     }
 }

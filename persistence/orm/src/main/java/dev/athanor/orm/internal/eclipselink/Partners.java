@@ -8,38 +8,44 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
-import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.ManyToManyMapping;
 import org.eclipse.persistence.mappings.OneToManyMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 
 /**
- * Which attributes of a unit's classes are two sides of one relation. EclipseLink keeps that only for some kinds of
- * relations, so that others are told by the columns they share. Immutable and thread-safe.
+ * Which relations of a unit's classes, and of what is embedded in them, are two sides of one. EclipseLink keeps that
+ * only for some kinds of relations, so that others are told by the columns they share. Immutable and thread-safe.
  */
 final class Partners {
-    private final Map<ClassDescriptor, Map<String, String>> partners = new HashMap<>();
+    private final Map<ClassDescriptor, Map<String, Partner>> partners = new HashMap<>();
 
     /** Those of all classes of a unit. */
     Partners(Iterable<ClassDescriptor> descriptors) {
         for (ClassDescriptor descriptor : descriptors) {
-            for (DatabaseMapping mapping : descriptor.getMappings()) {
-                if (mapping instanceof ForeignReferenceMapping inverse) {
-                    owning(inverse).ifPresent(owning -> pair(inverse, owning));
+            if (MappedUnit.isEntity(descriptor)) {
+                for (RelationPlace inverse : RelationPlace.all(descriptor)) {
+                    owning(inverse).ifPresent(owning -> pair(descriptor, inverse, owning));
                 }
             }
         }
     }
 
-    private void pair(ForeignReferenceMapping inverse, ForeignReferenceMapping owning) {
-        put(inverse.getDescriptor(), inverse.getAttributeName(), owning.getAttributeName());
-        family(owning.getDescriptor())
-                .forEach(member -> put(member, owning.getAttributeName(), inverse.getAttributeName()));
+    /**
+     * A relation with another side.
+     *
+     * @param place where it is
+     * @param name how the entities that it leads to call the other side
+     */
+    record Partner(RelationPlace place, String name) {}
+
+    private void pair(ClassDescriptor descriptor, RelationPlace inverse, RelationPlace owning) {
+        put(descriptor, inverse, owning.name());
+        family(owning.root().getDescriptor()).forEach(member -> put(member, owning, inverse.name()));
     }
 
-    private void put(ClassDescriptor descriptor, String attribute, String partner) {
-        partners.computeIfAbsent(descriptor, any -> new HashMap<>()).put(attribute, partner);
+    private void put(ClassDescriptor descriptor, RelationPlace place, String partner) {
+        partners.computeIfAbsent(descriptor, any -> new HashMap<>()).put(place.name(), new Partner(place, partner));
     }
 
     private static List<ClassDescriptor> family(ClassDescriptor descriptor) {
@@ -51,19 +57,19 @@ final class Partners {
     }
 
     /** The side that is written, of a relation of which this is the other. */
-    private static Optional<ForeignReferenceMapping> owning(ForeignReferenceMapping inverse) {
-        return inverse.getReferenceDescriptor() == null
+    private static Optional<RelationPlace> owning(RelationPlace inverse) {
+        ClassDescriptor target = inverse.mapping().getReferenceDescriptor();
+        return target == null
                 ? Optional.empty()
-                : inverse.getReferenceDescriptor().getMappings().stream()
-                        .filter(ForeignReferenceMapping.class::isInstance)
-                        .map(ForeignReferenceMapping.class::cast)
-                        .filter(owning -> areSides(inverse, owning))
+                : RelationPlace.all(target).stream()
+                        .filter(owning -> areSides(inverse.mapping(), owning))
                         .findFirst();
     }
 
-    private static boolean areSides(ForeignReferenceMapping inverse, ForeignReferenceMapping owning) {
+    private static boolean areSides(ForeignReferenceMapping inverse, RelationPlace place) {
+        ForeignReferenceMapping owning = place.mapping();
         if (inverse instanceof OneToManyMapping) {
-            return owning.getAttributeName().equals(inverse.getMappedBy());
+            return place.name().equals(inverse.getMappedBy());
         }
         if (inverse instanceof ManyToManyMapping many) {
             return many.isReadOnly() && owning instanceof ManyToManyMapping other && areSides(many, other);
@@ -88,8 +94,8 @@ final class Partners {
         return reversed;
     }
 
-    /** The attributes of a class that have another side, with the attributes that are these. */
-    Map<String, String> of(ClassDescriptor descriptor) {
+    /** The relations of a class that have another side, by their names. */
+    Map<String, Partner> of(ClassDescriptor descriptor) {
         return partners.getOrDefault(descriptor, Map.of());
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
-import dev.athanor.sql.tree.Selection;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +49,7 @@ final class ReferenceLoading {
 
     private Map<Object, @Nullable Object> targets(Collection<Object> keys) {
         EntityPlan plan = mapped.plan(mapping.getReferenceDescriptor());
-        KeyReading reading = new KeyReading(unit, mapped, plan);
+        KeyReading reading = new KeyReading(unit, mapped, plan).only(search.attributes());
         if (search.origin().isPresent() && keys.stream().anyMatch(key -> reading.known(key) == null)) {
             bring(plan, search.origin().get());
         }
@@ -59,12 +58,18 @@ final class ReferenceLoading {
 
     /** Lets the unit of work have those that a query leads to. */
     private void bring(EntityPlan plan, Origin origin) {
-        Selection query = origin.following(plan, mapping).query();
+        Origin targets = origin.following(plan, mapping);
         List<Integer> positions = IntStream.rangeClosed(
-                        1, query.parts().selected().size())
+                        1, targets.query().parts().selected().size())
                 .boxed()
                 .toList();
-        new EntityReading(unit, mapped, plan).each(search.compiled(query, unit), positions, 0, (entity, values) -> {});
+        EntityCommand whole = new EntityCommand(targets.query(), positions);
+        EntityCommand command = search.attributes()
+                .map(some -> some.pruned(whole, targets.source()))
+                .orElse(whole);
+        new EntityReading(unit, mapped, plan)
+                .only(search.attributes())
+                .each(search.compiled(command.command(), unit), command.positions(), 0, (entity, values) -> {});
     }
 
     /** The key of what the relation of a row leads to; null if it leads to nothing, or not by its key. */

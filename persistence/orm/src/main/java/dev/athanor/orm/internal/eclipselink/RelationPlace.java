@@ -5,11 +5,14 @@ import dev.athanor.orm.Load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A relation of entities, or of objects that are embedded in them.
@@ -31,11 +34,15 @@ record RelationPlace(ForeignReferenceMapping mapping, List<AggregateObjectMappin
             if (mapping instanceof ForeignReferenceMapping relation) {
                 all.add(new RelationPlace(relation, path));
             } else if (mapping instanceof AggregateObjectMapping embedded) {
-                List<AggregateObjectMapping> longer = new ArrayList<>(path);
-                longer.add(embedded);
-                collect(embedded.getReferenceDescriptor(), List.copyOf(longer), all);
+                collect(embedded.getReferenceDescriptor(), longer(path, embedded), all);
             }
         }
+    }
+
+    static List<AggregateObjectMapping> longer(List<AggregateObjectMapping> path, AggregateObjectMapping embedded) {
+        List<AggregateObjectMapping> longer = new ArrayList<>(path);
+        longer.add(embedded);
+        return List.copyOf(longer);
     }
 
     /** Whether an option is about it by its name. */
@@ -49,12 +56,38 @@ record RelationPlace(ForeignReferenceMapping mapping, List<AggregateObjectMappin
                                 .isPresent());
     }
 
+    /** The attributes that lead to it, with dots between them. */
+    String name() {
+        return Stream.concat(path.stream(), Stream.of(mapping))
+                .map(DatabaseMapping::getAttributeName)
+                .collect(Collectors.joining("."));
+    }
+
+    /** The relation of an embedded object that is, or was, where the entity has one. */
+    @Nullable
+    Object valueIn(@Nullable Object embedded, UnitOfWorkImpl unit) {
+        return embedded == null
+                ? null
+                : bearer(path.subList(1, path.size()), embedded, unit)
+                        .map(bearer -> mapping.getRealAttributeValueFromObject(bearer, unit))
+                        .orElse(null);
+    }
+
+    /** The attribute of the entity that it is, or is in. */
+    DatabaseMapping root() {
+        return path.isEmpty() ? mapping : path.get(0);
+    }
+
     private AggregateObjectMapping last() {
         return path.get(path.size() - 1);
     }
 
     /** The object of an entity that has the relation; none if nothing is embedded there. */
     Optional<Object> bearer(Object entity, UnitOfWorkImpl unit) {
+        return bearer(path, entity, unit);
+    }
+
+    static Optional<Object> bearer(List<AggregateObjectMapping> path, Object entity, UnitOfWorkImpl unit) {
         Object bearer = entity;
         for (AggregateObjectMapping embedded : path) {
             bearer = bearer == null ? null : embedded.getRealAttributeValueFromObject(bearer, unit);

@@ -16,9 +16,15 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
  *
  * @param origin the query that found the owners; none if their keys are to be given
  * @param part which part is wanted; none for all
+ * @param attributes which of their attributes are read; none for all
  */
-record Search(Optional<Origin> origin, Optional<PartLoad.Part> part) {
-    static final Search BY_KEYS = new Search(Optional.empty(), Optional.empty());
+record Search(Optional<Origin> origin, Optional<PartLoad.Part> part, Optional<PartialEntities> attributes) {
+    static final Search BY_KEYS = new Search(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** By the keys of the owners. */
+    Search byKeys() {
+        return new Search(Optional.empty(), part, attributes);
+    }
 
     Compiled compiled(Command command, UnitOfWorkImpl unit) {
         SessionContext context = SessionContext.of(unit);

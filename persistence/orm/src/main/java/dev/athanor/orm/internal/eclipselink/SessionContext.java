@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.jpa.JpaEntityManager;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,9 +72,11 @@ final class SessionContext {
         // The unit's own: a container's leads to another in the next transaction.
         JpaEntityManager own = session.entities().unwrap(JpaEntityManager.class);
         MappedUnit mapped = MappedUnit.of(own.getServerSession());
+        LeanIdentityMap.install(unit);
         RollbackOnly.afterFailures(unit); // before listeners, which pass failures on
         SessionContext context = new SessionContext(unit, own, session, mapped, settings);
         unit.setProperty(PROPERTY, context);
+        GuardedReads.guardAll(unit, context.lazyLoads());
         return context;
     }
 
@@ -147,6 +150,13 @@ final class SessionContext {
     /** The filters that hold now. */
     Filters filters() {
         return filters;
+    }
+
+    /** Whether filters may hide something that a relation leads to. */
+    boolean hides(ForeignReferenceMapping relation) {
+        return !filters.isEmpty()
+                && relation.getReferenceDescriptor() != null
+                && filters.concern(relation.getReferenceDescriptor());
     }
 
     /** A statement about those rows only that the filters let it see. */

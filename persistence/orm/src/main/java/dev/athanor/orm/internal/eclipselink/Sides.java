@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.descriptors.changetracking.CollectionChangeEvent;
@@ -14,7 +15,6 @@ import org.eclipse.persistence.indirection.IndirectCollection;
 import org.eclipse.persistence.internal.descriptors.changetracking.ObjectChangeListener;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -33,41 +33,46 @@ final class Sides {
         this.partners = partners;
     }
 
-    /** What an entity tells its unit of work of a change, before it is done. */
-    void changed(Object entity, PropertyChangeEvent event) {
+    /** What an entity tells its unit of work of a change in a relation, before it is done. */
+    void changed(Object entity, String relation, PropertyChangeEvent event) {
         if (!busy) {
-            busy = true;
-            try {
-                side(entity, event.getPropertyName()).ifPresent(side -> side.changed(event));
-            } finally {
-                busy = false;
-            }
+            alone(() -> side(entity, relation).ifPresent(side -> side.changed(event)));
+        }
+    }
+
+    /** The same of another embedded object, of all relations in it. */
+    void replaced(Object entity, PropertyChangeEvent event) {
+        if (!busy) {
+            alone(() -> sides(entity)
+                    .filter(side -> side.isIn(event.getPropertyName()))
+                    .toList()
+                    .forEach(side -> side.replaced(event.getOldValue(), event.getNewValue())));
         }
     }
 
     /** What an entity has that the session has not seen before: the other sides get what they lack. */
     void added(Object entity) {
-        busy = true;
-        try {
-            partners.of(descriptor(entity)).keySet().forEach(attribute -> side(entity, attribute)
-                    .ifPresent(Side::fill));
-        } finally {
-            busy = false;
-        }
+        alone(() -> sides(entity).toList().forEach(Side::fill));
     }
 
     /** A collection of an entity has the rows that are there, and gets what is not flushed yet. */
-    void loaded(Object entity, String attribute) {
-        List<Waiting> changes = waiting.getOrDefault(entity, List.of()).stream()
-                .filter(change -> change.attribute.equals(attribute))
-                .toList();
+    void loaded(LazyValue value) {
+        List<Waiting> changes = waiting.getOrDefault(value.entity(), List.of());
         if (!changes.isEmpty()) {
-            busy = true;
-            try {
-                side(entity, attribute).ifPresent(side -> changes.forEach(side::apply));
-            } finally {
-                busy = false;
-            }
+            alone(() -> sides(value.entity())
+                    .filter(side -> side.is(value))
+                    .toList()
+                    .forEach(side -> List.copyOf(changes).forEach(side::apply)));
+        }
+    }
+
+    private void alone(Runnable work) {
+        boolean before = busy;
+        busy = true;
+        try {
+            work.run();
+        } finally {
+            busy = before;
         }
     }
 
@@ -80,32 +85,44 @@ final class Sides {
         return unit.getDescriptor(entity);
     }
 
-    private Optional<Side> side(Object entity, String attribute) {
-        ClassDescriptor descriptor = descriptor(entity);
-        String partner = partners.of(descriptor).get(attribute);
-        return partner == null
-                ? Optional.empty()
-                : Optional.of(new Side(entity, mapping(descriptor, attribute), partner));
+    private Optional<Side> side(Object entity, String relation) {
+        return Optional.ofNullable(partners.of(descriptor(entity)).get(relation))
+                .map(partner -> new Side(entity, partner));
     }
 
-    private static ForeignReferenceMapping mapping(ClassDescriptor descriptor, String attribute) {
-        DatabaseMapping mapping = descriptor.getObjectBuilder().getMappingForAttributeName(attribute);
-        return (ForeignReferenceMapping) mapping;
+    private Stream<Side> sides(Object entity) {
+        return partners.of(descriptor(entity)).values().stream().map(partner -> new Side(entity, partner));
     }
 
     /** What a collection will get, or lose, when it is loaded. */
-    private record Waiting(String attribute, Object other, boolean joins) {}
+    private record Waiting(String relation, Object other, boolean joins) {}
 
     /** A relation of an entity. */
     private final class Side {
         private final Object entity;
+        private final RelationPlace place;
         private final ForeignReferenceMapping mapping;
         private final String partner;
 
-        Side(Object entity, ForeignReferenceMapping mapping, String partner) {
+        Side(Object entity, Partners.Partner partner) {
             this.entity = entity;
-            this.mapping = mapping;
-            this.partner = partner;
+            this.place = partner.place();
+            this.mapping = place.mapping();
+            this.partner = partner.name();
+        }
+
+        boolean isIn(String embedded) {
+            return !place.path().isEmpty() && place.root().getAttributeName().equals(embedded);
+        }
+
+        boolean is(LazyValue value) {
+            return mapping == value.relation()
+                    && bearer().filter(bearer -> bearer == value.bearer()).isPresent();
+        }
+
+        /** None if nothing is embedded where the relation is. */
+        private Optional<Object> bearer() {
+            return place.bearer(entity, unit);
         }
 
         void changed(PropertyChangeEvent event) {
@@ -116,11 +133,19 @@ final class Sides {
                     part(change.getNewValue());
                 }
             } else {
-                List<Object> before = all(event.getOldValue());
-                List<Object> after = all(event.getNewValue());
-                before.stream().filter(target -> !after.contains(target)).forEach(this::part);
-                after.stream().filter(target -> !before.contains(target)).forEach(this::join);
+                changed(event.getOldValue(), event.getNewValue());
             }
+        }
+
+        void replaced(@Nullable Object before, @Nullable Object after) {
+            changed(place.valueIn(before, unit), place.valueIn(after, unit));
+        }
+
+        private void changed(@Nullable Object valueBefore, @Nullable Object valueAfter) {
+            List<Object> before = all(valueBefore);
+            List<Object> after = all(valueAfter);
+            before.stream().filter(target -> !after.contains(target)).forEach(this::part);
+            after.stream().filter(target -> !before.contains(target)).forEach(this::join);
         }
 
         private List<Object> all(@Nullable Object value) {
@@ -139,7 +164,7 @@ final class Sides {
         }
 
         private Side of(Object target) {
-            return new Side(target, Sides.mapping(descriptor(target), partner), mapping.getAttributeName());
+            return side(target, partner).orElseThrow();
         }
 
         private void join(Object target) {
@@ -186,11 +211,13 @@ final class Sides {
         }
 
         private void await(Object other, boolean joins) {
-            waiting.computeIfAbsent(entity, any -> new ArrayList<>())
-                    .add(new Waiting(mapping.getAttributeName(), other, joins));
+            waiting.computeIfAbsent(entity, any -> new ArrayList<>()).add(new Waiting(place.name(), other, joins));
         }
 
         private void apply(Waiting change) {
+            if (!change.relation.equals(place.name())) {
+                return;
+            }
             if (change.joins) {
                 include(change.other);
             } else {
@@ -200,7 +227,8 @@ final class Sides {
 
         private void drop(Object other) {
             if (!mapping.isCollectionMapping()) {
-                LazyValue.of(unit, mapping, entity).ifPresent(lazy -> lazy.load(other));
+                bearer().flatMap(bearer -> LazyValue.of(unit, place, entity, bearer))
+                        .ifPresent(lazy -> lazy.load(other));
                 if (value() == other) {
                     set(null);
                 }
@@ -220,30 +248,39 @@ final class Sides {
         }
 
         private boolean isLoaded() {
-            loadIfAddedTo();
-            return mapping.isAttributeValueInstantiated(entity) && (!mapping.isCollectionMapping() || value() != null);
+            Object bearer = bearer().orElse(null);
+            if (bearer == null) {
+                return false;
+            }
+            loadIfAddedTo(bearer);
+            return mapping.isAttributeValueInstantiated(bearer) && (!mapping.isCollectionMapping() || value() != null);
         }
 
         /** A collection that was added to without being loaded keeps to itself what it got. */
-        private void loadIfAddedTo() {
+        private void loadIfAddedTo(Object bearer) {
             if (mapping.isCollectionMapping()
-                    && mapping.getAttributeValueFromObject(entity) instanceof IndirectCollection<?, ?> collection
+                    && mapping.getAttributeValueFromObject(bearer) instanceof IndirectCollection<?, ?> collection
                     && collection.hasDeferredChanges()) {
                 collection.getDelegateObject();
             }
         }
 
         private @Nullable Object value() {
-            return mapping.getRealAttributeValueFromObject(entity, unit);
+            return bearer().map(bearer -> mapping.getRealAttributeValueFromObject(bearer, unit))
+                    .orElse(null);
         }
 
         private void set(@Nullable Object other) {
+            bearer().ifPresent(bearer -> set(bearer, other));
+        }
+
+        private void set(Object bearer, @Nullable Object other) {
             Object before = value();
-            mapping.setRealAttributeValueInObject(entity, other);
-            if (entity instanceof ChangeTracker tracker
+            mapping.setRealAttributeValueInObject(bearer, other);
+            if (bearer instanceof ChangeTracker tracker
                     && tracker._persistence_getPropertyChangeListener() instanceof ObjectChangeListener listener) {
                 listener.internalPropertyChange(
-                        new PropertyChangeEvent(entity, mapping.getAttributeName(), before, other));
+                        new PropertyChangeEvent(bearer, mapping.getAttributeName(), before, other));
             }
         }
     }

@@ -160,7 +160,10 @@ final class States {
     @Nullable
     ObjectChangeSet changes(Object entity) {
         AttributeChangeListener listener = listener(entity);
-        return listener == null ? compared(entity) : listener.getObjectChangeSet();
+        if (listener == null) {
+            return compared(entity);
+        }
+        return listener.hasChanges() ? listener.getObjectChangeSet() : null;
     }
 
     private @Nullable ChangeRecord change(Object entity, String attribute) {

@@ -90,6 +90,7 @@ final class TargetLoading {
         Map<Object, Contents> contents = new HashMap<>();
         boolean withRows = others.size() > keys + there;
         new EntityReading(unit, mapped, plan)
+                .only(search.attributes())
                 .with(others)
                 .each(search.compiled(command.command(), unit), command.positions(), 0, (entity, row) -> {
                     Object key = key(row, keys, others.size());
@@ -118,7 +119,7 @@ final class TargetLoading {
 
     /** Targets of owners that have keys. */
     private EntitySelection among(List<List<Object>> keys) {
-        EntitySelection selection = new EntitySelection(plan, targets);
+        EntitySelection selection = new EntitySelection(plan, targets, search.attributes(), targets);
         belonging
                 .between()
                 .ifPresent(link -> selection.join(
@@ -129,7 +130,7 @@ final class TargetLoading {
 
     /** Targets of owners that a query finds: owners without any, too, so that it is known that they were found. */
     private EntitySelection joined(Origin.Keys owners) {
-        EntitySelection selection = new EntitySelection(plan, targets, owners.source());
+        EntitySelection selection = new EntitySelection(plan, targets, search.attributes(), owners.source());
         belonging
                 .joins(this::target, targets, owners.columns(), Join.Kind.LEFT, search.where(plan))
                 .forEach(selection::join);

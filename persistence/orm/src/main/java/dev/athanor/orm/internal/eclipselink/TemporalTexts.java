@@ -13,6 +13,8 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,11 @@ final class TemporalTexts {
     private static final String ENDLESS = "infinity";
     private static final String NEVER_BEGUN = "-infinity";
 
+    /** The driver's objects for infinity, in milliseconds. */
+    private static final long ENDLESS_TIME = 9_223_372_036_825_200_000L;
+
+    private static final long NEVER_BEGUN_TIME = -9_223_372_036_832_400_000L;
+
     private TemporalTexts() {}
 
     static LocalDate date(Object value) {
@@ -34,7 +41,7 @@ final class TemporalTexts {
             return date;
         }
         if (value instanceof Date date) {
-            return date.toLocalDate();
+            return extreme(date, LocalDate.MIN, LocalDate.MAX).orElseGet(date::toLocalDate);
         }
         String text = value.toString();
         if (text.equals(ENDLESS)) {
@@ -51,7 +58,7 @@ final class TemporalTexts {
             return timestamp.toLocalDateTime().toLocalTime();
         }
         return value instanceof Time time
-                ? time.toLocalTime()
+                ? time.toLocalTime().plus(Math.floorMod(time.getTime(), 1000L), ChronoUnit.MILLIS)
                 : time(matched(value.toString()).group("time"));
     }
 
@@ -68,7 +75,7 @@ final class TemporalTexts {
             return time;
         }
         if (value instanceof Timestamp timestamp) {
-            return timestamp.toLocalDateTime();
+            return extreme(timestamp, LocalDateTime.MIN, LocalDateTime.MAX).orElseGet(timestamp::toLocalDateTime);
         }
         String text = value.toString();
         if (text.equals(ENDLESS)) {
@@ -87,13 +94,22 @@ final class TemporalTexts {
             return moment(instant);
         }
         if (value instanceof java.util.Date date) {
-            return date.toInstant().atOffset(ZoneOffset.UTC);
+            return extreme(date, OffsetDateTime.MIN, OffsetDateTime.MAX)
+                    .orElseGet(() -> date.toInstant().atOffset(ZoneOffset.UTC));
         }
         String text = value.toString();
         if (text.equals(ENDLESS)) {
             return OffsetDateTime.MAX;
         }
         return text.equals(NEVER_BEGUN) ? OffsetDateTime.MIN : moment(matched(text));
+    }
+
+    @SuppressWarnings("JavaUtilDate") // what EclipseLink reads
+    private static <T> Optional<T> extreme(java.util.Date date, T first, T last) {
+        if (date.getTime() == NEVER_BEGUN_TIME) {
+            return Optional.of(first);
+        }
+        return date.getTime() == ENDLESS_TIME ? Optional.of(last) : Optional.empty();
     }
 
     private static OffsetDateTime moment(Instant instant) {

@@ -2,7 +2,6 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +28,10 @@ final class ValueRows implements EntityRows {
         this.mapping = mapping;
         this.session = session;
         this.fields = new Vector<>();
-        ResultSetMetaData types = cursor.rows().getMetaData();
         for (EntityPlan.Other column : columns) {
             fields.add(column.field());
             positions.add(column.position());
-            readers.add(ColumnReader.of(column.field(), types, column.position(), cursor.reading()));
+            readers.add(ColumnReader.of(column.field(), cursor, column.position()));
         }
     }
 

@@ -11,7 +11,6 @@ import dev.athanor.sql.tree.Ordering;
 import dev.athanor.sql.tree.Selection;
 import dev.athanor.sql.tree.Source;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -135,10 +134,9 @@ final class ValuesLoading {
 
     @SuppressWarnings("JdkObsolete") // EclipseLink's lists of fields are vectors
     private static List<AbstractRecord> read(Cursor cursor, List<DatabaseField> fields) throws SQLException {
-        ResultSetMetaData columns = cursor.rows().getMetaData();
         List<ColumnReader> readers = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
-            readers.add(ColumnReader.of(fields.get(i), columns, i + 1, cursor.reading()));
+            readers.add(ColumnReader.of(fields.get(i), cursor, i + 1));
         }
         Vector<DatabaseField> vector = new Vector<>(fields);
         DatabaseField[] array = fields.toArray(DatabaseField[]::new);

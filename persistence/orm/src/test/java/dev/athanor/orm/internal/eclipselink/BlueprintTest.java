@@ -13,6 +13,7 @@ import dev.athanor.orm.press.Review;
 import dev.athanor.orm.press.Sample;
 import jakarta.persistence.EntityManager;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.descriptors.PersistenceEntity;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,5 +36,13 @@ class BlueprintTest extends SessionTest {
     @Test
     void classesWithEagerRelationsAreNot() {
         assertThat(isPlain(Review.class)).isFalse();
+    }
+
+    @Test
+    void entitiesKnowTheirKeys() {
+        sessions.transaction(session -> {
+            Author ada = session.get(Author.class, 1L).orElseThrow();
+            assertThat(((PersistenceEntity) ada)._persistence_getId()).isEqualTo(1L);
+        });
     }
 }

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.it.press.unit;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
+import jakarta.persistence.Id;
+
+/** Is signed by its listener. */
+@Entity
+@EntityListeners(MemoListener.class)
+@SuppressWarnings("NullAway.Init") // EclipseLink makes it
+public class Memo {
+    @Id
+    private Long id;
+
+    private String text;
+    private String clerk;
+    private transient String reader = "";
+
+    protected Memo() {}
+
+    /** One that nobody has signed. */
+    public Memo(Long id, String text) {
+        this.id = id;
+        this.text = text;
+    }
+
+    void sign(String name) {
+        clerk = name;
+    }
+
+    void readBy(String name) {
+        reader = name;
+    }
+
+    /** Who signed it before it was written. */
+    public String clerk() {
+        return clerk;
+    }
+
+    /** Who was there when it was read. */
+    public String reader() {
+        return reader;
+    }
+}

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
-import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.indirection.IndirectContainer;
 import org.eclipse.persistence.internal.indirection.DatabaseValueHolder;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 
@@ -15,13 +15,19 @@ final class ForeignLoads {
     private ForeignLoads() {}
 
     /** Whether an entity has any whose contents are told by rows of others. */
-    static boolean areIn(Object entity, MappedUnit mapped, ClassDescriptor type) {
-        for (ForeignReferenceMapping relation : mapped.lazyRelations(type)) {
-            if (!isToldByOwnRow(relation) && isLoaded(relation.getAttributeValueFromObject(entity))) {
+    static boolean areIn(Object entity, MappedUnit mapped, UnitOfWorkImpl unit) {
+        for (RelationPlace place : mapped.lazyRelations(unit.getDescriptor(entity))) {
+            if (!isToldByOwnRow(place.mapping()) && isLoadedIn(entity, place, unit)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isLoadedIn(Object entity, RelationPlace place, UnitOfWorkImpl unit) {
+        return place.bearer(entity, unit)
+                .map(bearer -> isLoaded(place.mapping().getAttributeValueFromObject(bearer)))
+                .orElse(false);
     }
 
     /** Whether the row of an entity says what a relation leads to. */

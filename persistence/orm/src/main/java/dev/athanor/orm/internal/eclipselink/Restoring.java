@@ -65,7 +65,7 @@ final class Restoring {
     private boolean mayHoldWhatWasUndone(Object entity) {
         return cleared
                 || block.movements().hasJoined(entity)
-                || ForeignLoads.areIn(entity, mapped, unit.getDescriptor(entity));
+                || ForeignLoads.areIn(entity, mapped, unit);
     }
 
     private boolean wasThere(Object entity, Registered registered) {

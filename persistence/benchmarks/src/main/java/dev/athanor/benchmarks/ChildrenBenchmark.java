@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.benchmarks;
 
+import static dev.athanor.orm.Load.joined;
 import static dev.athanor.orm.Load.selectin;
+import static dev.athanor.orm.Load.subquery;
 import static dev.athanor.sql.Sql.select;
 
 import dev.athanor.benchmarks.woven.QShelf;
@@ -36,10 +38,13 @@ public class ChildrenBenchmark {
     static final Comparison COMPARISON = new Comparison(
             ChildrenBenchmark.class,
             "Reading 500 entities with twenty others each",
-            5,
+            3,
             List.of(
                     new Comparison.Subject("jdbc", "JDBC by hand, two statements, into records"),
                     new Comparison.Subject("bySelectin", "Athanor, `selectin`"),
+                    new Comparison.Subject("bySubquery", "Athanor, `subquery`"),
+                    new Comparison.Subject("byJoined", "Athanor, `joined`"),
+                    new Comparison.Subject("lazily", "Athanor, loaded when used, 501 statements"),
                     new Comparison.Subject("eclipseLinkBatch", "EclipseLink, batch fetch"),
                     new Comparison.Subject("eclipseLinkJoin", "EclipseLink, join fetch"),
                     new Comparison.Subject("hibernateJoin", "Hibernate, join fetch")));
@@ -85,6 +90,23 @@ public class ChildrenBenchmark {
     public int bySelectin(Stores.Woven woven) {
         return woven.sessions.transactionResult(
                 session -> sizes(session.list(select(S).options(selectin(S.boxes)))));
+    }
+
+    @Benchmark
+    public int bySubquery(Stores.Woven woven) {
+        return woven.sessions.transactionResult(
+                session -> sizes(session.list(select(S).options(subquery(S.boxes)))));
+    }
+
+    @Benchmark
+    public int byJoined(Stores.Woven woven) {
+        return woven.sessions.transactionResult(
+                session -> sizes(session.list(select(S).options(joined(S.boxes)))));
+    }
+
+    @Benchmark
+    public int lazily(Stores.Woven woven) {
+        return woven.sessions.transactionResult(session -> sizes(session.list(select(S))));
     }
 
     private static <E> List<E> shelves(EntityManager entities, Class<E> type, String query) {

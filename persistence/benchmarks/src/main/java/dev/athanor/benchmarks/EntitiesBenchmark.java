@@ -39,7 +39,7 @@ public class EntitiesBenchmark {
     static final Comparison COMPARISON = new Comparison(
             EntitiesBenchmark.class,
             "Reading 10,000 rows into entities",
-            5,
+            3,
             List.of(
                     new Comparison.Subject("jdbc", "JDBC by hand, into records"),
                     new Comparison.Subject("records", "Athanor's session, into records"),
@@ -54,7 +54,7 @@ public class EntitiesBenchmark {
     static final Comparison JOINED = new Comparison(
             EntitiesBenchmark.class,
             "Reading 10,000 rows of three joined classes",
-            5,
+            3,
             List.of(
                     new Comparison.Subject("jdbcJoined", "JDBC by hand, into records"),
                     new Comparison.Subject("joined", "Athanor"),

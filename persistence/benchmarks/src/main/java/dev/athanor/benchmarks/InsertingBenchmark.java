@@ -22,6 +22,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.hibernate.StatelessSession;
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -44,12 +50,12 @@ import org.postgresql.copy.CopyIn;
 @Measurement(iterations = 3, time = 3)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xms1g", "-Xmx1g"})
+        jvmArgs = {"-Xms1g", "-Xmx1g", "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true"})
 public class InsertingBenchmark {
     static final Comparison COMPARISON = new Comparison(
             InsertingBenchmark.class,
             "Inserting 100,000 rows",
-            5,
+            3,
             List.of(
                     new Comparison.Subject("copy", "`COPY` by hand"),
                     new Comparison.Subject("athanorRows", "Athanor, records"),
@@ -57,12 +63,25 @@ public class InsertingBenchmark {
                     new Comparison.Subject("athanorReturning", "Athanor, records, a value of each row returned"),
                     new Comparison.Subject("jdbcBatch", "JDBC batches by hand"),
                     new Comparison.Subject("jdbcRewritten", "JDBC batches by hand, rewritten by the driver"),
+                    new Comparison.Subject("jooq", "jOOQ, batches"),
                     new Comparison.Subject("hibernate", "Hibernate, stateless session, batches"),
                     new Comparison.Subject("eclipseLink", "EclipseLink, `persist`, batches")));
 
     private static final int ROWS = 100_000;
     private static final int BATCH = 1_000;
     private static final String COLUMNS = "(id, isbn, title, pages, price, lent, published, added)";
+
+    private static final Query INSERTION = DSL.insertInto(DSL.table(DSL.name("copies")))
+            .columns(
+                    DSL.field(DSL.name("id"), SQLDataType.BIGINT),
+                    DSL.field(DSL.name("isbn"), SQLDataType.CLOB),
+                    DSL.field(DSL.name("title"), SQLDataType.CLOB),
+                    DSL.field(DSL.name("pages"), SQLDataType.INTEGER),
+                    DSL.field(DSL.name("price"), SQLDataType.NUMERIC(8, 2)),
+                    DSL.field(DSL.name("lent"), SQLDataType.BOOLEAN),
+                    DSL.field(DSL.name("published"), SQLDataType.LOCALDATE),
+                    DSL.field(DSL.name("added"), SQLDataType.TIMESTAMPWITHTIMEZONE))
+            .values(0L, "", "", 0, BigDecimal.ZERO, false, LocalDate.EPOCH, OffsetDateTime.MIN);
 
     /** What is inserted. */
     @State(Scope.Benchmark)
@@ -192,6 +211,28 @@ public class InsertingBenchmark {
         return count;
     }
 
+    @Benchmark
+    public long jooq(Given given, Connected connected) throws SQLException {
+        DSLContext dsl = DSL.using(connected.plain, SQLDialect.POSTGRES);
+        for (int from = 0; from < given.books.size(); from += BATCH) {
+            BatchBindStep batch = dsl.batch(INSERTION);
+            for (Book book : given.books.subList(from, from + BATCH)) {
+                batch.bind(
+                        book.id(),
+                        book.isbn(),
+                        book.title(),
+                        book.pages(),
+                        book.price(),
+                        book.lent(),
+                        book.published(),
+                        book.added());
+            }
+            batch.execute();
+        }
+        connected.plain.commit();
+        return given.books.size();
+    }
+
     /** The units of EclipseLink and Athanor, which are one. */
     @State(Scope.Thread)
     @SuppressWarnings("NullAway.Init") // before all
@@ -311,6 +352,7 @@ public class InsertingBenchmark {
                 () -> benchmark.athanorReturning(given, unit),
                 () -> benchmark.athanorEntities(given, unit),
                 () -> benchmark.eclipseLink(given, unit),
+                () -> benchmark.jooq(given, connected),
                 () -> benchmark.hibernate(given, hibernate));
         List<String> sums = new ArrayList<>();
         for (Insertion insertion : all) {

@@ -38,7 +38,7 @@ public class InsightBenchmark {
     static final Comparison COMPARISON = new Comparison(
             InsightBenchmark.class,
             "A hundred statements, and who listens",
-            5,
+            3,
             List.of(
                     new Comparison.Subject("nobody", "nobody"),
                     new Comparison.Subject("nobodyAgain", "nobody, measured again"),

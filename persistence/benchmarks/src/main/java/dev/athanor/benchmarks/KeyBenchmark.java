@@ -36,7 +36,7 @@ public class KeyBenchmark {
     static final Comparison COMPARISON = new Comparison(
             KeyBenchmark.class,
             "Getting a hundred entities one by one",
-            5,
+            3,
             List.of(
                     new Comparison.Subject("jdbc", "JDBC by hand, into records"),
                     new Comparison.Subject("athanor", "Athanor"),

@@ -31,7 +31,7 @@ public class WritingBenchmark {
     static final Comparison COMPARISON = new Comparison(
             WritingBenchmark.class,
             "Reading 10,000 entities, changing 1,000, and committing",
-            5,
+            3,
             List.of(
                     new Comparison.Subject("jdbc", "JDBC by hand, one batch"),
                     new Comparison.Subject("athanor", "Athanor"),

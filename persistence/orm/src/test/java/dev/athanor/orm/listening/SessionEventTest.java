@@ -60,8 +60,6 @@ class SessionEventTest extends SessionTest {
         assertThat(heard.names())
                 .containsExactly(
                         "AfterBegin",
-                        "BeforeFlush",
-                        "AfterFlush",
                         "BeforeStatement",
                         "AfterStatement",
                         "BeforeCommit",

@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.sessions.UnitOfWork;
 import org.eclipse.persistence.sessions.server.ServerSession;
@@ -146,9 +147,13 @@ public final class EclipseLinkSession implements Session {
         return new Reader(unit, SessionContext.of(unit).mapped());
     }
 
+    /** EclipseLink's flush looks at every entity; where nothing is to be written, nobody is told of one. */
     private void flushBeforeReading() {
         if (isInTransaction() && context().autoflush()) {
-            flush();
+            RepeatableWriteUnitOfWork unit = (RepeatableWriteUnitOfWork) listen();
+            if (Pending.in(unit, context().mapped())) {
+                Failures.translated(entities::flush);
+            }
         }
     }
 

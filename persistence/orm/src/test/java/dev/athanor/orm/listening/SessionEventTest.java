@@ -77,6 +77,18 @@ class SessionEventTest extends SessionTest {
                         heard.one(TransactionEvent.AfterBegin.class).scope().number());
     }
 
+    @Test
+    void readingFlushesOnlyWhatIsPending() {
+        listening().transaction(session -> {
+            Author ada = session.one(select(a).where(a.id.eq(1L)));
+            session.list(select(a));
+            assertThat(heard.names()).doesNotContain("BeforeFlush");
+            ada.rename("Augusta");
+            assertThat(session.list(select(a).where(a.name.eq("Augusta")))).containsExactly(ada);
+            assertThat(heard.names()).containsOnlyOnce("BeforeFlush");
+        });
+    }
+
     @InJavaSe
     @Test
     void aTransactionThatChangesNothingCommitsToo() {

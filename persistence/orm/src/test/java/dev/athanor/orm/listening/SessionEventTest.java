@@ -55,8 +55,8 @@ class SessionEventTest extends SessionTest {
     @InJavaSe
     @Test
     void aTransactionIsToldFromItsBeginToItsEnd() {
-        listening()
-                .transaction(session -> session.one(select(a).where(a.id.eq(1L))).rename("Augusta"));
+        listening().transaction(session -> session.one(select(a).where(a.id.eq(1L)))
+                .rename("Augusta"));
         assertThat(heard.names())
                 .containsExactly(
                         "AfterBegin",

@@ -39,24 +39,24 @@ final class Among {
             new ConvertedCodec<>(SqlTypes.INSTANT, Timestamp::toInstant, Timestamp::from));
 
     private static final Map<Class<?>, SqlType<?>> TYPES = Stream.<SqlType<?>>of(
-            SqlTypes.BIGINT,
-            SqlTypes.INTEGER,
-            SqlTypes.TEXT,
-            SqlTypes.UUID,
-            SqlTypes.SMALLINT,
-            SqlTypes.NUMERIC,
-            SqlTypes.INTEGRAL,
-            SqlTypes.BOOLEAN,
-            SqlTypes.DATE,
-            SqlTypes.TIMESTAMP,
-            SqlTypes.TIMESTAMPTZ,
-            SqlTypes.TIME,
-            SqlTypes.INSTANT,
-            TIMESTAMP,
-            SqlTypes.CHARACTER,
-            SqlTypes.BYTE,
-            SqlTypes.DOUBLE,
-            SqlTypes.REAL)
+                    SqlTypes.BIGINT,
+                    SqlTypes.INTEGER,
+                    SqlTypes.TEXT,
+                    SqlTypes.UUID,
+                    SqlTypes.SMALLINT,
+                    SqlTypes.NUMERIC,
+                    SqlTypes.INTEGRAL,
+                    SqlTypes.BOOLEAN,
+                    SqlTypes.DATE,
+                    SqlTypes.TIMESTAMP,
+                    SqlTypes.TIMESTAMPTZ,
+                    SqlTypes.TIME,
+                    SqlTypes.INSTANT,
+                    TIMESTAMP,
+                    SqlTypes.CHARACTER,
+                    SqlTypes.BYTE,
+                    SqlTypes.DOUBLE,
+                    SqlTypes.REAL)
             .collect(Collectors.toUnmodifiableMap(SqlType::javaType, Function.identity(), (first, second) -> first));
 
     private Among() {}

@@ -9,8 +9,8 @@ import org.eclipse.persistence.queries.FetchGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attributes that a query reads of entities, which have a {@link PartGroup} then. Relies on a query asking its group
- * for that of its entities; PartEntityTest would notice.
+ * The attributes that a query reads of entities, which have a {@link PartGroup} then. Relies on a query asking its
+ * group for that of its entities; PartEntityTest would notice.
  */
 final class ChosenAttributes extends FetchGroup {
     private static final long serialVersionUID = 1L;

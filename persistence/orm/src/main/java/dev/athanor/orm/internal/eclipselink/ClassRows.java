@@ -65,9 +65,8 @@ final class ClassRows implements EntityRows {
             throws SQLException {
         ColumnReader[] readers = new ColumnReader[positions.length];
         for (int i = 0; i < readers.length; i++) {
-            readers[i] = positions[i] == 0
-                    ? (row, position) -> null
-                    : ColumnReader.of(fields.get(i), cursor, positions[i]);
+            readers[i] =
+                    positions[i] == 0 ? (row, position) -> null : ColumnReader.of(fields.get(i), cursor, positions[i]);
         }
         return readers;
     }

@@ -28,9 +28,7 @@ interface ColumnReader {
     /** A reader of a column that a field is mapped to, by the type that the database has for it. */
     static ColumnReader of(DatabaseField field, Cursor cursor, int position) throws SQLException {
         ColumnReader plain = plain(field.getType());
-        return plain == null
-                ? ofType(field, cursor.rows().getMetaData(), position, cursor.reading())
-                : plain;
+        return plain == null ? ofType(field, cursor.rows().getMetaData(), position, cursor.reading()) : plain;
     }
 
     /** Of what is read in one way from columns of any type: what the column is would be asked for in vain. */

@@ -157,8 +157,7 @@ final class LeanIdentityMap extends UnitOfWorkIdentityMap {
 
         /** What does, has the time when it was read. */
         private static boolean neverExpires(ClassDescriptor descriptor) {
-            return descriptor.getCacheInvalidationPolicy().getClass()
-                    == NoExpiryCacheInvalidationPolicy.class;
+            return descriptor.getCacheInvalidationPolicy().getClass() == NoExpiryCacheInvalidationPolicy.class;
         }
     }
 }

@@ -63,9 +63,7 @@ final class Restoring {
     }
 
     private boolean mayHoldWhatWasUndone(Object entity) {
-        return cleared
-                || block.movements().hasJoined(entity)
-                || ForeignLoads.areIn(entity, mapped, unit);
+        return cleared || block.movements().hasJoined(entity) || ForeignLoads.areIn(entity, mapped, unit);
     }
 
     private boolean wasThere(Object entity, Registered registered) {

@@ -217,7 +217,7 @@ public class InsertingBenchmark {
         for (int from = 0; from < given.books.size(); from += BATCH) {
             BatchBindStep batch = dsl.batch(INSERTION);
             for (Book book : given.books.subList(from, from + BATCH)) {
-                batch.bind(
+                batch = batch.bind(
                         book.id(),
                         book.isbn(),
                         book.title(),

@@ -104,6 +104,7 @@ final class TemporalTexts {
         return text.equals(NEVER_BEGUN) ? OffsetDateTime.MIN : moment(matched(text));
     }
 
+    @SuppressWarnings("JavaUtilDate") // what EclipseLink reads
     private static <T> Optional<T> extreme(java.util.Date date, T first, T last) {
         if (date.getTime() == NEVER_BEGUN_TIME) {
             return Optional.of(first);

@@ -10,6 +10,7 @@ import dev.athanor.orm.Session;
 import dev.athanor.orm.testing.DeployedUnits;
 import dev.athanor.sql.Statement;
 import dev.athanor.testing.TestDatabase;
+import dev.athanor.testkit.HybridContract;
 import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider;
 import java.io.File;
 import java.io.IOException;
@@ -107,6 +108,7 @@ public final class PressArchive {
                         Statement.class,
                         Hybrid.class,
                         TestDatabase.class,
+                        HybridContract.class,
                         Assertions.class,
                         Test.class,
                         ParameterizedTest.class,

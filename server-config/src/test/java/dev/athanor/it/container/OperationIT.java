@@ -8,6 +8,7 @@ import dev.athanor.it.Metrics;
 import dev.athanor.it.TestServerSession;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,11 @@ class OperationIT extends InContainer {
 
     private static double grown(String figure, Map<String, Double> before, Map<String, Double> after) {
         String name = Metrics.ofMonolith(figure);
-        return after.get(name) - before.get(name);
+        return figure(name, after) - figure(name, before);
+    }
+
+    private static double figure(String name, Map<String, Double> figures) {
+        return Objects.requireNonNull(figures.get(name), () -> name + " among " + figures.keySet());
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
@@ -84,9 +85,7 @@ class PoolIT extends InContainer {
 
     @Test
     void figuresTellOfConnectionsInUseAndOfThoseThatWereWaitedForInVain() throws Exception {
-        Map<String, Supplier<Long>> figures = new HashMap<>();
-        insight.register(figures::put);
-        long before = figures.get(WITHOUT_CONNECTION).get();
+        long before = withoutConnection();
         CountDownLatch taken = new CountDownLatch(MAXIMUM);
         CountDownLatch enough = new CountDownLatch(1);
         List<Future<Boolean>> holders = new ArrayList<>();
@@ -96,7 +95,7 @@ class PoolIT extends InContainer {
             }
             assertThat(taken.await(10, SECONDS)).isTrue();
 
-            assertThat(insight.snapshot().pools().get("athanor").inUse()).isEqualTo(MAXIMUM);
+            assertThat(inUse()).isEqualTo(MAXIMUM);
             assertThatThrownBy(() -> accounts.find(1)).isInstanceOf(EJBException.class);
         } finally {
             enough.countDown();
@@ -104,8 +103,18 @@ class PoolIT extends InContainer {
         for (Future<Boolean> holder : holders) {
             assertThat(holder.get(10, SECONDS)).isTrue();
         }
-        assertThat(figures.get(WITHOUT_CONNECTION).get()).isEqualTo(before + 1);
-        assertThat(insight.snapshot().pools().get("athanor").inUse()).isZero();
+        assertThat(withoutConnection()).isEqualTo(before + 1);
+        assertThat(inUse()).isZero();
+    }
+
+    private long withoutConnection() {
+        Map<String, Supplier<Long>> figures = new HashMap<>();
+        insight.register(figures::put);
+        return Objects.requireNonNull(figures.get(WITHOUT_CONNECTION)).get();
+    }
+
+    private long inUse() {
+        return Objects.requireNonNull(insight.snapshot().pools().get("athanor")).inUse();
     }
 
     private boolean hold(CountDownLatch taken, CountDownLatch enough) throws Exception {

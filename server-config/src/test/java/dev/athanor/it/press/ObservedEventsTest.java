@@ -64,7 +64,7 @@ class ObservedEventsTest extends SessionTest {
                     Author eve = new Author(9L, "Eve");
                     session.add(eve);
                     session.flush();
-                    session.remove(eve);
+                    session.delete(eve);
                 }))
                 .containsSubsequence("BeforeInsert", "AfterInsert", "AfterFlush", "BeforeDelete", "AfterDelete")
                 .endsWith("AfterCommit");

@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 /** What is about the unit of notes. */
 @Qualifier
 @Retention(RetentionPolicy.RUNTIME)
-@interface Notes {
+public @interface Notes {
     /** For look-ups. */
     final class Literal extends AnnotationLiteral<Notes> implements Notes {
         private static final long serialVersionUID = 1L;

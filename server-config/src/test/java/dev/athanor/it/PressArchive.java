@@ -3,12 +3,15 @@ package dev.athanor.it;
 
 import dev.athanor.annotations.Hybrid;
 import dev.athanor.it.press.TestRunner;
+import dev.athanor.it.press.unit.KeptSpans;
 import dev.athanor.it.press.unit.ServerUnit;
 import dev.athanor.orm.PressUnit;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.testing.DeployedUnits;
 import dev.athanor.sql.Statement;
 import dev.athanor.testing.TestDatabase;
+import dev.athanor.testkit.HybridContract;
+import io.opentelemetry.sdk.autoconfigure.spi.traces.ConfigurableSpanExporterProvider;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,6 +53,16 @@ public final class PressArchive {
                 </properties>
               </persistence-unit>
             """;
+
+    /** Traces are kept for the tests, and exported at once. */
+    private static final String TELEMETRY = """
+        otel.sdk.disabled=false
+        otel.service.name=press
+        otel.traces.exporter=kept
+        otel.metrics.exporter=none
+        otel.logs.exporter=none
+        otel.bsp.schedule.delay=50
+        """;
 
     /** What others extend, and what needs libraries that the application does not carry. */
     private static final Set<String> NOT_RUN = Set.of(
@@ -95,6 +108,7 @@ public final class PressArchive {
                         Statement.class,
                         Hybrid.class,
                         TestDatabase.class,
+                        HybridContract.class,
                         Assertions.class,
                         Test.class,
                         ParameterizedTest.class,
@@ -115,6 +129,8 @@ public final class PressArchive {
         return tests.addPackages(false, ServerUnit.class.getPackage())
                 .addAsManifestResource(new StringAsset(inServer(unit)), "persistence.xml")
                 .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml")
+                .addAsManifestResource(new StringAsset(TELEMETRY), "microprofile-config.properties")
+                .addAsServiceProvider(ConfigurableSpanExporterProvider.class, KeptSpans.Provider.class)
                 .addAsServiceProvider(PressUnit.class, ServerUnit.class)
                 .addAsServiceProvider(DeployedUnits.class, ServerUnit.class);
     }

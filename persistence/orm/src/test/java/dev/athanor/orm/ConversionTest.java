@@ -92,9 +92,10 @@ class ConversionTest extends SessionTest {
     private void same(Treasure found, Treasure expected) {
         assertThat(found.visits).isEqualTo(expected.visits);
         assertThat(found.prices).isEqualTo(expected.prices);
+        assertThat(found.tree).isEqualTo(expected.tree);
         assertThat(found)
                 .usingRecursiveComparison()
-                .ignoringFieldsMatchingRegexes("(.*\\.)?_.*", "visits", "prices", "hour", "version")
+                .ignoringFieldsMatchingRegexes("(.*\\.)?_.*", "visits", "prices", "tree", "hour", "version")
                 .isEqualTo(expected);
     }
 

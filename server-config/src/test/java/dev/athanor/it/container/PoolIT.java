@@ -5,8 +5,13 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.app.identity.Accounts;
+import dev.athanor.orm.insight.Insight;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,17 +19,22 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** The pool as the environment of the test server sets it: 3 and 2 beyond, 1 s, recycled after 3 s. */
 class PoolIT extends InContainer {
     private static final int MAXIMUM = 3 + 2;
+    private static final String WITHOUT_CONNECTION = "athanor.statements.withoutConnection";
 
     @Resource(lookup = "jdbc/athanor")
     private DataSource dataSource;
@@ -35,6 +45,12 @@ class PoolIT extends InContainer {
     /** Each task has connections of its own; those of one request would be shared. */
     @Resource(lookup = "java:comp/DefaultManagedExecutorService")
     private ManagedExecutorService executor;
+
+    @EJB
+    private Accounts accounts;
+
+    @Inject
+    private Insight insight;
 
     @Test
     void sizeAndOverflowAreTheMaximumAndTheTimeoutEndsTheWaitForMore() throws Exception {
@@ -65,6 +81,52 @@ class PoolIT extends InContainer {
         }
         assertThat(backends).hasSize(MAXIMUM);
         assertThat(backendOfATask()).isPositive();
+    }
+
+    @Test
+    void figuresTellOfConnectionsInUseAndOfThoseThatWereWaitedForInVain() throws Exception {
+        long before = withoutConnection();
+        CountDownLatch taken = new CountDownLatch(MAXIMUM);
+        CountDownLatch enough = new CountDownLatch(1);
+        List<Future<Boolean>> holders = new ArrayList<>();
+        try {
+            for (int i = 0; i < MAXIMUM; i++) {
+                holders.add(executor.submit(() -> hold(taken, enough)));
+            }
+            assertThat(taken.await(10, SECONDS)).isTrue();
+
+            assertThat(inUse()).isEqualTo(MAXIMUM);
+            assertThatThrownBy(() -> accounts.find(1)).isInstanceOf(EJBException.class);
+        } finally {
+            enough.countDown();
+        }
+        for (Future<Boolean> holder : holders) {
+            assertThat(holder.get(10, SECONDS)).isTrue();
+        }
+        assertThat(withoutConnection()).isEqualTo(before + 1);
+        // The server takes a task's connection back after the task has told its result.
+        Instant deadline = Instant.now().plusSeconds(10);
+        while (inUse() > 0 && Instant.now().isBefore(deadline)) {
+            Thread.onSpinWait();
+        }
+        assertThat(inUse()).isZero();
+    }
+
+    private long withoutConnection() {
+        Map<String, Supplier<Long>> figures = new HashMap<>();
+        insight.register(figures::put);
+        return Objects.requireNonNull(figures.get(WITHOUT_CONNECTION)).get();
+    }
+
+    private long inUse() {
+        return Objects.requireNonNull(insight.snapshot().pools().get("athanor")).inUse();
+    }
+
+    private boolean hold(CountDownLatch taken, CountDownLatch enough) throws Exception {
+        try (Connection connection = dataSource.getConnection()) {
+            taken.countDown();
+            return enough.await(20, SECONDS) && !connection.isClosed();
+        }
     }
 
     @Test

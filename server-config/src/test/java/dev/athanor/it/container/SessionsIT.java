@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.it.Http;
+import dev.athanor.it.Metrics;
 import dev.athanor.it.PressArchive;
 import dev.athanor.it.TestServerSession;
 import java.net.URLDecoder;
@@ -19,6 +20,13 @@ import org.junit.jupiter.api.Test;
 /** All tests of sessions, run inside the server, and what only a server can show. */
 @RunAsClient
 class SessionsIT extends InContainer {
+    private static final String COMMITTED = "athanor_transactions_committed{mp_scope=\"application\",unit=\"Notes\",}";
+
+    private static final List<String> OF_SERVERS = List.of(
+            "dev.athanor.it.press.InjectedSessionTest",
+            "dev.athanor.it.press.ObservedEventsTest",
+            "dev.athanor.it.press.ServerBeansTest");
+
     @ArquillianResource
     private Deployer deployer;
 
@@ -46,6 +54,18 @@ class SessionsIT extends InContainer {
         assertThat(heldAfterATest()).isEqualTo(before);
     }
 
+    @Test
+    void beansOfTheServerSayWhatHappensAndAreToldOfIt() {
+        deployer.deploy(PressArchive.NAME);
+        try {
+            assertThat(OF_SERVERS.stream().flatMap(SessionsIT::results)).allMatch(SessionsIT::isSuccess);
+            assertThat(Metrics.read().get(COMMITTED)).isPositive();
+        } finally {
+            deployer.undeploy(PressArchive.NAME);
+        }
+        assertThat(Metrics.read()).doesNotContainKey(COMMITTED);
+    }
+
     /** How many earlier applications are in memory. */
     private String heldAfterATest() {
         deployer.deploy(PressArchive.NAME);
@@ -62,7 +82,7 @@ class SessionsIT extends InContainer {
     }
 
     private static Stream<String> results(String testClass) {
-        HttpResponse<String> response = get("/press/tests?class=" + testClass);
+        HttpResponse<String> response = get("/press/tests?as=ann&class=" + testClass);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return response.body().lines().map(line -> URLDecoder.decode(line, UTF_8));
     }

@@ -43,6 +43,10 @@ class Archive {
     @Inject
     private SessionFactory sessions;
 
+    @Inject
+    @Signed
+    private SessionFactory signed;
+
     @Transactional(Transactional.TxType.MANDATORY)
     Author author(long id) {
         return session.get(Author.class, id).orElseThrow();
@@ -103,6 +107,10 @@ class Archive {
 
     SessionFactory sessions() {
         return sessions;
+    }
+
+    SessionFactory signed() {
+        return signed;
     }
 
     ManagedExecutorService executor() {

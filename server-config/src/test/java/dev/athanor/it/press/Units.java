@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.it.press;
 
+import dev.athanor.orm.insight.Insight;
+import dev.athanor.orm.insight.LibertyPool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
@@ -26,4 +28,10 @@ class Units {
     @Produces
     @PersistenceUnit(unitName = "press")
     private EntityManagerFactory pressFactory;
+
+    // region insight
+    @Produces
+    @Notes
+    private final Insight insight = Insight.ofStatements(100).withPool("press", LibertyPool.of("jdbc/press"));
+    // endregion
 }

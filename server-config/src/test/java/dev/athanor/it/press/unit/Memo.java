@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.it.press.unit;
 
+import dev.athanor.annotations.Hybrid;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
@@ -36,6 +37,18 @@ public class Memo {
     /** Who signed it before it was written. */
     public String clerk() {
         return clerk;
+    }
+
+    /** As it is pinned to the wall. */
+    @Hybrid
+    public String shown() {
+        return text + " (" + clerk + ")";
+    }
+
+    /** Whether it is signed so. */
+    @Hybrid
+    public boolean isSignedBy(String name) {
+        return clerk.equals(name);
     }
 
     /** Who was there when it was read. */

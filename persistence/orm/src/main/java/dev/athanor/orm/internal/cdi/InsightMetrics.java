@@ -3,7 +3,9 @@ package dev.athanor.orm.internal.cdi;
 
 import dev.athanor.orm.insight.Insight;
 import dev.athanor.orm.insight.MicroProfileMetrics;
+import jakarta.enterprise.inject.spi.AnnotatedField;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -20,15 +22,29 @@ final class InsightMetrics {
     }
 
     synchronized void add(Insight insight, String unit, BeanManager manager) {
-        MetricRegistry registry =
-                manager.createInstance().select(MetricRegistry.class).get();
-        MicroProfileMetrics metrics = MicroProfileMetrics.of(registry, unit);
+        MicroProfileMetrics metrics = MicroProfileMetrics.of(registry(manager), unit);
         given.add(metrics);
         insight.register(metrics);
+    }
+
+    /** Injected: who makes it may look at the place that it is for, as Liberty does, and a look-up has none. */
+    private static MetricRegistry registry(BeanManager manager) {
+        AnnotatedField<? super Place> field =
+                manager.createAnnotatedType(Place.class).getFields().iterator().next();
+        Object registry = manager.getInjectableReference(
+                manager.createInjectionPoint(field), manager.createCreationalContext(null));
+        return (MetricRegistry) registry;
     }
 
     synchronized void end() {
         given.forEach(MicroProfileMetrics::close);
         given.clear();
+    }
+
+    /** What the registry is injected into. */
+    private static final class Place {
+        @Inject
+        @SuppressWarnings("UnusedVariable") // only its declaration counts
+        private MetricRegistry registry;
     }
 }

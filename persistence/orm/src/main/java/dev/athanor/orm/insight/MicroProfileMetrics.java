@@ -33,7 +33,7 @@ public final class MicroProfileMetrics implements GaugeRegistry, AutoCloseable {
     @Override
     public void gauge(String name, Supplier<Long> figure) {
         MetricID id = new MetricID(name, unit);
-        registry.gauge(id, figure);
+        registry.gauge(name, figure, unit); // by an id, SmallRye forgets the tags
         given.add(id);
     }
 

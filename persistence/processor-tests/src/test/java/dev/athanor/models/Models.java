@@ -20,6 +20,15 @@ final class Models {
 
     /** Maps a model, and creates its tables in an empty database. */
     static EntityManagerFactory start(String model, TestDatabase database) throws SQLException {
+        return start(model, database, "false");
+    }
+
+    /** The same, with entities that tell of their changes and load relations when they are used. */
+    static EntityManagerFactory startWoven(String model, TestDatabase database) throws SQLException {
+        return start(model, database, "static");
+    }
+
+    private static EntityManagerFactory start(String model, TestDatabase database, String weaving) throws SQLException {
         if (model.equals("film")) {
             database.execute("create schema film");
         }
@@ -41,7 +50,7 @@ final class Models {
                         "eclipselink.target-database",
                         ModelPlatform.class.getName(),
                         "eclipselink.weaving",
-                        "false",
+                        weaving,
                         "eclipselink.logging.level.metadata",
                         "SEVERE",
                         "eclipselink.logging.level",

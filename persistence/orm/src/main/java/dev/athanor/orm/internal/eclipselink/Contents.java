@@ -4,7 +4,6 @@ package dev.athanor.orm.internal.eclipselink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -20,12 +19,6 @@ final class Contents {
 
     private final List<Object> elements = new ArrayList<>();
     private final List<AbstractRecord> rows = new ArrayList<>();
-
-    /** The columns that tell the place of an element in a collection, or its key. */
-    static List<DatabaseField> additional(CollectionMapping mapping) {
-        List<DatabaseField> fields = mapping.getContainerPolicy().getAdditionalFieldsForJoin(mapping);
-        return fields == null ? List.of() : fields;
-    }
 
     void add(Object element, AbstractRecord row) {
         elements.add(element);
@@ -47,6 +40,11 @@ final class Contents {
         } else {
             first().ifPresentOrElse(value::load, value::loadNothing);
         }
+    }
+
+    /** What it was read from. */
+    List<AbstractRecord> rows() {
+        return rows;
     }
 
     Optional<Object> first() {

@@ -231,7 +231,7 @@ final class Conversions {
 
     private void installReferences(ClassDescriptor descriptor) {
         descriptor.getMappings().forEach(mapping -> {
-            if (mapping instanceof OneToOneMapping reference) {
+            if (mapping instanceof OneToOneMapping reference && !reference.hasRelationTableMechanism()) {
                 reference
                         .getSourceToTargetKeyFields()
                         .forEach((own, target) -> reference(own, target, reference.getReferenceDescriptor()));

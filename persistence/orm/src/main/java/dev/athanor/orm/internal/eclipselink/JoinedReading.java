@@ -16,6 +16,7 @@ import java.util.Set;
 import org.eclipse.persistence.internal.sessions.EmptyRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.DirectCollectionMapping;
+import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
 
@@ -166,6 +167,9 @@ final class JoinedReading {
     }
 
     private void give(JoinedRelation relation, List<Object> owners, IdentityHashMap<Object, Contents> contents) {
+        if (relation.mapping() instanceof CollectionMapping many) {
+            MapKeys.bring(many, contents.values(), unit, mapped);
+        }
         List<LazyValue> parts = new ArrayList<>();
         for (Object owner : owners) {
             ForeignReferenceMapping mapping = relation.of(owner, unit);

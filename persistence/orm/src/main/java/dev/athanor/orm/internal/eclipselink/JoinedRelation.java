@@ -63,7 +63,7 @@ record JoinedRelation(
             fields.add(values.getDirectField());
         }
         if (mapping instanceof CollectionMapping many) {
-            fields.addAll(Contents.additional(many));
+            fields.addAll(MapKeys.fields(many));
         }
         return fields;
     }

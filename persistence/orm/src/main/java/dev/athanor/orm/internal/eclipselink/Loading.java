@@ -212,7 +212,7 @@ final class Loading {
         if (mapping instanceof OneToOneMapping one && isByKey(one)) {
             new ReferenceLoading(unit, mapped, one, search).load(lazy);
         } else if (mapping instanceof DirectCollectionMapping values) {
-            new ValuesLoading(unit, values, search).load(lazy);
+            new ValuesLoading(unit, mapped, values, search).load(lazy);
         } else {
             new TargetLoading(unit, mapped, mapping, search).load(lazy);
         }

@@ -43,6 +43,9 @@ final class TargetLoading {
     void load(List<LazyValue> lazy) {
         Owners owners = new Owners(unit, belonging.own(), lazy);
         Map<Object, Contents> contents = contents(owners);
+        if (mapping instanceof CollectionMapping many) {
+            MapKeys.bring(many, contents.values(), unit, mapped);
+        }
         owners.forEach((value, key) -> {
             Contents found = contents.get(Owners.simplest(key));
             if (found != null) {
@@ -71,7 +74,7 @@ final class TargetLoading {
         }
         int there = others.size() - keys.size();
         if (mapping instanceof CollectionMapping many) {
-            Contents.additional(many)
+            MapKeys.fields(many)
                     .forEach(field -> others.add(new EntityPlan.Other(field, selection.also(column(field)))));
             search.order(plan).orElseGet(() -> order(many)).forEach(selection::orderBy);
         }

@@ -30,12 +30,14 @@ import org.jspecify.annotations.Nullable;
 /** Loads a collection or map of basic values. For one use by one thread. */
 final class ValuesLoading {
     private final UnitOfWorkImpl unit;
+    private final MappedUnit mapped;
     private final DirectCollectionMapping mapping;
     private final Search search;
     private final Source table;
 
-    ValuesLoading(UnitOfWorkImpl unit, DirectCollectionMapping mapping, Search search) {
+    ValuesLoading(UnitOfWorkImpl unit, MappedUnit mapped, DirectCollectionMapping mapping, Search search) {
         this.unit = unit;
+        this.mapped = mapped;
         this.mapping = mapping;
         this.search = search;
         this.table =
@@ -45,6 +47,7 @@ final class ValuesLoading {
     void load(List<LazyValue> lazy) {
         Owners owners = new Owners(unit, mapping.getSourceKeyFields(), lazy);
         Map<List<Object>, Contents> contents = contents(owners);
+        MapKeys.bring(mapping, contents.values(), unit, mapped);
         owners.forEach((value, key) -> {
             Contents found = contents.get(key);
             if (found != null || search.origin().isEmpty() || !owners.isWhole(key)) {
@@ -88,7 +91,7 @@ final class ValuesLoading {
     private List<AbstractRecord> rows(List<DatabaseField> keys, List<List<Object>> wanted) {
         List<DatabaseField> fields = new ArrayList<>(mapping.getReferenceKeyFields());
         fields.add(mapping.getDirectField());
-        fields.addAll(Contents.additional(mapping));
+        fields.addAll(MapKeys.fields(mapping));
         Compiled compiled = search.compiled(selection(fields, wanted), unit);
         fields.addAll(keys);
         RowsQuery query = new RowsQuery(new StatementCall(compiled, 0, 0));

@@ -17,9 +17,12 @@ import org.postgresql.ds.PGPooledConnection;
  * process, which takes longer than what most tests do with it. Thread-safe.
  */
 final class Connections implements AutoCloseable {
+    private static final String NO_SUCH_DATABASE = "3D000";
+
     private final DataSource source;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
+    private volatile boolean gone;
 
     Connections(DataSource source) {
         this.source = source;
@@ -33,6 +36,9 @@ final class Connections implements AutoCloseable {
     }
 
     private Connection connection() throws SQLException {
+        if (gone) {
+            throw new SQLException("the database of the test is gone", NO_SUCH_DATABASE);
+        }
         Connection known = idle.pollFirst();
         Connection real = known == null ? source.getConnection() : known;
         PGPooledConnection given = new PGPooledConnection(real, true);
@@ -82,6 +88,12 @@ final class Connections implements AutoCloseable {
     public void close() {
         closed = true;
         endIdle();
+    }
+
+    /** The database is about to be dropped: there are none, as if it were already. */
+    void end() {
+        gone = true;
+        close();
     }
 
     /** Takes a connection back when its user closes it. */

@@ -99,7 +99,7 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connections.close();
+        connections.end();
         end.run();
     }
 

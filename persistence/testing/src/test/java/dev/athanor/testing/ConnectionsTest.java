@@ -45,6 +45,15 @@ class ConnectionsTest {
     }
 
     @Test
+    void thereAreNoneWhenTheDatabaseIsGone(TestDatabase database) throws SQLException {
+        database.dataSource().getConnection().close();
+        database.close();
+        assertThatThrownBy(() -> database.dataSource().getConnection())
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("gone");
+    }
+
+    @Test
     void nothingOfItsLastUserIsLeft(TestDatabase database) throws SQLException {
         try (Connection connection = database.dataSource().getConnection()) {
             connection.setReadOnly(true);

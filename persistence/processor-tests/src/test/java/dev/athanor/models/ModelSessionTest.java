@@ -47,7 +47,8 @@ class ModelSessionTest {
         SoftAssertions softly = new SoftAssertions();
         for (ClassDescriptor entity : Models.entities(factory)) {
             if (!MappedNames.withoutTable(entity)) {
-                softly.assertThatCode(() -> assertThat(session.list(all(entity))).isNotEmpty())
+                softly.assertThatCode(
+                                () -> assertThat(session.list(all(entity))).isNotEmpty())
                         .as(MappedNames.entity(entity))
                         .doesNotThrowAnyException();
             }

@@ -24,6 +24,9 @@ class ServerHybridsTest {
         // endregion
 
         assertThat(report.rows()).isEqualTo(1_000);
-        assertThat(report.hybrids()).hasSize(2).extracting(HybridResult::compared).allMatch(compared -> compared > 100);
+        assertThat(report.hybrids())
+                .hasSize(2)
+                .extracting(HybridResult::compared)
+                .allMatch(compared -> compared > 100);
     }
 }

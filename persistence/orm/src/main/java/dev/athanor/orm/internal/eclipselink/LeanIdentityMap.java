@@ -105,6 +105,11 @@ final class LeanIdentityMap extends UnitOfWorkIdentityMap {
         }
 
         @Override
+        public void clear() {
+            held.clear();
+        }
+
+        @Override
         public Set<Map.Entry<Object, CacheKey>> entrySet() {
             return new Entries();
         }

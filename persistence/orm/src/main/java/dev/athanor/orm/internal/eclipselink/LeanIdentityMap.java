@@ -57,6 +57,14 @@ final class LeanIdentityMap extends UnitOfWorkIdentityMap {
         held.put(key, entity);
     }
 
+    /** For a unit of work that is to go on with what it has if its commit fails. */
+    @Override
+    public Object clone() {
+        LeanIdentityMap copy = new LeanIdentityMap(getDescriptor(), session);
+        held.forEach((key, there) -> copy.held.put(key, there instanceof CacheKey known ? known.clone() : there));
+        return copy;
+    }
+
     private CacheKey registered(Map.Entry<Object, Object> entry) {
         if (entry.getValue() instanceof CacheKey known) {
             return known;

@@ -71,7 +71,9 @@ final class MappedUnit {
             NewEntities.install(session, partners);
             GuardedReads.install(descriptors);
             RepeatedChanges.install(session);
-            MutedController.install(session);
+            if (session.hasExternalTransactionController()) {
+                MutedController.install(session); // its classes are a server's
+            }
             MappedUnit unit = new MappedUnit(descriptors, partners, auditors, TableUses.of(session));
             session.setProperty(PROPERTY, unit);
             return unit;

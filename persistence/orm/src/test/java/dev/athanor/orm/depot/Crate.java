@@ -12,6 +12,7 @@ public class Crate {
 
     protected Crate() {}
 
+    @SuppressWarnings("this-escape") // as the bay keeps it
     public Crate(long number, String content, int weight, Bay bay) {
         this.number = number;
         this.content = content;

@@ -29,7 +29,8 @@ class LeanIdentityMapTest extends SessionTest {
         sessions.transaction(session -> {
             List<Author> authors = session.list(select(a));
             for (Author author : authors) {
-                assertThat(session.entityManager().find(Author.class, author.id())).isSameAs(author);
+                assertThat(session.entityManager().find(Author.class, author.id()))
+                        .isSameAs(author);
                 CacheKey key = map(session).getCacheKey(author.id(), false);
                 assertThat(key.getObject()).isSameAs(author);
                 assertThat(key.getOwningMap()).isSameAs(map(session));

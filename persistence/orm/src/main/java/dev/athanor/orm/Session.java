@@ -196,9 +196,9 @@ public interface Session {
     <T, X extends Exception> T nestedResult(Work<T, X> work) throws X;
 
     /**
-     * Says how the transaction is that has just begun. Its isolation can be said until the first statement is run in it;
-     * later, and in a nested block, only the same again. That nothing is written can be said at any time, and holds from
-     * then on, to the end of the transaction or of the nested block.
+     * Says how the transaction is that has just begun. Its isolation can be said until the first statement is run in
+     * it; later, and in a nested block, only the same again. That nothing is written can be said at any time, and holds
+     * from then on, to the end of the transaction or of the nested block.
      */
     void setTransaction(TransactionSettings settings);
 

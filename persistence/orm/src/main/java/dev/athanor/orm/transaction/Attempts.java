@@ -85,8 +85,8 @@ public final class Attempts {
     }
 
     /**
-     * Makes them, on this thread. What fails for another reason is thrown at once; after the last, or when the thread is
-     * interrupted while it waits, {@link OrmError#RETRY_GIVEN_UP} tells how many there were, with all that failed.
+     * Makes them, on this thread. What fails for another reason is thrown at once; after the last, or when the thread
+     * is interrupted while it waits, {@link OrmError#RETRY_GIVEN_UP} tells how many there were, with all that failed.
      *
      * @param transaction a whole one, which has ended if it throws; with a persistence context of its own
      */
@@ -108,7 +108,9 @@ public final class Attempts {
         }
     }
 
-    /** Whether there may be a further one after a failure: one that was given up before is not tried again and again. */
+    /**
+     * Whether there may be a further one after a failure: one that was given up before is not tried again and again.
+     */
     boolean isReason(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         boolean found = false;
@@ -145,8 +147,8 @@ public final class Attempts {
     private static OrmException givenUp(String attempts, Throwable failure, List<Throwable> earlier) {
         OrmException givenUp = new OrmException(
                 OrmError.RETRY_GIVEN_UP,
-                "the transaction was given up after " + attempts + ", and nothing of it is written; the last failed with: "
-                        + failure.getMessage(),
+                "the transaction was given up after " + attempts
+                        + ", and nothing of it is written; the last failed with: " + failure.getMessage(),
                 failure);
         earlier.forEach(givenUp::addSuppressed);
         return givenUp;

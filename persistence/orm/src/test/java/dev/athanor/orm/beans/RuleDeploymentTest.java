@@ -55,7 +55,10 @@ class RuleDeploymentTest {
 
     @Test
     void whatTheContainerBeginsCannotBeTriedAgain() {
-        refused(RetryingDesk.class, "RetryingDesk.write has @Retry", "write @Retry and @Transactional on a bean of CDI");
+        refused(
+                RetryingDesk.class,
+                "RetryingDesk.write has @Retry",
+                "write @Retry and @Transactional on a bean of CDI");
         refused(RetryingCounter.class, "TransactionManagementType.BEAN");
     }
 

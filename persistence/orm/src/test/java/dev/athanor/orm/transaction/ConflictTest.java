@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.transaction;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
@@ -32,25 +32,32 @@ class ConflictTest extends BlockTests {
 
     @Test
     void aFlushTellsWhatWasChanged() {
-        sessions.transaction(session -> refused("Author 1", () -> session.nested(changing(inner -> {
-            author(inner, 1).rename("Augusta");
-            inner.flush();
-        }))));
+        sessions.transaction(session -> refused(
+                "Author 1",
+                () -> session.nested(changing(inner -> {
+                    author(inner, 1).rename("Augusta");
+                    inner.flush();
+                }))));
         assertThat(name(1)).isEqualTo("other");
     }
 
     @Test
     void aCommitTellsWhatWasChanged() {
-        refused("Author 1", () -> sessions.transaction(changing(session -> author(session, 1).rename("Augusta"))));
+        refused(
+                "Author 1",
+                () -> sessions.transaction(
+                        changing(session -> author(session, 1).rename("Augusta"))));
         assertThat(name(1)).isEqualTo("other");
     }
 
     @Test
     void deletingTellsWhatWasChanged() {
         sessions.transaction(session -> session.add(new Author(5, "Eve")));
-        refused("Author 5", () -> sessions.transaction(session -> {
-            session.delete(author(session, 5));
-            execute("delete from author where id = 5");
-        }));
+        refused(
+                "Author 5",
+                () -> sessions.transaction(session -> {
+                    session.delete(author(session, 5));
+                    execute("delete from author where id = 5");
+                }));
     }
 }

@@ -29,9 +29,8 @@ class IsolationTest extends BlockTests {
     }
 
     private static void refused(ThrowingCallable work) {
-        assertThatThrownBy(work)
-                .isInstanceOfSatisfying(
-                        OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.ISOLATION_REFUSED));
+        assertThatThrownBy(work).isInstanceOfSatisfying(OrmException.class, e -> assertThat(e.code())
+                .isEqualTo(OrmError.ISOLATION_REFUSED));
     }
 
     @ParameterizedTest
@@ -44,8 +43,8 @@ class IsolationTest extends BlockTests {
             assertThat(session.isolation()).isEqualTo(level);
         });
         assertThat(sessions.with(settings)
-                        .<String, RuntimeException>read(
-                                session -> asked(session, "transaction_isolation") + asked(session, "transaction_read_only")))
+                        .<String, RuntimeException>read(session ->
+                                asked(session, "transaction_isolation") + asked(session, "transaction_read_only")))
                 .isEqualTo(level.sql() + "on");
     }
 
@@ -67,10 +66,11 @@ class IsolationTest extends BlockTests {
     @Test
     void nothingOfItIsLeftToTheNextOnTheConnection() {
         sessions.with(TransactionSettings.serializable().readOnly()).transaction(session -> author(session, 1));
-        assertThatThrownBy(() -> sessions.with(TransactionSettings.serializable().readOnly())
-                        .transaction(session -> {
-                            throw new IllegalStateException("on purpose");
-                        }))
+        assertThatThrownBy(
+                        () -> sessions.with(TransactionSettings.serializable().readOnly())
+                                .transaction(session -> {
+                                    throw new IllegalStateException("on purpose");
+                                }))
                 .isInstanceOf(IllegalStateException.class);
 
         sessions.transaction(session -> {

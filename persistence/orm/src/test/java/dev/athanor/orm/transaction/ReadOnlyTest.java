@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Where nothing is to be written, it is the database that refuses to. */
 class ReadOnlyTest extends BlockTests {
     private static void refused(ThrowingCallable write) {
-        assertThatThrownBy(write)
-                .isInstanceOfSatisfying(
-                        SqlException.class, e -> assertThat(e.sqlState()).contains("25006"));
+        assertThatThrownBy(write).isInstanceOfSatisfying(SqlException.class, e -> assertThat(e.sqlState())
+                .contains("25006"));
     }
 
     @Test

@@ -182,8 +182,8 @@ class RetryTest extends SessionTest {
         });
 
         assertThat(attempts).hasValue(2);
-        assertThat(this.<String>read(session ->
-                        session.get(Author.class, 1L).orElseThrow().name()))
+        assertThat(this.<String>read(
+                        session -> session.get(Author.class, 1L).orElseThrow().name()))
                 .isEqualTo("Agatha Augusta");
     }
 

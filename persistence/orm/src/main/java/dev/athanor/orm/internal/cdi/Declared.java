@@ -68,7 +68,11 @@ final class Declared {
 
     private static String value(Annotation annotation) {
         try {
-            return annotation.annotationType().getMethod("value").invoke(annotation).toString();
+            return annotation
+                    .annotationType()
+                    .getMethod("value")
+                    .invoke(annotation)
+                    .toString();
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException(annotation + " has no value that can be read", e);
         }

@@ -36,7 +36,8 @@ class IsolationInterceptor extends RuleInterceptor {
         if (needed != actual) {
             throw new OrmException(
                     OrmError.ISOLATION_REFUSED,
-                    "the method needs a transaction that is " + needed.sql() + ", and is called in one that began before"
+                    "the method needs a transaction that is " + needed.sql()
+                            + ", and is called in one that began before"
                             + " as " + actual.sql() + "; write @Isolation where that begins, or begin another:"
                             + " @Transactional(REQUIRES_NEW)");
         }

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The sessions that annotations mean by the class of a qualifier. They stay until the application ends. Thread-safe. */
+/**
+ * The sessions that annotations mean by the class of a qualifier. They stay until the application ends. Thread-safe.
+ */
 final class NamedSessions {
     private final Producers<Session> sessions;
     private final Map<Class<? extends Annotation>, Session> known = new ConcurrentHashMap<>();

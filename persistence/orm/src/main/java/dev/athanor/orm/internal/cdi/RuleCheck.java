@@ -43,10 +43,8 @@ final class RuleCheck {
                             "nothing can stand around a private or static method; make it neither, and call it from"
                                     + " another bean"));
         }
-        return ANNOTATIONS.stream()
-                .filter(method::has)
-                .flatMap(annotation -> reasons(method, annotation)
-                        .map(reason -> told(method, annotation, reason)));
+        return ANNOTATIONS.stream().filter(method::has).flatMap(annotation -> reasons(method, annotation)
+                .map(reason -> told(method, annotation, reason)));
     }
 
     private static String told(DeclaredMethod method, Class<? extends Annotation> annotation, String reason) {
@@ -63,24 +61,27 @@ final class RuleCheck {
 
     private static Optional<String> retrying(DeclaredMethod method) {
         if (method.has(Nested.class)) {
-            return Optional.of("@Nested, too, and a part of a transaction cannot be tried again alone; write @Retry where"
-                    + " the transaction begins");
+            return Optional.of(
+                    "@Nested, too, and a part of a transaction cannot be tried again alone; write @Retry where"
+                            + " the transaction begins");
         }
         if (method.isTransactional() && method.attribute().equals("MANDATORY")) {
             return Optional.of("the transaction is its caller's; write @Retry where that begins");
         }
         if (method.management() == TransactionManagement.OF_CONTAINER && !method.isWithoutTransaction()) {
-            return Optional.of("the container begins the transaction of an enterprise bean before anything can stand around"
-                    + " it; write @Retry and @Transactional on a bean of CDI, or let this bean begin its transactions"
-                    + " itself: @TransactionManagement(TransactionManagementType.BEAN)");
+            return Optional.of(
+                    "the container begins the transaction of an enterprise bean before anything can stand around"
+                            + " it; write @Retry and @Transactional on a bean of CDI, or let this bean begin its transactions"
+                            + " itself: @TransactionManagement(TransactionManagementType.BEAN)");
         }
         return Optional.empty();
     }
 
     private static Optional<String> inTransaction(DeclaredMethod method, Class<? extends Annotation> annotation) {
         if (annotation == Nested.class && method.management() != TransactionManagement.OF_CDI) {
-            return Optional.of("what leaves an enterprise bean lets its container roll back the whole transaction; write"
-                    + " session.nested(…) within the method, or have @Nested on a bean of CDI");
+            return Optional.of(
+                    "what leaves an enterprise bean lets its container roll back the whole transaction; write"
+                            + " session.nested(…) within the method, or have @Nested on a bean of CDI");
         }
         if (method.management() == TransactionManagement.OF_BEAN) {
             return Optional.of("the bean begins its transactions itself, after that; write session.setTransaction(…)"
@@ -91,7 +92,8 @@ final class RuleCheck {
                     + " another kind of transaction, as REQUIRED");
         }
         if (annotation == Isolation.class && !isDeclared(method)) {
-            return Optional.of("the method begins no transaction that could be isolated; write @Transactional beside it");
+            return Optional.of(
+                    "the method begins no transaction that could be isolated; write @Transactional beside it");
         }
         return Optional.empty();
     }

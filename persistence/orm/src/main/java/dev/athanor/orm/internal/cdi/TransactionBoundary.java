@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Stands around what begins a transaction: notes what there was before, and throws what was led past the container, which
- * would have rolled back everything.
+ * Stands around what begins a transaction: notes what there was before, and throws what was led past the container,
+ * which would have rolled back everything.
  */
 abstract class TransactionBoundary extends RuleInterceptor {
     private static final long serialVersionUID = 1L;

@@ -16,7 +16,8 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
  * How the transactions of a unit of work are. The database knows it, as others may have said so on the same connection;
- * it is told by statements about the transaction alone, which leave nothing on the connection. For one thread at a time.
+ * it is told by statements about the transaction alone, which leave nothing on the connection. For one thread at a
+ * time.
  */
 final class Characteristics {
     /** What PostgreSQL says if a snapshot was taken, or within a savepoint. */
@@ -72,7 +73,8 @@ final class Characteristics {
     private static RuntimeException refused(TransactionSettings settings, SqlException cause) {
         return new OrmException(
                 OrmError.ISOLATION_REFUSED,
-                "the transaction cannot be made " + settings + " any more, because statements were run in it, or it is a nested"
+                "the transaction cannot be made " + settings
+                        + " any more, because statements were run in it, or it is a nested"
                         + " block, with another isolation; say so where the transaction begins, or begin another",
                 cause);
     }

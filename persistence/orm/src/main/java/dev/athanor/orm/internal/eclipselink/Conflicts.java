@@ -9,8 +9,8 @@ import org.eclipse.persistence.internal.descriptors.PersistenceEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What others have changed since it was read. Relies on EclipseLink and JPA telling the entity, which in a batch they do
- * not; ConflictTest would notice.
+ * What others have changed since it was read. Relies on EclipseLink and JPA telling the entity, which in a batch they
+ * do not; ConflictTest would notice.
  */
 final class Conflicts {
     private Conflicts() {}

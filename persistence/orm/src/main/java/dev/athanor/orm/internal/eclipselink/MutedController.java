@@ -41,7 +41,10 @@ final class MutedController extends JTATransactionController {
         setExceptionHandler(failure -> told(other.getExceptionHandler(), failure));
     }
 
-    /** What fails while a transaction commits, as the toolkit's errors, which are the cause of what the container throws. */
+    /**
+     * What fails while a transaction commits, as the toolkit's errors, which are the cause of what the container
+     * throws.
+     */
     private static @Nullable Object told(@Nullable ExceptionHandler other, RuntimeException failure) {
         RuntimeException known = Failures.known(failure).orElse(failure);
         if (other != null) {

@@ -14,6 +14,7 @@ import dev.athanor.orm.press.Author;
 import dev.athanor.orm.press.Purse;
 import dev.athanor.orm.transaction.IsolationLevel;
 import dev.athanor.orm.transaction.TransactionSettings;
+import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.spi.CDI;
@@ -103,8 +104,7 @@ class TransactionRulesTest extends SessionTest {
     }
 
     private static boolean isWriteRefused(Throwable cause) {
-        return cause instanceof SqlException refused
-                && refused.sqlState().filter("25006"::equals).isPresent();
+        return cause instanceof SqlException refused && refused.code() == SqlError.WRITE_REFUSED;
     }
 
     @Test

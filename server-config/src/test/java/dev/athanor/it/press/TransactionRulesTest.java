@@ -39,11 +39,10 @@ class TransactionRulesTest extends SessionTest {
     private final Vault vault = CDI.current().select(Vault.class).get();
     private final Till till = CDI.current().select(Till.class).get();
     private final OwnTill ownTill = CDI.current().select(OwnTill.class).get();
-    private final Session session = CDI.current().select(Archive.class).get().session();
-    private final SessionFactory factory =
-            CDI.current().select(Archive.class).get().sessions();
-    private final ManagedExecutorService executor =
-            CDI.current().select(Archive.class).get().executor();
+    private final Archive archive = CDI.current().select(Archive.class).get();
+    private final Session session = archive.session();
+    private final SessionFactory factory = archive.sessions();
+    private final ManagedExecutorService executor = archive.executor();
     private final AtomicInteger attempts = new AtomicInteger();
 
     @BeforeEach
@@ -122,13 +121,13 @@ class TransactionRulesTest extends SessionTest {
     void nothingOfItIsLeftToTheNextOnTheConnection() throws Exception {
         long used = vault.report(this::backend);
 
-        List<String> next = vault.plain(() -> List.of(
+        List<String> next = archive.inTransaction(() -> List.of(
                 asked("transaction_isolation"),
                 asked("transaction_read_only"),
                 asked("default_transaction_isolation"),
                 asked("default_transaction_read_only")));
         assertThat(next).containsExactly("read committed", "off", "read committed", "off");
-        assertThat(vault.plain(this::backend)).as("the same connection").isEqualTo(used);
+        assertThat(archive.inTransaction(this::backend)).as("the same connection").isEqualTo(used);
     }
 
     private long backend() {
@@ -140,13 +139,13 @@ class TransactionRulesTest extends SessionTest {
 
     @Test
     void whoTakesPartNeedsTheSameIsolation() throws Exception {
-        assertThat(vault.serializable(() -> vault.serializable(() -> rename("Augusta"))))
+        assertThat(till.serializable(() -> vault.serializable(() -> rename("Augusta"))))
                 .isEqualTo(nameNow());
-        fails(code(OrmError.ISOLATION_REFUSED), () -> vault.plain(() -> vault.serializable(() -> rename("Agatha"))));
-        fails(code(OrmError.ISOLATION_REFUSED), () -> vault.serializable(() -> vault.report(this::author)));
+        fails(code(OrmError.ISOLATION_REFUSED), () -> archive.inTransaction(() -> vault.serializable(() -> rename("Agatha"))));
+        fails(code(OrmError.ISOLATION_REFUSED), () -> till.serializable(() -> vault.report(this::author)));
         fails(
                 code(OrmError.ISOLATION_REFUSED),
-                () -> vault.plain(() -> {
+                () -> archive.inTransaction(() -> {
                     rename("Agatha");
                     session.flush();
                     return till.serializable(this::author);
@@ -171,7 +170,7 @@ class TransactionRulesTest extends SessionTest {
 
     @Test
     void whatOnlyReadsLeavesTheRestOfATransactionToWrite() throws Exception {
-        vault.plain(() -> {
+        archive.inTransaction(() -> {
             rename("Agatha");
             assertThat(vault.reading(() -> author().name())).isEqualTo("Agatha");
             assertThat(vault.readingPart(() -> asked("transaction_read_only"))).isEqualTo("on");
@@ -186,7 +185,7 @@ class TransactionRulesTest extends SessionTest {
 
     @Test
     void whatOnlyReadsCallsWhatOnlyReads() throws Exception {
-        assertThat(vault.reading(() -> vault.readingPart(() -> vault.reading(() -> author().name()))))
+        assertThat(till.readingApart(() -> vault.readingPart(() -> author().name())))
                 .isEqualTo("Ada");
     }
 
@@ -280,14 +279,14 @@ class TransactionRulesTest extends SessionTest {
         fails(
                 cause -> cause instanceof SqlException e
                         && e.sqlState().filter("40001"::equals).isPresent(),
-                () -> vault.serializable(() -> vault.retrying(neverLetThrough())));
+                () -> till.serializable(() -> vault.retrying(neverLetThrough())));
         assertThat(attempts).hasValue(1);
         assertThat(amountNow(1)).isEqualTo(101);
     }
 
     @Test
     void aTransactionOfItsOwnIsTriedAgain() throws Exception {
-        vault.plain(() -> {
+        archive.inTransaction(() -> {
             rename("Augusta");
             return vault.retryingApart(this::skewed);
         });
@@ -312,7 +311,7 @@ class TransactionRulesTest extends SessionTest {
         fails(
                 cause -> code(OrmError.OPTIMISTIC_CONFLICT).test(cause)
                         && cause.getMessage().startsWith("Author 1 was changed"),
-                () -> vault.plain(conflicting()));
+                () -> archive.inTransaction(conflicting()));
         assertThat(nameNow()).isEqualTo("Agatha");
     }
 
@@ -325,7 +324,7 @@ class TransactionRulesTest extends SessionTest {
 
     @Test
     void whatIsNestedIsUndoneAlone() throws Exception {
-        vault.plain(() -> {
+        archive.inTransaction(() -> {
             rename("Agatha");
             assertThatThrownBy(() -> vault.nested(() -> {
                         rename("Augusta");
@@ -346,7 +345,7 @@ class TransactionRulesTest extends SessionTest {
 
     @Test
     void whatIsNestedAndTransactionalIsUndoneAlone() throws Exception {
-        vault.plain(() -> {
+        archive.inTransaction(() -> {
             rename("Agatha");
             for (Exception reason : List.of(new IllegalStateException("no"), new IOException("no"))) {
                 assertThatThrownBy(() -> vault.nestedTransaction(() -> {
@@ -383,7 +382,7 @@ class TransactionRulesTest extends SessionTest {
     @Test
     void anotherUnitIsNestedByItsName() throws Exception {
         execute("create table note (id bigint primary key, text text)");
-        vault.plain(() -> {
+        archive.inTransaction(() -> {
             rename("Augusta");
             assertThatThrownBy(() -> vault.nestedNotes(() -> {
                         CDI.current()
@@ -400,7 +399,7 @@ class TransactionRulesTest extends SessionTest {
 
     @Test
     void whatIsRefusedInAPartIsLeftOut() throws Exception {
-        vault.plain(() -> {
+        archive.inTransaction(() -> {
             for (long id : List.of(2L, 3L)) {
                 try {
                     vault.open(id);

@@ -49,11 +49,6 @@ class Vault {
     // endregion
 
     @Transactional
-    <T> T plain(Callable<T> work) throws Exception {
-        return work.call();
-    }
-
-    @Transactional
     @Isolation(IsolationLevel.SERIALIZABLE)
     <T> T serializable(Callable<T> work) throws Exception {
         return work.call();

@@ -65,11 +65,11 @@ public final class PressArchive {
         """;
 
     /** What others extend, and what needs libraries that the application does not carry. */
-    private static final Set<String> NOT_RUN = Set.of(
-            "dev.athanor.orm.SessionTest",
-            "dev.athanor.orm.listening.TracingTest",
-            "dev.athanor.orm.beans.UnitSettingsTest",
-            "dev.athanor.orm.beans.DeploymentTest");
+    private static final Set<String> NOT_RUN =
+            Set.of("dev.athanor.orm.SessionTest", "dev.athanor.orm.listening.TracingTest");
+
+    /** Beans of containers of their own, which the server would take for the application's. */
+    private static final String BEANS = "dev/athanor/orm/beans";
 
     private static final String UNIT = "META-INF/persistence.xml";
 
@@ -126,6 +126,7 @@ public final class PressArchive {
                 JavaArchive.class, Jars.of(PressUnit.class).toFile());
         String unit = text(tests, UNIT);
         tests.delete(UNIT);
+        tests.delete(BEANS);
         return tests.addPackages(false, ServerUnit.class.getPackage())
                 .addAsManifestResource(new StringAsset(inServer(unit)), "persistence.xml")
                 .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml")

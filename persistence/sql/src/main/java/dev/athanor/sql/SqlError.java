@@ -31,6 +31,8 @@ public enum SqlError {
     CONSTRAINT_VIOLATED,
     /** The transaction cannot go on beside others; it can be tried again. */
     TRANSACTION_CONFLICT,
+    /** The transaction only reads. */
+    WRITE_REFUSED,
     /** A row or table is locked by others, and was not to be waited for, or not any longer. */
     LOCK_UNAVAILABLE,
     /** The statement took longer than it was allowed to, or was cancelled. */
@@ -44,6 +46,7 @@ public enum SqlError {
     static SqlError ofState(String state) {
         return switch (state) {
             case "40001", "40P01" -> TRANSACTION_CONFLICT;
+            case "25006" -> WRITE_REFUSED;
             case "55P03" -> LOCK_UNAVAILABLE;
             case "57014" -> STATEMENT_CANCELLED;
             case "57P01", "57P02", "57P03" -> CONNECTION_LOST;

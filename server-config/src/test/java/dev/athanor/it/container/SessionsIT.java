@@ -25,7 +25,8 @@ class SessionsIT extends InContainer {
     private static final List<String> OF_SERVERS = List.of(
             "dev.athanor.it.press.InjectedSessionTest",
             "dev.athanor.it.press.ObservedEventsTest",
-            "dev.athanor.it.press.ServerBeansTest");
+            "dev.athanor.it.press.ServerBeansTest",
+            "dev.athanor.it.press.TransactionRulesTest");
 
     @ArquillianResource
     private Deployer deployer;

@@ -16,6 +16,8 @@ import dev.athanor.orm.Work;
 import dev.athanor.orm.audit.Revision;
 import dev.athanor.orm.bulk.Bulk;
 import dev.athanor.orm.insight.Plan;
+import dev.athanor.orm.transaction.IsolationLevel;
+import dev.athanor.orm.transaction.TransactionSettings;
 import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.Query;
@@ -124,6 +126,11 @@ public final class EclipseLinkSession implements Session {
     /** The unit of work; in its transaction, if anybody is to be told of that. */
     UnitOfWorkImpl listen() {
         return settings.listeners().isEmpty() ? attached() : unit();
+    }
+
+    /** In the transaction that has just begun. */
+    void begin(TransactionSettings rules) {
+        context().characteristics().set(rules, this::unit);
     }
 
     private Reader reader() {
@@ -373,6 +380,32 @@ public final class EclipseLinkSession implements Session {
     public <T, X extends Exception> T nestedResult(Work<T, X> work) throws X {
         needTransaction("a nested block is a part of a transaction");
         return SessionContext.of(unit()).nesting().block(() -> work.run(this));
+    }
+
+    @Override
+    public void setTransaction(TransactionSettings rules) {
+        needTransaction("how it is is said of a transaction");
+        begin(rules);
+    }
+
+    @Override
+    public IsolationLevel isolation() {
+        needTransaction("only a transaction is isolated");
+        UnitOfWorkImpl unit = unit();
+        return SessionContext.of(unit).characteristics().isolation(unit);
+    }
+
+    @Override
+    public <T, X extends Exception> T readOnly(Work<T, X> work) throws X {
+        needTransaction("what writes nothing is a part of a transaction");
+        UnitOfWorkImpl unit = unit();
+        Characteristics characteristics = SessionContext.of(unit).characteristics();
+        return characteristics.isReadOnly(unit)
+                ? work.run(this)
+                : SessionContext.of(unit).nesting().block(() -> {
+                    characteristics.set(TransactionSettings.standard().readOnly(), this::unit);
+                    return work.run(this);
+                });
     }
 
     @Override

@@ -55,6 +55,10 @@ public enum OrmError {
     EVENT_REFUSED,
     /** The same was loaded again and again in one transaction, where that is forbidden. */
     REPEATED_LOAD,
+    /** A unit of work for another thread found no place to wait, or nobody takes any more. */
+    WORK_REFUSED,
+    /** A unit of work on another thread took too long. */
+    WORK_TIMED_OUT,
     /** EclipseLink refused what it was asked to do. */
     PROVIDER_FAILED
 }

@@ -10,6 +10,7 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Page;
 import dev.athanor.orm.Session;
+import dev.athanor.orm.SessionFactory;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.Synchronize;
 import dev.athanor.orm.Work;
@@ -95,7 +96,7 @@ public final class EclipseLinkSession implements Session {
     private UnitOfWorkImpl attached() {
         isInTransaction();
         UnitOfWorkImpl unit = (UnitOfWorkImpl) entities.unwrap(UnitOfWork.class);
-        SessionContext.attach(unit, this, settings);
+        SessionContext.attach(unit, this, settings).check();
         return unit;
     }
 
@@ -115,6 +116,18 @@ public final class EclipseLinkSession implements Session {
                             + "; in a server, use those of a ManagedExecutorService",
                     e);
         }
+    }
+
+    /** Lets others stop what is done in the transaction that has begun. */
+    StatementCancel interruptible(Interruption interruption, SessionFactory others) {
+        UnitOfWorkImpl unit = unit();
+        SessionContext.of(unit).interruptible(interruption);
+        return StatementCancel.of(Connections.of(unit), others);
+    }
+
+    /** Writes what is changed, if anything is. */
+    void writePending() {
+        flushBeforeReading();
     }
 
     EntityManager entities() {

@@ -35,6 +35,7 @@ final class SessionContext {
     private final @Nullable UnitEvents events;
     private final PageSeal seal;
     private Filters filters;
+    private @Nullable Interruption interruption;
 
     private SessionContext(
             UnitOfWorkImpl unit,
@@ -78,6 +79,18 @@ final class SessionContext {
         unit.setProperty(PROPERTY, context);
         GuardedReads.guardAll(unit, context.lazyLoads());
         return context;
+    }
+
+    /** From now on its sessions refuse to do more when others have stopped it. */
+    void interruptible(Interruption by) {
+        interruption = by;
+    }
+
+    /** An error if others have stopped what is done. */
+    void check() {
+        if (interruption != null) {
+            interruption.check();
+        }
     }
 
     /** That of a unit of work that a session works with. */

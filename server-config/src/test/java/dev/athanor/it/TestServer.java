@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
@@ -113,14 +114,27 @@ public final class TestServer implements AutoCloseable {
 
     /** Runs a statement in the application's database. */
     public void execute(String sql) throws SQLException {
-        Secrets secrets = Secrets.in(secretsFile());
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://localhost:" + databasePort + "/" + DATABASE,
-                        DATABASE,
-                        secrets.get("db.password"));
+        try (Connection connection = connection(DATABASE, "db.password");
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** The number that a query about the whole of the database gives. */
+    public long number(String query) throws SQLException {
+        try (Connection connection = connection("postgres", "db.superuser.password");
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    private Connection connection(String user, String password) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + databasePort + "/" + user,
+                user,
+                Secrets.in(secretsFile()).get(password));
     }
 
     private Path secretsFile() {

@@ -10,6 +10,7 @@ import dev.athanor.it.PressArchive;
 import dev.athanor.it.TestServerSession;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -23,6 +24,7 @@ class SessionsIT extends InContainer {
     private static final String COMMITTED = "athanor_transactions_committed{mp_scope=\"application\",unit=\"Notes\",}";
 
     private static final List<String> OF_SERVERS = List.of(
+            "dev.athanor.it.press.AsyncBeansTest",
             "dev.athanor.it.press.InjectedSessionTest",
             "dev.athanor.it.press.ObservedEventsTest",
             "dev.athanor.it.press.ServerBeansTest");
@@ -65,6 +67,25 @@ class SessionsIT extends InContainer {
             deployer.undeploy(PressArchive.NAME);
         }
         assertThat(Metrics.read()).doesNotContainKey(COMMITTED);
+    }
+
+    /** Its statement would run for minutes. */
+    @Test
+    void whatIsAtWorkEndsWithItsApplication() throws SQLException {
+        deployer.deploy(PressArchive.NAME);
+        try {
+            assertThat(results("dev.athanor.it.press.AsyncLeftBehind")).allMatch(SessionsIT::isSuccess);
+            assertThat(sleeping()).isEqualTo(1);
+        } finally {
+            deployer.undeploy(PressArchive.NAME);
+        }
+        assertThat(sleeping()).isZero();
+    }
+
+    private static long sleeping() throws SQLException {
+        return TestServerSession.server()
+                .number("select count(*) from pg_stat_activity where state = 'active' and query like '%pg_sleep%'"
+                        + " and pid <> pg_backend_pid()");
     }
 
     /** How many earlier applications are in memory. */

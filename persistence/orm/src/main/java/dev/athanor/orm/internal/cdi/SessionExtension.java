@@ -5,11 +5,13 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionFactory;
+import dev.athanor.orm.async.AsyncSessions;
 import dev.athanor.orm.event.SessionEvent;
 import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets {@link Session} be injected with the qualifiers of each entity manager that the application produces, and
- * {@link SessionFactory} with those of each factory.
+ * {@link SessionFactory} and {@link AsyncSessions} with those of each factory.
  */
 public final class SessionExtension implements Extension {
     private final Producers<EntityManager> entityManagers = new Producers<>(EntityManager.class);
@@ -41,12 +43,14 @@ public final class SessionExtension implements Extension {
     private final List<InjectionPoint> points = new ArrayList<>();
     private final ObservedEvents observed = new ObservedEvents();
     private final UnitSettings settings = new UnitSettings(observed);
+    private final AsyncBeans asyncBeans = new AsyncBeans();
     private @Nullable InsightMetrics metrics;
 
     void bean(@Observes ProcessBean<?> event) {
         List.of(entityManagers, factories, sessions, sessionFactories)
                 .forEach(producers -> producers.addIfFitting(event.getBean()));
         settings.addIfFitting(event.getBean());
+        asyncBeans.addIfFitting(event.getBean());
     }
 
     void point(@Observes ProcessInjectionPoint<?, ?> event) {
@@ -65,6 +69,10 @@ public final class SessionExtension implements Extension {
         points.stream()
                 .filter(point -> point.getType() == SessionFactory.class)
                 .filter(point -> isMissing(point, factories, sessionFactories, manager))
+                .forEach(point -> event.addDefinitionError(missing(point, "@PersistenceUnit EntityManagerFactory")));
+        points.stream()
+                .filter(point -> point.getType() == AsyncSessions.class)
+                .filter(point -> isMissing(point, factories, asyncBeans.given(), manager))
                 .forEach(point -> event.addDefinitionError(missing(point, "@PersistenceUnit EntityManagerFactory")));
         entityManagers.qualifiers().forEach(qualifiers -> addSession(event, manager, qualifiers));
         factories.qualifiers().forEach(qualifiers -> addFactory(event, manager, qualifiers));
@@ -106,9 +114,13 @@ public final class SessionExtension implements Extension {
                 .types(Object.class, SessionFactory.class)
                 .qualifiers(qualifiers)
                 .scope(Dependent.class)
-                .createWith(context -> SessionFactory.of(
-                        factories.of(qualifiers, manager, context).orElseThrow(),
-                        settings.of(qualifiers, manager, context)));
+                .createWith(context -> sessions(qualifiers, manager, context));
+        asyncBeans.add(event, manager, qualifiers, context -> sessions(qualifiers, manager, context));
+    }
+
+    private SessionFactory sessions(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
+        return SessionFactory.of(
+                factories.of(qualifiers, manager, context).orElseThrow(), settings.of(qualifiers, manager, context));
     }
 
     /** Which of several producers is meant, alternatives decide, and they are known now. */
@@ -116,6 +128,8 @@ public final class SessionExtension implements Extension {
         try {
             check(Session.class, entityManagers, manager);
             check(SessionFactory.class, factories, manager);
+            check(AsyncSessions.class, factories, manager);
+            asyncBeans.check(manager);
         } catch (OrmException e) {
             event.addDeploymentProblem(e);
         }

@@ -17,6 +17,8 @@ public enum OrmError {
     TRANSACTION_NEEDED,
     /** A transaction did not begin, or was rolled back instead of being committed. */
     TRANSACTION_FAILED,
+    /** A transaction took longer than it may. */
+    TRANSACTION_TIMED_OUT,
     /** A block within a transaction cannot begin now, or not in this kind of transaction. */
     NESTED_REFUSED,
     /** A session is injected, and the application does not say by which entity manager. */

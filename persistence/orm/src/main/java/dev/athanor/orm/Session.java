@@ -193,6 +193,9 @@ public interface Session {
     /** The same, and gives its result. */
     <T, X extends Exception> T nestedResult(Work<T, X> work) throws X;
 
+    /** Does something within the transaction in other limits, where these say something. */
+    <T> T limited(TimeLimits limits, Supplier<T> work);
+
     /** Does something whose statements do not flush before they read. */
     <T> T noAutoflush(Supplier<T> work);
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+
 /** What can be wrong with a statement or its result; {@code docs/errors.md} has a section for each. */
 public enum SqlError {
     /** A name is empty, too long for PostgreSQL, or holds a character that it does not store. */
@@ -35,18 +39,35 @@ public enum SqlError {
     LOCK_UNAVAILABLE,
     /** The statement took longer than it was allowed to, or was cancelled. */
     STATEMENT_CANCELLED,
-    /** The connection to the database is lost. */
+    /** No connection was free in time: the pool is exhausted, or the database takes no more. */
+    CONNECTION_UNAVAILABLE,
+    /** The connection to the database is lost, or none can be made. */
     CONNECTION_LOST,
     /** The database refused the statement. */
     EXECUTION_FAILED;
 
-    /** What a state of SQL's means. */
-    static SqlError ofState(String state) {
+    private static final int DEEPEST_CAUSE = 20;
+
+    /** What a failure means. Pools say of themselves that they are exhausted, and by a state that the database is gone. */
+    static SqlError of(SQLException failure) {
+        SqlError known = EXECUTION_FAILED;
+        boolean waited = false;
+        Throwable cause = failure;
+        for (int depth = 0; cause instanceof SQLException database && depth < DEEPEST_CAUSE; depth++) {
+            known = known == EXECUTION_FAILED ? ofState(Objects.requireNonNullElse(database.getSQLState(), "")) : known;
+            waited |= database instanceof SQLTransientConnectionException;
+            cause = database.getCause();
+        }
+        return waited && known == EXECUTION_FAILED ? CONNECTION_UNAVAILABLE : known;
+    }
+
+    private static SqlError ofState(String state) {
         return switch (state) {
             case "40001", "40P01" -> TRANSACTION_CONFLICT;
             case "55P03" -> LOCK_UNAVAILABLE;
             case "57014" -> STATEMENT_CANCELLED;
-            case "57P01", "57P02", "57P03" -> CONNECTION_LOST;
+            case "57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04" -> CONNECTION_LOST;
+            case "53300" -> CONNECTION_UNAVAILABLE;
             default ->
                 state.startsWith("23")
                         ? CONSTRAINT_VIOLATED

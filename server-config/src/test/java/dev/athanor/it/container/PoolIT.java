@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.app.identity.Accounts;
 import dev.athanor.orm.insight.Insight;
+import dev.athanor.sql.SqlError;
+import dev.athanor.sql.SqlException;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
@@ -96,7 +98,11 @@ class PoolIT extends InContainer {
             assertThat(taken.await(10, SECONDS)).isTrue();
 
             assertThat(inUse()).isEqualTo(MAXIMUM);
-            assertThatThrownBy(() -> accounts.find(1)).isInstanceOf(EJBException.class);
+            assertThatThrownBy(() -> accounts.find(1))
+                    .isInstanceOf(EJBException.class)
+                    .cause()
+                    .isInstanceOfSatisfying(SqlException.class, e -> assertThat(e.code())
+                            .isEqualTo(SqlError.CONNECTION_UNAVAILABLE));
         } finally {
             enough.countDown();
         }

@@ -26,6 +26,7 @@ class SessionsIT extends InContainer {
     private static final List<String> OF_SERVERS = List.of(
             "dev.athanor.it.press.AsyncBeansTest",
             "dev.athanor.it.press.InjectedSessionTest",
+            "dev.athanor.it.press.LostConnectionTest",
             "dev.athanor.it.press.ObservedEventsTest",
             "dev.athanor.it.press.ServerBeansTest");
 

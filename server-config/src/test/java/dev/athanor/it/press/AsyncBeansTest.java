@@ -126,8 +126,8 @@ class AsyncBeansTest extends SessionTest {
         assertThat(creators()).containsExactly("ann");
     }
 
-    private static <T> CompletableFuture<T> inThreadOfItsOwn(
-            Supplier<CompletableFuture<T>> work) throws InterruptedException {
+    private static <T> CompletableFuture<T> inThreadOfItsOwn(Supplier<CompletableFuture<T>> work)
+            throws InterruptedException {
         CompletableFuture<CompletableFuture<T>> given = new CompletableFuture<>();
         Thread thread = new Thread(() -> given.complete(work.get()));
         thread.start();
@@ -138,8 +138,7 @@ class AsyncBeansTest extends SessionTest {
     @Test
     void namesAndClassesOfTheApplicationAreKnownThere() throws Exception {
         CompletableFuture<String> name = async.read(session -> InitialContext.doLookup("java:app/AppName"));
-        CompletableFuture<String> later =
-                name.thenApplyAsync(first -> first + " " + nameOfTheApplication());
+        CompletableFuture<String> later = name.thenApplyAsync(first -> first + " " + nameOfTheApplication());
 
         assertThat(later.get(20, SECONDS)).isEqualTo("press press");
         assertThat(async.<ClassLoader>read(session -> Thread.currentThread().getContextClassLoader())
@@ -160,8 +159,8 @@ class AsyncBeansTest extends SessionTest {
         String seen = archive.inTransaction(() -> {
             archive.author(1).rename("Augusta");
             archive.session().flush();
-            return async.<String>read(
-                            session -> session.get(Author.class, 1L).orElseThrow().name())
+            return async.<String>read(session ->
+                            session.get(Author.class, 1L).orElseThrow().name())
                     .get(20, SECONDS);
         });
 

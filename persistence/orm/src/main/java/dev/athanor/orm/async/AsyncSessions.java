@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
 
 /**
  * Units of work on other threads, each in a transaction and with a session of its own; those of the caller are not
- * theirs. A result that is cancelled, or takes too long, cancels the statement that runs and rolls the transaction back.
- * Thread-safe.
+ * theirs. A result that is cancelled, or takes too long, cancels the statement that runs and rolls the transaction
+ * back. Thread-safe.
  *
  * <pre>{@code
  * AsyncSessions async = AsyncSessions.of(sessions, executor);
@@ -81,8 +81,7 @@ public final class AsyncSessions implements AutoCloseable {
      * fails, the others are cancelled.
      */
     public <T> CompletableFuture<List<T>> readAll(List<? extends Work<? extends T, ?>> works) {
-        return new Gathering<T>(works.stream().map(this::<T>widened).toList())
-                .gathered(workers.newIncompleteFuture());
+        return new Gathering<T>(works.stream().map(this::<T>widened).toList()).gathered(workers.newIncompleteFuture());
     }
 
     private <T> CompletableFuture<T> widened(Work<? extends T, ?> work) {

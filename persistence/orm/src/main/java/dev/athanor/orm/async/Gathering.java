@@ -19,7 +19,8 @@ final class Gathering<T> {
 
     /** All of them, in their order. */
     CompletableFuture<List<T>> gathered(CompletableFuture<List<T>> all) {
-        return gathered(all, () -> parts.stream().<T>map(CompletableFuture::join).toList());
+        return gathered(
+                all, () -> parts.stream().<T>map(CompletableFuture::join).toList());
     }
 
     /** What is made of them when they are there. */

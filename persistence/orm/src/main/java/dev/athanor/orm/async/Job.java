@@ -7,7 +7,6 @@ import dev.athanor.orm.internal.eclipselink.Interruption;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ final class Job<T> implements Runnable {
     private final Transaction<T> transaction;
     private final Interruption interruption;
     private final Promise<T> promise;
-    private final AtomicReference<Runnable> alarm = new AtomicReference<>(() -> {});
+    private volatile Runnable alarm = () -> {};
 
     Job(Workers workers, Turns turns, Transaction<T> transaction, Interruption interruption) {
         this.workers = workers;
@@ -36,10 +35,10 @@ final class Job<T> implements Runnable {
     /** Lets it wait for its turn, and gives what it will lead to. */
     CompletableFuture<T> start(Duration timeout) {
         promise.whenComplete((result, failure) -> ended(failure));
-        alarm.set(workers.after(timeout, () -> fail(late(timeout))));
+        alarm = workers.after(timeout, () -> fail(late(timeout)));
         turns.take(this);
         if (promise.isDone()) {
-            alarm.get().run();
+            alarm.run();
         }
         return promise;
     }
@@ -47,7 +46,8 @@ final class Job<T> implements Runnable {
     private static OrmException late(Duration timeout) {
         return new OrmException(
                 OrmError.WORK_TIMED_OUT,
-                "a unit of work took longer than " + timeout + ", and is rolled back; give it more time, or less to do");
+                "a unit of work took longer than " + timeout
+                        + ", and is rolled back; give it more time, or less to do");
     }
 
     /** With what the caller knows. */
@@ -100,7 +100,7 @@ final class Job<T> implements Runnable {
 
     /** The result is there, by the job or by others. */
     private void ended(@Nullable Throwable failure) {
-        alarm.get().run();
+        alarm.run();
         turns.leave(this, failure);
         stop(new CancellationException("nobody waits for the unit of work any more; it is rolled back"));
     }

@@ -45,8 +45,9 @@ final class Turns {
         Runnable task = job.inContext();
         switch (place(job, task)) {
             case AT_WORK -> begin(new Waiting(job, task));
-            case FULL -> job.fail(refusal("as many units of work are at work (" + atOnce + ") and wait (" + mostWaiting
-                            + ") as may be; try again later, or allow for more by AsyncSettings"));
+            case FULL ->
+                job.fail(refusal("as many units of work are at work (" + atOnce + ") and wait (" + mostWaiting
+                        + ") as may be; try again later, or allow for more by AsyncSettings"));
             case CLOSED -> job.fail(refusal("the application ends, or whoever owns the sessions has closed them"));
             case WAITING -> {}
         }

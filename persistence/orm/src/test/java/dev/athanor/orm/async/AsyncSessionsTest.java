@@ -287,8 +287,9 @@ class AsyncSessionsTest extends SessionTest {
         SessionFactory told = SessionFactory.of(
                 factory(),
                 SessionSettings.standard()
-                        .on(TransactionEvent.BeforeCommit.class, event -> cancelled.set(
-                                future.get().cancel(true))));
+                        .on(
+                                TransactionEvent.BeforeCommit.class,
+                                event -> cancelled.set(future.get().cancel(true))));
         future.set(AsyncSessions.of(told, executor).transaction(session -> {
             await(known);
             author(session, 1).rename("Augusta");
@@ -366,9 +367,10 @@ class AsyncSessionsTest extends SessionTest {
     void twoReadsAreMadeOne() {
         // region both
         CompletableFuture<String> page = async().readBoth(
-                session -> session.list(selectValue(art.title).orderBy(art.id.asc()).limit(2)),
-                session -> session.count(select(art)),
-                (titles, number) -> titles + " of " + number);
+                        session -> session.list(
+                                selectValue(art.title).orderBy(art.id.asc()).limit(2)),
+                        session -> session.count(select(art)),
+                        (titles, number) -> titles + " of " + number);
         // endregion
         assertThat(page.join()).isEqualTo("[Engines, Notes] of 4");
     }
@@ -469,8 +471,10 @@ class AsyncSessionsTest extends SessionTest {
     }
 
     private static DataSource hidden(DataSource source) {
-        return proxy(DataSource.class, source, (method, result) ->
-                result instanceof Connection connection ? hidden(connection) : result);
+        return proxy(
+                DataSource.class,
+                source,
+                (method, result) -> result instanceof Connection connection ? hidden(connection) : result);
     }
 
     private static Connection hidden(Connection connection) {
@@ -481,8 +485,8 @@ class AsyncSessionsTest extends SessionTest {
     }
 
     private static <T> T proxy(Class<T> type, T real, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     try {
                         return answer.to(method, method.invoke(real, arguments));
                     } catch (InvocationTargetException e) {
@@ -502,7 +506,9 @@ class AsyncSessionsTest extends SessionTest {
         execute("select pg_cancel_backend(pid) from pg_stat_activity where query like '%pg_sleep%' and pid <>"
                 + " pg_backend_pid() and datname = current_database()");
 
-        assertThatThrownBy(() -> slow.get(20, SECONDS)).cause().isInstanceOfSatisfying(
-                SqlException.class, e -> assertThat(e.code()).isEqualTo(SqlError.STATEMENT_CANCELLED));
+        assertThatThrownBy(() -> slow.get(20, SECONDS))
+                .cause()
+                .isInstanceOfSatisfying(
+                        SqlException.class, e -> assertThat(e.code()).isEqualTo(SqlError.STATEMENT_CANCELLED));
     }
 }

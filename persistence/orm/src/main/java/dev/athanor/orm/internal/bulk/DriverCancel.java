@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import org.postgresql.PGConnection;
 
 /**
- * Cancels what runs on a connection, by the driver of PostgreSQL. Where the application cannot see its classes, this one
- * cannot be used. Thread-safe.
+ * Cancels what runs on a connection, by the driver of PostgreSQL. Where the application cannot see its classes, this
+ * one cannot be used. Thread-safe.
  */
 public final class DriverCancel {
     private final PGConnection connection;

@@ -47,8 +47,9 @@ record ManagedWorkers(ManagedExecutorService executor, ManagedScheduledExecutorS
         } catch (NamingException e) {
             throw new OrmException(
                     OrmError.WORK_REFUSED,
-                    "the server has no threads under the name " + otherwise + "; write in one of the application's beans:"
-                            + " @Produces @Resource " + type.getSimpleName() + " executor;",
+                    "the server has no threads under the name " + otherwise
+                            + "; write in one of the application's beans:" + " @Produces @Resource "
+                            + type.getSimpleName() + " executor;",
                     e);
         }
     }

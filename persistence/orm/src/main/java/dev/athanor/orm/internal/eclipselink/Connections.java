@@ -15,7 +15,7 @@ final class Connections {
     /** That of a unit of work in a transaction. */
     static Connection of(UnitOfWorkImpl unit) {
         Accessor accessor = unit.getAccessor();
-        accessor.incrementCallCount(unit.getParent());
+        Failures.translated(() -> accessor.incrementCallCount(unit.getParent()));
         accessor.decrementCallCount();
         return accessor.getConnection();
     }

@@ -13,6 +13,7 @@ import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionFactory;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.Synchronize;
+import dev.athanor.orm.TimeLimits;
 import dev.athanor.orm.Work;
 import dev.athanor.orm.audit.Revision;
 import dev.athanor.orm.bulk.Bulk;
@@ -85,6 +86,10 @@ public final class EclipseLinkSession implements Session {
         UnitOfWorkImpl unit = attached();
         if (isInTransaction() && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
             unit.beginEarlyTransaction();
+        }
+        UnitLimits limits = SessionContext.of(unit).limits();
+        if (limits != null && unit.isInTransaction()) {
+            limits.apply();
         }
         UnitEvents events = SessionContext.of(unit).events();
         if (events != null && unit.isInTransaction()) {
@@ -386,6 +391,12 @@ public final class EclipseLinkSession implements Session {
     public <T, X extends Exception> T nestedResult(Work<T, X> work) throws X {
         needTransaction("a nested block is a part of a transaction");
         return SessionContext.of(unit()).nesting().block(() -> work.run(this));
+    }
+
+    @Override
+    public <T> T limited(TimeLimits limits, Supplier<T> work) {
+        needTransaction("limits are those of a transaction");
+        return SessionContext.of(unit()).limited(limits, work);
     }
 
     @Override

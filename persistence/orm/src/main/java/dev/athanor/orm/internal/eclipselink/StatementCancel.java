@@ -41,8 +41,8 @@ interface StatementCancel {
 
     private static StatementCancel byOthers(Connection connection, SessionFactory others) throws SQLException {
         int process = process(connection);
-        return () -> others.<Boolean, RuntimeException>read(session -> session.one(
-                selectValue(func("pg_cancel_backend", SqlTypes.BOOLEAN, process))));
+        return () -> others.<Boolean, RuntimeException>read(
+                session -> session.one(selectValue(func("pg_cancel_backend", SqlTypes.BOOLEAN, process))));
     }
 
     private static int process(Connection connection) throws SQLException {

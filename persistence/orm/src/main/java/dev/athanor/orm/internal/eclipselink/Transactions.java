@@ -46,7 +46,7 @@ public interface Transactions {
     /** Lets the database refuse to write for the rest of a transaction. */
     static void refuseToWrite(EntityManager entities) {
         String sql = "set transaction read only";
-        try (Statement statement = entities.unwrap(Connection.class).createStatement()) {
+        try (Statement statement = Failures.translated(() -> entities.unwrap(Connection.class)).createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw SqlException.of(e, sql);

@@ -26,7 +26,7 @@ final class UnitConnection {
     /** Does something with it. */
     <T> T use(String sql, Use<T> use) {
         Accessor accessor = unit.getAccessor();
-        accessor.incrementCallCount(unit);
+        Failures.translated(() -> accessor.incrementCallCount(unit));
         try {
             return use.with(accessor.getConnection());
         } catch (SQLException e) {

@@ -21,6 +21,8 @@ public enum OrmError {
     TRANSACTION_TIMED_OUT,
     /** A block within a transaction cannot begin now, or not in this kind of transaction. */
     NESTED_REFUSED,
+    /** A transaction that has run statements, or that others began, cannot be isolated otherwise. */
+    ISOLATION_REFUSED,
     /** A session is injected, and the application does not say by which entity manager. */
     SESSION_NOT_PROVIDED,
     /** An entity is not in the session. */

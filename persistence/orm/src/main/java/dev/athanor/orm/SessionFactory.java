@@ -2,7 +2,9 @@
 package dev.athanor.orm;
 
 import dev.athanor.orm.internal.eclipselink.Transactions;
+import dev.athanor.orm.transaction.TransactionSettings;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Objects;
 
 /**
  * Sessions in Java SE, each for one transaction. Thread-safe.
@@ -15,9 +17,11 @@ import jakarta.persistence.EntityManagerFactory;
  */
 public final class SessionFactory {
     private final Transactions transactions;
+    private final TransactionSettings rules;
 
-    private SessionFactory(Transactions transactions) {
+    private SessionFactory(Transactions transactions, TransactionSettings rules) {
         this.transactions = transactions;
+        this.rules = rules;
     }
 
     /**
@@ -31,7 +35,18 @@ public final class SessionFactory {
      * Sessions of a persistence unit of EclipseLink's whose transactions are not a container's; its entities are woven.
      */
     public static SessionFactory of(EntityManagerFactory factory, SessionSettings settings) {
-        return new SessionFactory(Transactions.of(factory, settings));
+        return new SessionFactory(Transactions.of(factory, settings), TransactionSettings.standard());
+    }
+
+    /**
+     * The same sessions, in transactions that are so.
+     *
+     * <pre>{@code
+     * sessions.with(TransactionSettings.serializable()).transaction(session -> transfer(session, from, to));
+     * }</pre>
+     */
+    public SessionFactory with(TransactionSettings settings) {
+        return new SessionFactory(transactions, Objects.requireNonNull(settings, "settings"));
     }
 
     /** Does something in a transaction, which commits; if it throws, everything is rolled back. */
@@ -46,11 +61,11 @@ public final class SessionFactory {
      * Does something in a transaction, which commits, and gives its result; if it throws, everything is rolled back.
      */
     public <T, X extends Exception> T transactionResult(Work<T, X> work) throws X {
-        return transactions.commit(work);
+        return transactions.commit(rules, work);
     }
 
     /** Reads in a transaction in which the database refuses to write; what is changed in entities is not written. */
     public <T, X extends Exception> T read(Work<T, X> work) throws X {
-        return transactions.read(work);
+        return transactions.read(rules.readOnly(), work);
     }
 }

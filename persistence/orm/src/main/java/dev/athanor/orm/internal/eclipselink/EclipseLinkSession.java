@@ -18,6 +18,7 @@ import dev.athanor.orm.Work;
 import dev.athanor.orm.audit.Revision;
 import dev.athanor.orm.bulk.Bulk;
 import dev.athanor.orm.insight.Plan;
+import dev.athanor.orm.transaction.TransactionSettings;
 import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.Query;
@@ -142,6 +143,11 @@ public final class EclipseLinkSession implements Session {
     /** The unit of work; in its transaction, if anybody is to be told of that. */
     UnitOfWorkImpl listen() {
         return settings.listeners().isEmpty() ? attached() : unit();
+    }
+
+    /** In the transaction that has just begun. */
+    void begin(TransactionSettings rules) {
+        context().characteristics().set(rules, this::unit);
     }
 
     private Reader reader() {
@@ -397,6 +403,25 @@ public final class EclipseLinkSession implements Session {
     public <T> T limited(TimeLimits limits, Supplier<T> work) {
         needTransaction("limits are those of a transaction");
         return SessionContext.of(unit()).limited(limits, work);
+    }
+
+    @Override
+    public void setTransaction(TransactionSettings rules) {
+        needTransaction("how it is is said of a transaction");
+        begin(rules);
+    }
+
+    @Override
+    public <T, X extends Exception> T readOnly(Work<T, X> work) throws X {
+        needTransaction("what writes nothing is a part of a transaction");
+        UnitOfWorkImpl unit = unit();
+        Characteristics characteristics = SessionContext.of(unit).characteristics();
+        return characteristics.isReadOnly(unit)
+                ? work.run(this)
+                : SessionContext.of(unit).nesting().block(() -> {
+                    characteristics.set(TransactionSettings.standard().readOnly(), this::unit);
+                    return work.run(this);
+                });
     }
 
     @Override

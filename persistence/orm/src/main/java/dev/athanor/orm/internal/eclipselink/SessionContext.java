@@ -33,6 +33,7 @@ final class SessionContext {
     private boolean autoflush = true;
     private final Sides sides;
     private final Nesting nesting;
+    private final Characteristics characteristics;
     private final @Nullable UnitEvents events;
     private final PageSeal seal;
     private Filters filters;
@@ -52,6 +53,7 @@ final class SessionContext {
         this.lazyLoads = new LazyLoads(unit, this);
         this.sides = new Sides(unit, mapped.partners());
         this.nesting = new Nesting(unit, this);
+        this.characteristics = new Characteristics(nesting);
         this.seal = settings.cursorKey().map(PageSeal::of).orElse(mapped.seal());
         this.filters = Filters.of(mapped.uses().filters()).with(settings.filters());
         this.events = events(session);
@@ -62,7 +64,7 @@ final class SessionContext {
         if (settings.listeners().isEmpty()) {
             return null;
         }
-        UnitEvents heard = new UnitEvents(unit, mapped, session, settings.listeners());
+        UnitEvents heard = new UnitEvents(unit, mapped, session, settings.listeners(), characteristics);
         UnitListener.install(unit, heard);
         lazyLoads.listen((entity, attribute) -> heard.loading(entity.getClass(), attribute));
         return heard;
@@ -144,6 +146,11 @@ final class SessionContext {
     /** What can be undone alone in its transaction. */
     Nesting nesting() {
         return nesting;
+    }
+
+    /** How its transactions are. */
+    Characteristics characteristics() {
+        return characteristics;
     }
 
     EntityManager entities() {

@@ -4,12 +4,9 @@ package dev.athanor.orm.internal.eclipselink;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.Work;
-import dev.athanor.sql.SqlException;
+import dev.athanor.orm.transaction.TransactionSettings;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.eclipse.persistence.transaction.JTATransactionController;
 
@@ -31,25 +28,16 @@ public interface Transactions {
     }
 
     /** Does something, and commits it. */
-    <T, X extends Exception> T commit(Work<T, X> work) throws X;
+    <T, X extends Exception> T commit(TransactionSettings rules, Work<T, X> work) throws X;
 
-    /** Does something that writes nothing. */
-    <T, X extends Exception> T read(Work<T, X> work) throws X;
+    /** Does something, and rolls it back. */
+    <T, X extends Exception> T read(TransactionSettings rules, Work<T, X> work) throws X;
 
-    /** Listeners hear of the transaction even if nothing is done in it. */
-    static Session session(EntityManager entities, SessionSettings settings) {
+    /** One in a transaction that begins. Listeners hear of it even if nothing is done in it. */
+    static Session begin(EntityManager entities, SessionSettings settings, TransactionSettings rules) {
         EclipseLinkSession session = EclipseLinkSession.of(entities, settings);
+        session.begin(rules);
         session.listen();
         return session;
-    }
-
-    /** Lets the database refuse to write for the rest of a transaction. */
-    static void refuseToWrite(EntityManager entities) {
-        String sql = "set transaction read only";
-        try (Statement statement = Failures.translated(() -> entities.unwrap(Connection.class)).createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw SqlException.of(e, sql);
-        }
     }
 }

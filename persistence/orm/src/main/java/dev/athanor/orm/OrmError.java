@@ -63,6 +63,8 @@ public enum OrmError {
     WORK_REFUSED,
     /** A unit of work on another thread took too long. */
     WORK_TIMED_OUT,
+    /** A client's position is none of the database's log. */
+    POSITION_INVALID,
     /** EclipseLink refused what it was asked to do. */
     PROVIDER_FAILED
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm;
 
+import dev.athanor.orm.internal.eclipselink.RoutedTransactions;
 import dev.athanor.orm.internal.eclipselink.Transactions;
+import dev.athanor.orm.replica.ClientPosition;
+import dev.athanor.orm.replica.Replica;
 import dev.athanor.orm.transaction.TransactionSettings;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Objects;
@@ -47,6 +50,25 @@ public final class SessionFactory {
      */
     public SessionFactory with(TransactionSettings settings) {
         return new SessionFactory(transactions, Objects.requireNonNull(settings, "settings"));
+    }
+
+    /**
+     * The same sessions, where what only reads reads the replica, if that has what was written. Unless it is said who
+     * the client is, all who write and read by these sessions are one.
+     */
+    public SessionFactory withReplica(Replica replica) {
+        return new SessionFactory(
+                new RoutedTransactions(transactions, () -> Replica.written(this), replica, new ClientPosition()), rules);
+    }
+
+    /** The same sessions for a client who sees what it has written; without a replica everyone does. */
+    public SessionFactory forClient(ClientPosition client) {
+        return new SessionFactory(transactions.of(client), rules);
+    }
+
+    /** The same sessions for the client who is served now, for as long as they are used. */
+    public SessionFactory forClientServedNow() {
+        return new SessionFactory(transactions.ofClientServedNow(), rules);
     }
 
     /** Does something in a transaction, which commits; if it throws, everything is rolled back. */

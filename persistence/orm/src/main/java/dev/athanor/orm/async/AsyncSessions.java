@@ -67,13 +67,15 @@ public final class AsyncSessions implements AutoCloseable {
      * Does something in a transaction, which commits, and leads to its result; if it throws, everything is rolled back.
      */
     public <T> CompletableFuture<T> transactionResult(Work<T, ?> work) {
+        SessionFactory own = sessions.forClientServedNow();
         return start(interruption ->
-                sessions.<T, Exception>transactionResult(session -> interruption.writing(session, work)));
+                own.<T, Exception>transactionResult(session -> interruption.writing(session, work)));
     }
 
     /** Reads in a transaction in which the database refuses to write; what is changed in entities is not written. */
     public <T> CompletableFuture<T> read(Work<T, ?> work) {
-        return start(interruption -> sessions.<T, Exception>read(session -> interruption.reading(session, work)));
+        SessionFactory own = sessions.forClientServedNow();
+        return start(interruption -> own.<T, Exception>read(session -> interruption.reading(session, work)));
     }
 
     /**

@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -41,24 +42,29 @@ import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.sessions.UnitOfWork;
 import org.eclipse.persistence.sessions.server.ServerSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session over an entity manager of EclipseLink's, as thread-safe as that: what it knows of a unit of work, the unit
  * of work carries.
  */
 public final class EclipseLinkSession implements Session {
-    private final EntityManager entities;
+    private final EntityManager primary;
     private final SessionSettings settings;
+    private final SessionSettings onReplica;
+    private final @Nullable ReplicaRoute route;
 
-    private EclipseLinkSession(EntityManager entities, SessionSettings settings) {
-        this.entities = entities;
-        this.settings = settings;
+    private EclipseLinkSession(EntityManager primary, SessionSettings settings, @Nullable ReplicaRoute route) {
+        this.primary = primary;
+        this.settings = route == null ? settings : route.noting(settings);
+        this.onReplica = settings;
+        this.route = route;
     }
 
     /** A session that works with an entity manager. */
     public static EclipseLinkSession of(EntityManager entities, SessionSettings settings) {
         MappedUnit.of(server(entities));
-        EclipseLinkSession session = new EclipseLinkSession(entities, settings);
+        EclipseLinkSession session = new EclipseLinkSession(entities, settings, null);
         if (session.isInTransaction()) {
             session.attached();
         }
@@ -67,7 +73,12 @@ public final class EclipseLinkSession implements Session {
 
     /** A session that works with an entity manager of a container's, which leads each thread to its own. */
     public static EclipseLinkSession managed(EntityManager entities, SessionSettings settings) {
-        return new EclipseLinkSession(entities, settings);
+        return new EclipseLinkSession(entities, settings, null);
+    }
+
+    /** The same, which a replica takes the place of in transactions that only read. */
+    public static EclipseLinkSession managed(EntityManager entities, SessionSettings settings, ReplicaRoute route) {
+        return new EclipseLinkSession(entities, settings, route);
     }
 
     static ServerSession server(EntityManager entities) {
@@ -86,7 +97,7 @@ public final class EclipseLinkSession implements Session {
     private UnitOfWorkImpl unit() {
         UnitOfWorkImpl unit = attached();
         if (isInTransaction() && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
-            unit.beginEarlyTransaction();
+            Failures.translated(unit::beginEarlyTransaction);
         }
         UnitLimits limits = SessionContext.of(unit).limits();
         if (limits != null && unit.isInTransaction()) {
@@ -101,8 +112,8 @@ public final class EclipseLinkSession implements Session {
 
     private UnitOfWorkImpl attached() {
         isInTransaction();
-        UnitOfWorkImpl unit = (UnitOfWorkImpl) entities.unwrap(UnitOfWork.class);
-        SessionContext.attach(unit, this, settings).check();
+        UnitOfWorkImpl unit = (UnitOfWorkImpl) entities().unwrap(UnitOfWork.class);
+        SessionContext.attach(unit, this, settings()).check();
         return unit;
     }
 
@@ -113,7 +124,7 @@ public final class EclipseLinkSession implements Session {
     /** A container's entity manager may know nothing of the thread, and fails in ways of its own. */
     private boolean isInTransaction() {
         try {
-            return entities.isJoinedToTransaction();
+            return entities().isJoinedToTransaction();
         } catch (RuntimeException e) {
             throw new OrmException(
                     OrmError.SESSION_UNUSABLE,
@@ -136,13 +147,22 @@ public final class EclipseLinkSession implements Session {
         flushBeforeReading();
     }
 
+    /** Those of the transaction that there is. */
     EntityManager entities() {
-        return entities;
+        return isOnReplica() ? Objects.requireNonNull(route).entities() : primary;
+    }
+
+    private boolean isOnReplica() {
+        return route != null && route.isTaken();
+    }
+
+    private SessionSettings settings() {
+        return isOnReplica() ? onReplica : settings;
     }
 
     /** The unit of work; in its transaction, if anybody is to be told of that. */
     UnitOfWorkImpl listen() {
-        return settings.listeners().isEmpty() ? attached() : unit();
+        return settings().listeners().isEmpty() ? attached() : unit();
     }
 
     /** In the transaction that has just begun. */
@@ -176,7 +196,7 @@ public final class EclipseLinkSession implements Session {
         if (isInTransaction() && context().autoflush()) {
             RepeatableWriteUnitOfWork unit = (RepeatableWriteUnitOfWork) listen();
             if (Pending.in(unit, context().mapped())) {
-                Failures.translated(entities::flush);
+                Failures.translated(entities()::flush);
             }
         }
     }
@@ -188,7 +208,7 @@ public final class EclipseLinkSession implements Session {
     @Override
     public void add(Object entity) {
         listen();
-        Failures.translated(() -> entities.persist(entity));
+        Failures.translated(() -> entities().persist(entity));
     }
 
     @Override
@@ -230,13 +250,13 @@ public final class EclipseLinkSession implements Session {
     }
 
     private Deleting deleting() {
-        return new Deleting(entities, unit(), Clock.system(ZoneId.systemDefault()));
+        return new Deleting(entities(), unit(), Clock.system(ZoneId.systemDefault()));
     }
 
     @Override
     public <E> E merge(E entity) {
         UnitOfWorkImpl unit = listen();
-        E merged = Failures.translated(() -> entities.merge(entity));
+        E merged = Failures.translated(() -> entities().merge(entity));
         LazyLoads.of(unit).adopt(merged);
         return merged;
     }
@@ -244,7 +264,7 @@ public final class EclipseLinkSession implements Session {
     @Override
     public void refresh(Object entity) {
         listen();
-        Failures.translated(() -> entities.refresh(entity));
+        Failures.translated(() -> entities().refresh(entity));
         LazyLoads.of(unit()).adopt(entity);
     }
 
@@ -256,19 +276,19 @@ public final class EclipseLinkSession implements Session {
     @Override
     public void expunge(Object entity) {
         attached();
-        Failures.translated(() -> entities.detach(entity));
+        Failures.translated(() -> entities().detach(entity));
     }
 
     @Override
     public void flush() {
         listen();
-        Failures.translated(entities::flush);
+        Failures.translated(entities()::flush);
     }
 
     @Override
     public boolean contains(Object entity) {
         attached();
-        return entities.contains(entity);
+        return entities().contains(entity);
     }
 
     @Override
@@ -407,6 +427,9 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void setTransaction(TransactionSettings rules) {
+        if (route != null && rules.isReadOnly()) {
+            route.onlyReads();
+        }
         needTransaction("how it is is said of a transaction");
         begin(rules);
     }
@@ -479,6 +502,6 @@ public final class EclipseLinkSession implements Session {
     @Override
     public EntityManager entityManager() {
         listen();
-        return entities;
+        return entities();
     }
 }

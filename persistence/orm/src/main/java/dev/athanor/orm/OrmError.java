@@ -23,6 +23,10 @@ public enum OrmError {
     NESTED_REFUSED,
     /** A transaction that has run statements, or that others began, cannot be isolated otherwise. */
     ISOLATION_REFUSED,
+    /** A transaction was tried as often as it may be, and failed each time. */
+    RETRY_GIVEN_UP,
+    /** What a bean says of its transactions cannot be done. */
+    TRANSACTION_RULE_INVALID,
     /** A session is injected, and the application does not say by which entity manager. */
     SESSION_NOT_PROVIDED,
     /** An entity is not in the session. */

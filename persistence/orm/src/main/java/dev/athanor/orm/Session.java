@@ -5,6 +5,7 @@ import dev.athanor.orm.audit.Revision;
 import dev.athanor.orm.bulk.Bulk;
 import dev.athanor.orm.insight.Plan;
 import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
+import dev.athanor.orm.transaction.IsolationLevel;
 import dev.athanor.orm.transaction.TransactionSettings;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.Query;
@@ -203,6 +204,9 @@ public interface Session {
      * then on, to the end of the transaction or of the nested block.
      */
     void setTransaction(TransactionSettings settings);
+
+    /** How isolated the transaction is, as the database says. */
+    IsolationLevel isolation();
 
     /**
      * Does something within the transaction in which the database refuses to write. What is changed in entities is

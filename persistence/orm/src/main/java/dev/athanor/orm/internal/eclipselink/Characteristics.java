@@ -8,7 +8,10 @@ import dev.athanor.orm.transaction.TransactionSettings;
 import dev.athanor.sql.SqlException;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
@@ -32,11 +35,12 @@ final class Characteristics {
      * @param unit the unit of work, on the connection of its transaction once this has returned
      */
     void set(TransactionSettings settings, Supplier<UnitOfWorkImpl> unit) {
+        if (settings.equals(TransactionSettings.standard())) {
+            return;
+        }
         wanted = settings;
         try {
-            if (!settings.equals(TransactionSettings.standard())) {
-                apply(unit.get());
-            }
+            apply(unit.get());
         } finally {
             wanted = TransactionSettings.standard();
         }
@@ -46,37 +50,55 @@ final class Characteristics {
     void apply(UnitOfWorkImpl unit) {
         TransactionSettings settings = wanted;
         wanted = TransactionSettings.standard();
-        UnitConnection connection = new UnitConnection(unit);
-        settings.isolation().ifPresent(level -> isolate(connection, level));
+        List<String> modes = new ArrayList<>();
+        settings.isolation().ifPresent(level -> modes.add("isolation level " + level.sql()));
         if (settings.isReadOnly()) {
-            connection.run("set transaction read only");
+            modes.add("read only");
+        }
+        if (!modes.isEmpty()) {
+            tell(new UnitConnection(unit), settings, "set transaction " + String.join(", ", modes));
         }
     }
 
-    private void isolate(UnitConnection connection, IsolationLevel level) {
+    private void tell(UnitConnection connection, TransactionSettings settings, String sql) {
         try {
-            connection.run("set transaction isolation level " + level.sql());
+            connection.run(sql);
         } catch (SqlException e) {
             nesting.failed(e);
-            throw e.sqlState().filter(TOO_LATE::equals).isPresent() ? refused(level, e) : e;
+            throw e.sqlState().filter(TOO_LATE::equals).isPresent() ? refused(settings, e) : e;
         }
     }
 
-    private static RuntimeException refused(IsolationLevel level, SqlException cause) {
+    private static RuntimeException refused(TransactionSettings settings, SqlException cause) {
         return new OrmException(
                 OrmError.ISOLATION_REFUSED,
-                "the transaction cannot be " + level.sql() + " any more, because statements were run in it, or it is a"
-                        + " nested block, with another isolation; say so where the transaction begins, or begin another",
+                "the transaction cannot be made " + settings + " any more, because statements were run in it, or it is a nested"
+                        + " block, with another isolation; say so where the transaction begins, or begin another",
                 cause);
+    }
+
+    /** How isolated the transaction is that there is; PostgreSQL takes dirty reads for those of what is committed. */
+    IsolationLevel isolation(UnitOfWorkImpl unit) {
+        String shown = shown(unit, "transaction_isolation");
+        return Stream.of(IsolationLevel.values())
+                .filter(level -> level.sql().equals(shown))
+                .findFirst()
+                .orElse(IsolationLevel.READ_COMMITTED);
     }
 
     /** Whether the database refuses to write in the transaction that there is. */
     boolean isReadOnly(UnitOfWorkImpl unit) {
-        String sql = "show transaction_read_only";
+        return shown(unit, "transaction_read_only").equals("on");
+    }
+
+    /** Asking so takes no snapshot. */
+    private static String shown(UnitOfWorkImpl unit, String name) {
+        String sql = "show " + name;
         return new UnitConnection(unit).use(sql, connection -> {
             try (Statement statement = connection.createStatement();
                     ResultSet shown = statement.executeQuery(sql)) {
-                return shown.next() && shown.getString(1).equals("on");
+                shown.next();
+                return shown.getString(1);
             }
         });
     }

@@ -18,6 +18,7 @@ import dev.athanor.orm.Work;
 import dev.athanor.orm.audit.Revision;
 import dev.athanor.orm.bulk.Bulk;
 import dev.athanor.orm.insight.Plan;
+import dev.athanor.orm.transaction.IsolationLevel;
 import dev.athanor.orm.transaction.TransactionSettings;
 import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Option;
@@ -432,6 +433,13 @@ public final class EclipseLinkSession implements Session {
         }
         needTransaction("how it is is said of a transaction");
         begin(rules);
+    }
+
+    @Override
+    public IsolationLevel isolation() {
+        needTransaction("only a transaction is isolated");
+        UnitOfWorkImpl unit = unit();
+        return SessionContext.of(unit).characteristics().isolation(unit);
     }
 
     @Override

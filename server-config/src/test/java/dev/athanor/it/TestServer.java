@@ -4,6 +4,7 @@ package dev.athanor.it;
 import dev.athanor.server.EmbeddedDatabase;
 import dev.athanor.server.Ports;
 import dev.athanor.server.Secrets;
+import dev.athanor.testing.Standby;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -48,6 +49,7 @@ public final class TestServer implements AutoCloseable {
     private final int httpPort;
     private final int databasePort;
     private Optional<EmbeddedDatabase> database = Optional.empty();
+    private Optional<Standby> standby = Optional.empty();
 
     private TestServer(Path folder, int httpPort, int databasePort) {
         this.folder = folder;
@@ -137,6 +139,34 @@ public final class TestServer implements AutoCloseable {
                 Secrets.in(secretsFile()).get(password));
     }
 
+    /** What follows its database: all that is in that now is in it, too. */
+    private Standby startStandby() {
+        String password = Secrets.in(secretsFile()).get("db.superuser.password");
+        stopDatabase();
+        try {
+            Path data = Standby.copy(
+                    folder.resolve("postgresql/data"),
+                    folder.resolve("standby"),
+                    "host=127.0.0.1 port=" + databasePort + " user=postgres password=" + password);
+            startDatabase();
+            return Standby.of(data, Ports.free(), "postgres", password).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the standby of the database for the tests did not start", e);
+        }
+    }
+
+    /** Lets the tests of sessions decide how far the standby follows. */
+    private void letDecideOfReplay(String user) {
+        String functions = "pg_wal_replay_pause(), pg_wal_replay_resume()";
+        try (Connection connection = DriverManager.getConnection(
+                        database().url(user), "postgres", Secrets.in(secretsFile()).get("db.superuser.password"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("grant execute on function " + functions + " to " + user);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no right to decide of the standby", e);
+        }
+    }
+
     private Path secretsFile() {
         return folder.resolve("secrets.properties");
     }
@@ -156,7 +186,15 @@ public final class TestServer implements AutoCloseable {
 
     @Override
     public void close() {
-        database.ifPresent(EmbeddedDatabase::close);
+        try {
+            if (standby.isPresent()) {
+                standby.get().close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the standby did not stop", e);
+        } finally {
+            database.ifPresent(EmbeddedDatabase::close);
+        }
     }
 
     /** From the server that goes into the package: the same configuration but for server.xml, and no application. */
@@ -165,6 +203,9 @@ public final class TestServer implements AutoCloseable {
         String password = secrets.get("db.password");
         database().provideEmpty(DATABASE, password);
         database().provideEmpty(PRESS, password);
+        letDecideOfReplay(PRESS);
+        Standby follower = startStandby();
+        standby = Optional.of(follower);
         Map<String, String> environment = new TreeMap<>(SETTINGS);
         environment.put("ATHANOR_HTTP_PORT", String.valueOf(httpPort));
         environment.put("ATHANOR_DB_URL", database().url(DATABASE));
@@ -173,6 +214,8 @@ public final class TestServer implements AutoCloseable {
         environment.put("PRESS_DB_URL", database().url(PRESS));
         environment.put("PRESS_DB_USER", PRESS);
         environment.put("PRESS_DB_PASSWORD", password);
+        environment.put("PRESS_REPLICA_DB_URL", follower.url(PRESS));
+        environment.put("ATHANOR_REPLICA_DB_URL", follower.url(DATABASE));
         environment.put("ATHANOR_JWT_KEY", secrets.get("jwt.key"));
 
         Path packaged = Path.of(property("server"));

@@ -41,6 +41,9 @@ class PoolIT extends InContainer {
     @Resource(lookup = "jdbc/athanor")
     private DataSource dataSource;
 
+    @Resource(lookup = "jdbc/athanor-replica")
+    private DataSource replicaDataSource;
+
     @Resource(lookup = "jdbc/athanor-migration")
     private DataSource migrationDataSource;
 
@@ -83,6 +86,17 @@ class PoolIT extends InContainer {
         }
         assertThat(backends).hasSize(MAXIMUM);
         assertThat(backendOfATask()).isPositive();
+    }
+
+    /** As the environment says. */
+    @Test
+    void theReplicasPoolLeadsToTheStandby() throws Exception {
+        try (Connection connection = replicaDataSource.getConnection()) {
+            assertThat(text(connection, "select pg_is_in_recovery()")).isEqualTo("t");
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            assertThat(text(connection, "select pg_is_in_recovery()")).isEqualTo("f");
+        }
     }
 
     @Test

@@ -28,6 +28,7 @@ class SessionsIT extends InContainer {
             "dev.athanor.it.press.InjectedSessionTest",
             "dev.athanor.it.press.LostConnectionTest",
             "dev.athanor.it.press.ObservedEventsTest",
+            "dev.athanor.it.press.ReplicaBeansTest",
             "dev.athanor.it.press.ServerBeansTest");
 
     @ArquillianResource

@@ -5,6 +5,7 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionFactory;
+import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.async.AsyncSessions;
 import dev.athanor.orm.event.SessionEvent;
 import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
@@ -44,6 +45,7 @@ public final class SessionExtension implements Extension {
     private final ObservedEvents observed = new ObservedEvents();
     private final UnitSettings settings = new UnitSettings(observed);
     private final AsyncBeans asyncBeans = new AsyncBeans();
+    private final ReplicaBeans replicas = new ReplicaBeans(entityManagers, factories, settings);
     private @Nullable InsightMetrics metrics;
 
     void bean(@Observes ProcessBean<?> event) {
@@ -51,6 +53,7 @@ public final class SessionExtension implements Extension {
                 .forEach(producers -> producers.addIfFitting(event.getBean()));
         settings.addIfFitting(event.getBean());
         asyncBeans.addIfFitting(event.getBean());
+        replicas.addIfFitting(event.getBean());
     }
 
     void point(@Observes ProcessInjectionPoint<?, ?> event) {
@@ -74,8 +77,11 @@ public final class SessionExtension implements Extension {
                 .filter(point -> point.getType() == AsyncSessions.class)
                 .filter(point -> isMissing(point, factories, asyncBeans.given(), manager))
                 .forEach(point -> event.addDefinitionError(missing(point, "@PersistenceUnit EntityManagerFactory")));
-        entityManagers.qualifiers().forEach(qualifiers -> addSession(event, manager, qualifiers));
+        entityManagers.qualifiers().stream()
+                .filter(qualifiers -> !ReplicaBeans.isReplica(qualifiers))
+                .forEach(qualifiers -> addSession(event, manager, qualifiers));
         factories.qualifiers().forEach(qualifiers -> addFactory(event, manager, qualifiers));
+        replicas.register(event, manager);
     }
 
     private static boolean isMissing(
@@ -102,9 +108,15 @@ public final class SessionExtension implements Extension {
                 .types(Object.class, Session.class)
                 .qualifiers(qualifiers)
                 .scope(Dependent.class)
-                .createWith(context -> EclipseLinkSession.managed(
-                        entityManagers.of(qualifiers, manager, context).orElseThrow(),
-                        settings.of(qualifiers, manager, context)));
+                .createWith(context -> session(qualifiers, manager, context));
+    }
+
+    private Session session(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
+        EntityManager entities = entityManagers.of(qualifiers, manager, context).orElseThrow();
+        SessionSettings own = settings.of(qualifiers, manager, context);
+        return replicas.route(qualifiers, manager, context)
+                .map(route -> EclipseLinkSession.managed(entities, own, route))
+                .orElseGet(() -> EclipseLinkSession.managed(entities, own));
     }
 
     private void addFactory(AfterBeanDiscovery event, BeanManager manager, Set<Annotation> qualifiers) {
@@ -119,8 +131,9 @@ public final class SessionExtension implements Extension {
     }
 
     private SessionFactory sessions(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
-        return SessionFactory.of(
+        SessionFactory own = SessionFactory.of(
                 factories.of(qualifiers, manager, context).orElseThrow(), settings.of(qualifiers, manager, context));
+        return replicas.routed(own, qualifiers, manager);
     }
 
     /** Which of several producers is meant, alternatives decide, and they are known now. */
@@ -151,6 +164,7 @@ public final class SessionExtension implements Extension {
         if (metrics == null && InsightMetrics.arePossible(manager)) {
             metrics = new InsightMetrics();
             settings.giveTo(metrics, manager);
+            replicas.giveTo(metrics, manager);
         }
     }
 

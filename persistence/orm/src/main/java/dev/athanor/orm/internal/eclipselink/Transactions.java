@@ -46,9 +46,11 @@ public interface Transactions {
 
     /** One in a transaction that begins. Listeners hear of it even if nothing is done in it. */
     static Session begin(EntityManager entities, SessionSettings settings, TransactionSettings rules) {
-        EclipseLinkSession session = EclipseLinkSession.of(entities, settings);
-        session.begin(rules);
-        session.listen();
-        return session;
+        return Failures.translated(() -> {
+            EclipseLinkSession session = EclipseLinkSession.of(entities, settings);
+            session.begin(rules);
+            session.listen();
+            return session;
+        });
     }
 }

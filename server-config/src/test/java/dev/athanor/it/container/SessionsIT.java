@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class SessionsIT extends InContainer {
     private static final String COMMITTED = "athanor_transactions_committed{mp_scope=\"application\",unit=\"Notes\",}";
+    private static final String ON_REPLICA =
+            "athanor_replica_onReplica{mp_scope=\"application\",unit=\"Mirrored\",}";
 
     private static final List<String> OF_SERVERS = List.of(
             "dev.athanor.it.press.AsyncBeansTest",
@@ -65,6 +67,7 @@ class SessionsIT extends InContainer {
         try {
             assertThat(OF_SERVERS.stream().flatMap(SessionsIT::results)).allMatch(SessionsIT::isSuccess);
             assertThat(Metrics.read().get(COMMITTED)).isPositive();
+            assertThat(Metrics.read().get(ON_REPLICA)).isPositive();
         } finally {
             deployer.undeploy(PressArchive.NAME);
         }

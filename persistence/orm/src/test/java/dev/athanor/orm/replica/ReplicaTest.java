@@ -19,6 +19,7 @@ import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
 import dev.athanor.sql.SqlTypes;
 import dev.athanor.testing.ReplicatedServer;
+import dev.athanor.testing.Statements;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
@@ -43,6 +44,7 @@ class ReplicaTest {
     private static ReplicatedServer server;
     private static EntityManagerFactory primary;
     private static EntityManagerFactory standby;
+    private static Statements connections;
 
     private final QAuthor a = QAuthor.as("a");
     private final Replica replica = Replica.of(
@@ -50,7 +52,7 @@ class ReplicaTest {
             ReplicaSettings.standard()
                     .patience(Duration.ofMillis(300))
                     .askAfter(Duration.ZERO)
-                    .retryAfter(Duration.ofMillis(500)));
+                    .retryAfter(Duration.ofSeconds(2)));
     private final SessionFactory sessions = SessionFactory.of(primary).withReplica(replica);
 
     @BeforeAll
@@ -60,7 +62,8 @@ class ReplicaTest {
             server.execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
         }
         primary = factory("primary", server.primary());
-        standby = factory("standby", server.replica());
+        connections = Statements.of(server.replica());
+        standby = factory("standby", connections.dataSource());
     }
 
     private static EntityManagerFactory factory(String name, DataSource source) {
@@ -239,7 +242,9 @@ class ReplicaTest {
         server.standby().stop();
         try {
             assertThat(readsReplica(sessions)).isFalse();
+            int tried = connections.connections();
             assertThat(readsReplica(sessions)).isFalse();
+            assertThat(connections.connections()).isEqualTo(tried);
             assertThat(replica.figures()).isEqualTo(new ReplicaFigures(1, 0, 2, 0));
         } finally {
             server.standby().start();

@@ -142,6 +142,13 @@ class ReplicaTest {
     }
 
     @Test
+    void whatIsSerializableReadsThePrimary() {
+        assertThat(readsReplica(sessions.with(TransactionSettings.serializable()))).isFalse();
+        assertThat(readsReplica(sessions.with(TransactionSettings.repeatableRead())))
+                .isTrue();
+    }
+
+    @Test
     void aClientWaitsForWhatItWrote() throws Exception {
         ClientPosition client = new ClientPosition();
         SessionFactory own = sessions.forClient(client);

@@ -428,7 +428,7 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void setTransaction(TransactionSettings rules) {
-        if (route != null && rules.isReadOnly()) {
+        if (route != null && rules.isReadOnly() && RoutedTransactions.fits(rules)) {
             route.onlyReads();
         }
         needTransaction("how it is is said of a transaction");

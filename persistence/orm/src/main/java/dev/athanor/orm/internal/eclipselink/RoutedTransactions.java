@@ -7,6 +7,7 @@ import dev.athanor.orm.Work;
 import dev.athanor.orm.replica.ClientPosition;
 import dev.athanor.orm.replica.Replica;
 import dev.athanor.orm.replica.WritePosition;
+import dev.athanor.orm.transaction.IsolationLevel;
 import dev.athanor.orm.transaction.TransactionSettings;
 import dev.athanor.sql.SqlException;
 import java.util.function.Supplier;
@@ -71,7 +72,7 @@ public final class RoutedTransactions implements Transactions {
 
     private <T, X extends Exception> T routed(
             TransactionSettings rules, Work<T, X> work, OnReplica<T, X> there, OnPrimary<T, X> here) throws X {
-        if (replica.admits(client)) {
+        if (fits(rules) && replica.admits(client)) {
             Noted<T, X> noted = new Noted<>(work);
             try {
                 return there.run(replica.sessions().with(rules), noted);
@@ -83,6 +84,13 @@ public final class RoutedTransactions implements Transactions {
             replica.missed();
         }
         return here.run(primary, rules, work);
+    }
+
+    /** A standby knows nothing of who reads what on the primary, which SERIALIZABLE needs. */
+    static boolean fits(TransactionSettings rules) {
+        return rules.isolation()
+                .filter(level -> level == IsolationLevel.SERIALIZABLE)
+                .isEmpty();
     }
 
     /** Tells whether it has begun: it is not to be done twice. For one thread. */

@@ -8,6 +8,7 @@ import dev.athanor.orm.replica.ClientPosition;
 import dev.athanor.orm.replica.OnReplica;
 import dev.athanor.orm.replica.Replica;
 import dev.athanor.orm.replica.ReplicaSettings;
+import dev.athanor.orm.transaction.ReadOnly;
 import dev.athanor.orm.transaction.TransactionSettings;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.SqlTypes;
@@ -84,7 +85,13 @@ class Mirror {
     }
 
     @Transactional
+    @ReadOnly(session = Mirrored.class)
     <T> T onlyReading(Callable<T> work) throws Exception {
+        return work.call();
+    }
+
+    @Transactional
+    <T> T onlyReadingAsSaid(Callable<T> work) throws Exception {
         session.setTransaction(TransactionSettings.standard().readOnly());
         return work.call();
     }

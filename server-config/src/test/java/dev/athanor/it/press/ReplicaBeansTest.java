@@ -75,6 +75,7 @@ class ReplicaBeansTest extends SessionTest {
     void transactionsThatOnlyReadReadTheReplica() throws Exception {
         assertThat(mirror.onlyReading(mirror::isOnReplica)).isTrue();
         assertThat(mirror.onlyReading(mirror::name)).isEqualTo("Ada");
+        assertThat(mirror.onlyReadingAsSaid(mirror::isOnReplica)).isTrue();
         assertThat(mirror.inTransaction(mirror::isOnReplica)).isFalse();
     }
 

@@ -17,11 +17,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -46,7 +48,14 @@ public final class SessionExtension implements Extension {
     private final UnitSettings settings = new UnitSettings(observed);
     private final AsyncBeans asyncBeans = new AsyncBeans();
     private final ReplicaBeans replicas = new ReplicaBeans(entityManagers, factories, settings);
+    private final TransactionRules rules = new TransactionRules();
+    private final NamedSessions named = new NamedSessions(sessions);
+    private final ServerTransactions transactions = new ServerTransactions();
     private @Nullable InsightMetrics metrics;
+
+    void interceptors(@Observes BeforeBeanDiscovery event) {
+        RuleInterceptor.ALL.forEach(type -> event.addAnnotatedType(type, type.getName()));
+    }
 
     void bean(@Observes ProcessBean<?> event) {
         List.of(entityManagers, factories, sessions, sessionFactories)
@@ -54,6 +63,10 @@ public final class SessionExtension implements Extension {
         settings.addIfFitting(event.getBean());
         asyncBeans.addIfFitting(event.getBean());
         replicas.addIfFitting(event.getBean());
+    }
+
+    void rules(@Observes ProcessManagedBean<?> event) {
+        rules.add(event.getAnnotatedBeanClass());
     }
 
     void point(@Observes ProcessInjectionPoint<?, ?> event) {
@@ -157,6 +170,25 @@ public final class SessionExtension implements Extension {
                     producers.bean(qualifiers, manager);
                     settings.check(qualifiers, manager);
                 });
+    }
+
+    void checkRules(@Observes AfterDeploymentValidation event, BeanManager manager) {
+        rules.problems(manager, named).forEach(event::addDeploymentProblem);
+    }
+
+    /** What beans say of transactions. */
+    TransactionRules rules() {
+        return rules;
+    }
+
+    /** The sessions that they mean. */
+    NamedSessions named() {
+        return named;
+    }
+
+    /** The transactions of the server's. */
+    ServerTransactions transactions() {
+        return transactions;
     }
 
     /** Told for each module, or once for all; figures are given once. */

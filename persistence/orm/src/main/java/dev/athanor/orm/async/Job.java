@@ -35,12 +35,20 @@ final class Job<T> implements Runnable {
     /** Lets it wait for its turn, and gives what it will lead to. */
     CompletableFuture<T> start(Duration timeout) {
         promise.whenComplete((result, failure) -> ended(failure));
-        alarm = workers.after(timeout, () -> fail(late(timeout)));
+        alarm = workers.after(timeout, () -> timeOut(timeout, FIRST_REPEAT));
         turns.take(this);
         if (promise.isDone()) {
             alarm.run();
         }
         return promise;
+    }
+
+    /** It may be about to commit; then it ends, or is tried again, and has no more time for that. */
+    private void timeOut(Duration timeout, Duration delay) {
+        fail(late(timeout));
+        if (!promise.isDone()) {
+            workers.after(delay, () -> timeOut(timeout, later(delay)));
+        }
     }
 
     private static OrmException late(Duration timeout) {
@@ -90,12 +98,16 @@ final class Job<T> implements Runnable {
     /** A statement that is sent just after the cancellation would run. */
     private void repeat(Duration delay) {
         if (interruption.isAtWork()) {
-            Duration next = delay.multipliedBy(2);
             workers.after(delay, () -> {
                 interruption.repeat();
-                repeat(next.compareTo(LAST_REPEAT) > 0 ? LAST_REPEAT : next);
+                repeat(later(delay));
             });
         }
+    }
+
+    private static Duration later(Duration delay) {
+        Duration next = delay.multipliedBy(2);
+        return next.compareTo(LAST_REPEAT) > 0 ? LAST_REPEAT : next;
     }
 
     /** The result is there, by the job or by others. */

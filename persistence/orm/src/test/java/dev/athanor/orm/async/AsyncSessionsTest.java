@@ -19,6 +19,8 @@ import dev.athanor.orm.event.TransactionEvent;
 import dev.athanor.orm.press.Author;
 import dev.athanor.orm.press.QArticle;
 import dev.athanor.orm.press.QAuthor;
+import dev.athanor.orm.transaction.Attempts;
+import dev.athanor.orm.transaction.RetryReason;
 import dev.athanor.sql.Rows;
 import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
@@ -46,6 +48,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -299,6 +302,29 @@ class AsyncSessionsTest extends SessionTest {
         future.get().get(20, SECONDS);
         assertThat(cancelled).isFalse();
         assertThat(name(1)).isEqualTo("Augusta");
+    }
+
+    /** Each time it conflicts just before its commit, when it is too late to stop it. */
+    @Test
+    void whatIsTriedAgainHasNoMoreTimeForThat() {
+        AtomicInteger times = new AtomicInteger();
+        SessionFactory conflicting = SessionFactory.of(
+                        factory(),
+                        SessionSettings.standard().on(TransactionEvent.BeforeCommit.class, event -> {
+                            times.incrementAndGet();
+                            long until = System.nanoTime() + Duration.ofMillis(100).toNanos();
+                            while (System.nanoTime() < until) {
+                                Thread.onSpinWait();
+                            }
+                            throw new OrmException(OrmError.OPTIMISTIC_CONFLICT, "on purpose");
+                        }))
+                .retrying(Attempts.of(1000).on(RetryReason.OPTIMISTIC_CONFLICT));
+        CompletableFuture<Void> future = AsyncSessions.of(conflicting, executor)
+                .within(Duration.ofMillis(300))
+                .transaction(session -> author(session, 1).rename("Augusta"));
+
+        failsAs(OrmError.WORK_TIMED_OUT, future);
+        assertThat(times).hasValueBetween(1, 100);
     }
 
     @Test

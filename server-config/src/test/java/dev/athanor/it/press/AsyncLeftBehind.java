@@ -9,6 +9,7 @@ import dev.athanor.orm.SessionTest;
 import dev.athanor.orm.async.AsyncSessions;
 import dev.athanor.sql.SqlTypes;
 import jakarta.enterprise.inject.spi.CDI;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class AsyncLeftBehind extends SessionTest {
     @Test
     void isAtWork() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
-        async.read(session -> {
+        CompletableFuture<?> unused = async.read(session -> {
             begun.countDown();
             return session.list(selectValue(func("pg_sleep", SqlTypes.TEXT, 500.0)));
         });

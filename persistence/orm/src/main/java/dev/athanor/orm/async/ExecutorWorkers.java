@@ -31,11 +31,12 @@ record ExecutorWorkers(Executor executor) implements Workers {
     @Override
     public Runnable after(Duration delay, Runnable task) {
         CompletableFuture<Boolean> wait = new CompletableFuture<>();
-        wait.completeOnTimeout(true, delay.toNanos(), TimeUnit.NANOSECONDS).thenAccept(due -> {
+        CompletableFuture<?> unused = wait.thenAccept(due -> {
             if (due) {
                 task.run();
             }
         });
+        wait.completeOnTimeout(true, delay.toNanos(), TimeUnit.NANOSECONDS);
         return () -> wait.complete(false);
     }
 

@@ -26,12 +26,12 @@ final class Gathering<T> {
     /** What is made of them when they are there. */
     <R> CompletableFuture<R> gathered(CompletableFuture<R> all, Supplier<? extends R> made) {
         for (CompletableFuture<? extends T> part : parts) {
-            part.whenComplete((result, failure) -> came(failure, all, made));
+            CompletableFuture<?> unused = part.whenComplete((result, failure) -> came(failure, all, made));
         }
         if (parts.isEmpty()) {
             all.complete(made.get());
         }
-        all.whenComplete((result, failure) -> {
+        CompletableFuture<R> unused = all.whenComplete((result, failure) -> {
             if (failure != null) {
                 parts.forEach(part -> part.cancel(true));
             }

@@ -34,7 +34,7 @@ final class Job<T> implements Runnable {
 
     /** Lets it wait for its turn, and gives what it will lead to. */
     CompletableFuture<T> start(Duration timeout) {
-        promise.whenComplete((result, failure) -> ended(failure));
+        CompletableFuture<T> unused = promise.whenComplete((result, failure) -> ended(failure));
         alarm = workers.after(timeout, () -> timeOut(timeout, FIRST_REPEAT));
         turns.take(this);
         if (promise.isDone()) {

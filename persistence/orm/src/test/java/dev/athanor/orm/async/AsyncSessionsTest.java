@@ -173,7 +173,7 @@ class AsyncSessionsTest extends SessionTest {
 
         assertThatThrownBy(() -> failed.get(20, SECONDS)).cause().isSameAs(thrown);
         AtomicReference<Throwable> told = new AtomicReference<>();
-        failed.exceptionally(failure -> {
+        CompletableFuture<Void> unused = failed.exceptionally(failure -> {
             told.set(failure);
             return null;
         });

@@ -159,7 +159,9 @@ public final class TestServer implements AutoCloseable {
     private void letDecideOfReplay(String user) {
         String functions = "pg_wal_replay_pause(), pg_wal_replay_resume()";
         try (Connection connection = DriverManager.getConnection(
-                        database().url(user), "postgres", Secrets.in(secretsFile()).get("db.superuser.password"));
+                        database().url(user),
+                        "postgres",
+                        Secrets.in(secretsFile()).get("db.superuser.password"));
                 Statement statement = connection.createStatement()) {
             statement.execute("grant execute on function " + functions + " to " + user);
         } catch (SQLException e) {

@@ -199,9 +199,9 @@ public interface Session {
     <T> T limited(TimeLimits limits, Supplier<T> work);
 
     /**
-     * Says how the transaction is that has just begun. Its isolation can be said until the first statement is run in it;
-     * later, and in a nested block, only the same again. That nothing is written can be said at any time, and holds from
-     * then on, to the end of the transaction or of the nested block.
+     * Says how the transaction is that has just begun. Its isolation can be said until the first statement is run in
+     * it; later, and in a nested block, only the same again. That nothing is written can be said at any time, and holds
+     * from then on, to the end of the transaction or of the nested block.
      */
     void setTransaction(TransactionSettings settings);
 

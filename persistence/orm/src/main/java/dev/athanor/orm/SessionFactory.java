@@ -41,8 +41,7 @@ public final class SessionFactory {
      * Sessions of a persistence unit of EclipseLink's whose transactions are not a container's; its entities are woven.
      */
     public static SessionFactory of(EntityManagerFactory factory, SessionSettings settings) {
-        return new SessionFactory(
-                Transactions.of(factory, settings), TransactionSettings.standard(), Attempts.once());
+        return new SessionFactory(Transactions.of(factory, settings), TransactionSettings.standard(), Attempts.once());
     }
 
     /**

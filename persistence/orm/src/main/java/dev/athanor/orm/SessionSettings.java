@@ -20,14 +20,8 @@ import java.util.Optional;
  */
 public final class SessionSettings {
     private static final int LEAST_KEY = 16;
-    private static final SessionSettings STANDARD =
-            new SessionSettings(
-                    Listeners.none(),
-                    Optional.empty(),
-                    Synchronize.FETCH,
-                    List.of(),
-                    Optional.empty(),
-                    TimeLimits.none());
+    private static final SessionSettings STANDARD = new SessionSettings(
+            Listeners.none(), Optional.empty(), Synchronize.FETCH, List.of(), Optional.empty(), TimeLimits.none());
 
     private final Listeners listeners;
     private final Optional<Auditing> auditing;
@@ -93,7 +87,8 @@ public final class SessionSettings {
 
     /** The same with these listeners, in the place of those that were there. */
     public SessionSettings withListeners(Listeners others) {
-        return new SessionSettings(Objects.requireNonNull(others, "others"), auditing, synchronize, filters, cursorKey, limits);
+        return new SessionSettings(
+                Objects.requireNonNull(others, "others"), auditing, synchronize, filters, cursorKey, limits);
     }
 
     /** Who is told what happens in sessions. */

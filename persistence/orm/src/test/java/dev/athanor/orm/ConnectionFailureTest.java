@@ -55,12 +55,11 @@ class ConnectionFailureTest extends SessionTest {
                         SqlError.CONNECTION_UNAVAILABLE,
                         () -> own.<Object, RuntimeException>read(other -> other.list(select(a))));
                 failsAs(SqlError.CONNECTION_UNAVAILABLE, () -> own.transaction(other -> other.list(select(a))));
-                failsAs(
-                        SqlError.CONNECTION_UNAVAILABLE,
-                        () -> Session.of(small.createEntityManager()).list(select(a)));
+                failsAs(SqlError.CONNECTION_UNAVAILABLE, () -> Session.of(small.createEntityManager())
+                        .list(select(a)));
             });
-            assertThat(own.<String, RuntimeException>read(
-                            session -> session.get(Author.class, 1L).orElseThrow().name()))
+            assertThat(own.<String, RuntimeException>read(session ->
+                            session.get(Author.class, 1L).orElseThrow().name()))
                     .isEqualTo("Augusta");
         }
     }
@@ -97,23 +96,27 @@ class ConnectionFailureTest extends SessionTest {
 
     @Test
     void aConnectionThatTheDatabaseEndsIsToldApartAndReplaced() {
-        failsAs(SqlError.CONNECTION_LOST, () -> sessions.transaction(session -> {
-            session.get(Author.class, 1L).orElseThrow().rename("Augusta");
-            session.flush();
-            execute("select pg_terminate_backend(pid) from pg_stat_activity"
-                    + " where state = 'idle in transaction' and datname = current_database()");
-            session.list(select(a));
-        }));
+        failsAs(
+                SqlError.CONNECTION_LOST,
+                () -> sessions.transaction(session -> {
+                    session.get(Author.class, 1L).orElseThrow().rename("Augusta");
+                    session.flush();
+                    execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                            + " where state = 'idle in transaction' and datname = current_database()");
+                    session.list(select(a));
+                }));
         assertThat(name()).isEqualTo("Ada");
     }
 
     @Test
     void aConnectionThatIsLostBeforeTheCommitLosesWhatWasDone() {
-        failsAs(SqlError.CONNECTION_LOST, () -> sessions.transaction(session -> {
-            session.get(Author.class, 1L).orElseThrow().rename("Augusta");
-            execute("select pg_terminate_backend(pid) from pg_stat_activity"
-                    + " where state = 'idle in transaction' and datname = current_database()");
-        }));
+        failsAs(
+                SqlError.CONNECTION_LOST,
+                () -> sessions.transaction(session -> {
+                    session.get(Author.class, 1L).orElseThrow().rename("Augusta");
+                    execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                            + " where state = 'idle in transaction' and datname = current_database()");
+                }));
         assertThat(name()).isEqualTo("Ada");
     }
 
@@ -147,8 +150,8 @@ class ConnectionFailureTest extends SessionTest {
         }
 
         private static <T> T proxy(Class<T> type, T real, Predicate<String> own, Answer answer) {
-            return type.cast(Proxy.newProxyInstance(
-                    type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+            return type.cast(
+                    Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                         try {
                             return own.test(method.getName()) ? answer.get() : method.invoke(real, arguments);
                         } catch (InvocationTargetException e) {

@@ -90,11 +90,13 @@ class TimeLimitsTest extends SessionTest {
                         .transaction(Duration.ofSeconds(20)));
         SessionFactory sessions = SessionFactory.of(factory(), settings);
         // endregion
-        failsAs(SqlError.STATEMENT_CANCELLED, () -> sessions.transaction(session -> {
-            session.get(Author.class, 1L).orElseThrow().rename("Augusta");
-            session.flush();
-            session.list(LONG);
-        }));
+        failsAs(
+                SqlError.STATEMENT_CANCELLED,
+                () -> sessions.transaction(session -> {
+                    session.get(Author.class, 1L).orElseThrow().rename("Augusta");
+                    session.flush();
+                    session.list(LONG);
+                }));
         assertThat(name(1)).isEqualTo("Ada");
         assertThat(sessions.<Long, RuntimeException>read(session -> session.count(select(a))))
                 .isEqualTo(4);
@@ -104,14 +106,16 @@ class TimeLimitsTest extends SessionTest {
     void whatEclipseLinkRunsIsLimitedToo() {
         SessionFactory hasty = limited(TimeLimits.none().statement(Duration.ofMillis(300)));
 
-        failsAs(SqlError.STATEMENT_CANCELLED, () -> hasty.<Object, RuntimeException>read(session -> {
-            EntityManager entities = session.entityManager();
-            try {
-                return entities.createNativeQuery("select pg_sleep(50)").getSingleResult();
-            } catch (PersistenceException e) {
-                throw SqlException.of((SQLException) root(e), "");
-            }
-        }));
+        failsAs(
+                SqlError.STATEMENT_CANCELLED,
+                () -> hasty.<Object, RuntimeException>read(session -> {
+                    EntityManager entities = session.entityManager();
+                    try {
+                        return entities.createNativeQuery("select pg_sleep(50)").getSingleResult();
+                    } catch (PersistenceException e) {
+                        throw SqlException.of((SQLException) root(e), "");
+                    }
+                }));
     }
 
     private static Throwable root(Throwable failure) {
@@ -124,9 +128,11 @@ class TimeLimitsTest extends SessionTest {
 
         sessions.transaction(session -> {
             session.one(select(a).where(a.id.eq(1L)).lock(forUpdate()));
-            failsAs(SqlError.LOCK_UNAVAILABLE, () -> hasty.transaction(other -> {
-                other.get(Author.class, 1L).orElseThrow().rename("Augusta");
-            }));
+            failsAs(
+                    SqlError.LOCK_UNAVAILABLE,
+                    () -> hasty.transaction(other -> {
+                        other.get(Author.class, 1L).orElseThrow().rename("Augusta");
+                    }));
         });
         assertThat(name(1)).isEqualTo("Ada");
     }
@@ -136,11 +142,13 @@ class TimeLimitsTest extends SessionTest {
         SessionFactory hasty = limited(TimeLimits.none().transaction(Duration.ofMillis(400)));
         Instant begin = Instant.now();
 
-        failsAs(OrmError.TRANSACTION_TIMED_OUT, () -> hasty.transaction(session -> {
-            session.get(Author.class, 1L).orElseThrow().rename("Augusta");
-            spin(begin, 450);
-            session.list(select(a));
-        }));
+        failsAs(
+                OrmError.TRANSACTION_TIMED_OUT,
+                () -> hasty.transaction(session -> {
+                    session.get(Author.class, 1L).orElseThrow().rename("Augusta");
+                    spin(begin, 450);
+                    session.list(select(a));
+                }));
         assertThat(name(1)).isEqualTo("Ada");
     }
 
@@ -148,10 +156,12 @@ class TimeLimitsTest extends SessionTest {
     void aStatementHasNoMoreTimeThanItsTransaction() {
         SessionFactory hasty = limited(TimeLimits.none().transaction(Duration.ofMillis(400)));
 
-        failsAs(SqlError.STATEMENT_CANCELLED, () -> hasty.transaction(session -> {
-            sleep(0.2).in(session);
-            session.list(LONG);
-        }));
+        failsAs(
+                SqlError.STATEMENT_CANCELLED,
+                () -> hasty.transaction(session -> {
+                    sleep(0.2).in(session);
+                    session.list(LONG);
+                }));
     }
 
     @Test
@@ -159,10 +169,12 @@ class TimeLimitsTest extends SessionTest {
         SessionFactory hasty = limited(TimeLimits.none().transaction(Duration.ofMillis(300)));
         Instant begin = Instant.now();
 
-        failsAs(OrmError.TRANSACTION_TIMED_OUT, () -> hasty.transaction(session -> {
-            session.get(Author.class, 1L).orElseThrow().rename("Augusta");
-            spin(begin, 350);
-        }));
+        failsAs(
+                OrmError.TRANSACTION_TIMED_OUT,
+                () -> hasty.transaction(session -> {
+                    session.get(Author.class, 1L).orElseThrow().rename("Augusta");
+                    spin(begin, 350);
+                }));
         assertThat(name(1)).isEqualTo("Ada");
     }
 
@@ -172,8 +184,8 @@ class TimeLimitsTest extends SessionTest {
         hasty.transaction(session -> {
             assertThat(shown(session, "statement_timeout")).isEqualTo("7s");
             // region part
-            List<Author> authors = session.limited(
-                    TimeLimits.none().statement(Duration.ofSeconds(2)), () -> session.list(select(a)));
+            List<Author> authors =
+                    session.limited(TimeLimits.none().statement(Duration.ofSeconds(2)), () -> session.list(select(a)));
             // endregion
             assertThat(authors).hasSize(4);
             assertThat(session.limited(
@@ -226,7 +238,8 @@ class TimeLimitsTest extends SessionTest {
     void eachTransactionOfAnEntityManagerHasItsLimits() {
         try (EntityManager entities = factory().createEntityManager()) {
             Session session = Session.of(
-                    entities, SessionSettings.standard().limits(TimeLimits.none().statement(Duration.ofSeconds(7))));
+                    entities,
+                    SessionSettings.standard().limits(TimeLimits.none().statement(Duration.ofSeconds(7))));
             for (int i = 0; i < 3; i++) {
                 entities.getTransaction().begin();
                 assertThat(shown(session, "statement_timeout")).isEqualTo("7s");

@@ -48,7 +48,9 @@ public enum SqlError {
 
     private static final int DEEPEST_CAUSE = 20;
 
-    /** What a failure means. Pools say of themselves that they are exhausted, and by a state that the database is gone. */
+    /**
+     * What a failure means. Pools say of themselves that they are exhausted, and by a state that the database is gone.
+     */
     static SqlError of(SQLException failure) {
         SqlError known = EXECUTION_FAILED;
         boolean waited = false;

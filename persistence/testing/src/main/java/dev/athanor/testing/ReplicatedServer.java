@@ -49,8 +49,7 @@ public final class ReplicatedServer implements AutoCloseable {
                     folder.resolve("standby"),
                     "host=127.0.0.1 port=" + port + " user=" + EmbeddedServer.SUPERUSER);
             EmbeddedPostgres primary = primary(data, port);
-            Standby standby =
-                    Standby.of(copy, freePort(), EmbeddedServer.SUPERUSER, EmbeddedServer.SUPERUSER);
+            Standby standby = Standby.of(copy, freePort(), EmbeddedServer.SUPERUSER, EmbeddedServer.SUPERUSER);
             return new ReplicatedServer(folder, primary, standby.start());
         } catch (IOException e) {
             throw new TestDatabaseException("the PostgreSQL with a standby did not start", e);

@@ -115,8 +115,8 @@ class PoolIT extends InContainer {
             assertThatThrownBy(() -> accounts.find(1))
                     .isInstanceOf(EJBException.class)
                     .cause()
-                    .isInstanceOfSatisfying(SqlException.class, e -> assertThat(e.code())
-                            .isEqualTo(SqlError.CONNECTION_UNAVAILABLE));
+                    .isInstanceOfSatisfying(
+                            SqlException.class, e -> assertThat(e.code()).isEqualTo(SqlError.CONNECTION_UNAVAILABLE));
         } finally {
             enough.countDown();
         }

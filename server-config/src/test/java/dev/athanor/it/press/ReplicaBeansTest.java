@@ -16,7 +16,6 @@ import dev.athanor.sql.SqlTypes;
 import jakarta.enterprise.inject.spi.CDI;
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import javax.naming.InitialContext;
@@ -81,8 +80,9 @@ class ReplicaBeansTest extends SessionTest {
 
     @Test
     void factoriesReadTheReplica() {
-        assertThat(mirror.sessions().<Boolean, RuntimeException>read(session ->
-                        session.one(selectValue(Sql.text(SqlTypes.BOOLEAN, "pg_is_in_recovery()")))))
+        assertThat(mirror.sessions()
+                        .<Boolean, RuntimeException>read(
+                                session -> session.one(selectValue(Sql.text(SqlTypes.BOOLEAN, "pg_is_in_recovery()")))))
                 .isTrue();
     }
 
@@ -104,8 +104,9 @@ class ReplicaBeansTest extends SessionTest {
         rename("Augusta");
 
         assertThat(mirror.onlyReading(mirror::name)).isEqualTo("Augusta");
-        assertThat(mirror.sessions().<String, RuntimeException>read(
-                        session -> session.get(Author.class, 1L).orElseThrow().name()))
+        assertThat(mirror.sessions()
+                        .<String, RuntimeException>read(session ->
+                                session.get(Author.class, 1L).orElseThrow().name()))
                 .isEqualTo("Augusta");
         assertThat(mirror.replica().figures().lagging()).isEqualTo(before + 2);
         ask("jdbc/press-replica", "select pg_wal_replay_resume()::text");
@@ -118,8 +119,8 @@ class ReplicaBeansTest extends SessionTest {
     void whatFactoriesWriteTheClientSees() throws Exception {
         pause();
         mirror.sessions()
-                .transaction(session ->
-                        session.get(Author.class, 1L).orElseThrow().rename("Augusta"));
+                .transaction(
+                        session -> session.get(Author.class, 1L).orElseThrow().rename("Augusta"));
 
         assertThat(mirror.onlyReading(mirror::name)).isEqualTo("Augusta");
     }
@@ -128,7 +129,8 @@ class ReplicaBeansTest extends SessionTest {
     void aTransactionThatHasUsedThePrimaryStaysThere() throws Exception {
         assertThat(mirror.<Boolean>inTransaction(() -> {
                     mirror.name();
-                    mirror.session().setTransaction(TransactionSettings.standard().readOnly());
+                    mirror.session()
+                            .setTransaction(TransactionSettings.standard().readOnly());
                     return mirror.isOnReplica();
                 }))
                 .isFalse();

@@ -68,8 +68,8 @@ public final class AsyncSessions implements AutoCloseable {
      */
     public <T> CompletableFuture<T> transactionResult(Work<T, ?> work) {
         SessionFactory own = sessions.forClientServedNow();
-        return start(interruption ->
-                own.<T, Exception>transactionResult(session -> interruption.writing(session, work)));
+        return start(
+                interruption -> own.<T, Exception>transactionResult(session -> interruption.writing(session, work)));
     }
 
     /** Reads in a transaction in which the database refuses to write; what is changed in entities is not written. */

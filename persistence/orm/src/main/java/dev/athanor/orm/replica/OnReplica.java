@@ -10,8 +10,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says that what an application produces is of the replica of a persistence unit: beside the unit's own qualifiers, if it
- * has any. What only reads in sessions with those is read there.
+ * Says that what an application produces is of the replica of a persistence unit: beside the unit's own qualifiers, if
+ * it has any. What only reads in sessions with those is read there.
  *
  * <pre>{@code
  * @Produces @OnReplica @PersistenceContext(unitName = "shop-replica") EntityManager entities;

@@ -34,9 +34,10 @@ public final class Replica {
     private static final Duration PAUSE = Duration.ofMillis(3);
     private static final long NEVER = Long.MIN_VALUE;
 
-    private static final Select<String> REPLAYED = selectValue(Sql.text(
-            SqlTypes.TEXT,
-            "(case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_insert_lsn() end)::text"));
+    private static final Select<String> REPLAYED = selectValue(
+            Sql.text(
+                    SqlTypes.TEXT,
+                    "(case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_insert_lsn() end)::text"));
     private static final Select<String> WRITTEN =
             selectValue(Sql.text(SqlTypes.TEXT, "pg_current_wal_insert_lsn()::text"));
 
@@ -117,7 +118,8 @@ public final class Replica {
         long until = closedUntil.get();
         return until != NEVER
                 && (now - until < 0
-                        || !closedUntil.compareAndSet(until, now + settings.retryAfter().toNanos()));
+                        || !closedUntil.compareAndSet(
+                                until, now + settings.retryAfter().toNanos()));
     }
 
     private boolean isRecent(long now) {
@@ -148,7 +150,8 @@ public final class Replica {
     }
 
     private void ask() {
-        WritePosition now = WritePosition.of(sessions().<String, RuntimeException>read(session -> session.one(REPLAYED)));
+        WritePosition now =
+                WritePosition.of(sessions().<String, RuntimeException>read(session -> session.one(REPLAYED)));
         replayed.accumulateAndGet(now, (before, after) -> before == null || after.isAfter(before) ? after : before);
         asked.set(System.nanoTime());
         closedUntil.set(NEVER);
@@ -156,8 +159,7 @@ public final class Replica {
 
     /** Whether a failure says that it cannot be reached; then it is left alone for a while. */
     public boolean isUnreachable(SqlException failure) {
-        boolean gone =
-                failure.code() == SqlError.CONNECTION_LOST || failure.code() == SqlError.CONNECTION_UNAVAILABLE;
+        boolean gone = failure.code() == SqlError.CONNECTION_LOST || failure.code() == SqlError.CONNECTION_UNAVAILABLE;
         if (gone) {
             leaveAlone();
         }

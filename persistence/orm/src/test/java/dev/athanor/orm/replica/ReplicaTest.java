@@ -118,8 +118,8 @@ class ReplicaTest {
 
         ClientPosition client = ClientPosition.of(null);
         sessions.forClient(client)
-                .transaction(session ->
-                        session.get(Author.class, 1L).orElseThrow().rename("Augusta"));
+                .transaction(
+                        session -> session.get(Author.class, 1L).orElseThrow().rename("Augusta"));
         String token = client.token().orElseThrow();
 
         ClientPosition later = ClientPosition.of(token);
@@ -167,8 +167,8 @@ class ReplicaTest {
         });
         later.start();
 
-        assertThat(own.<String, RuntimeException>read(session ->
-                        isOnReplica(session) + " " + session.get(Author.class, 1L).orElseThrow().name()))
+        assertThat(own.<String, RuntimeException>read(session -> isOnReplica(session) + " "
+                        + session.get(Author.class, 1L).orElseThrow().name()))
                 .isEqualTo("true Waited for");
         later.join();
         assertThat(replica.figures().waited()).isEqualTo(1);
@@ -237,7 +237,8 @@ class ReplicaTest {
         SessionFactory own = sessions.forClient(new ClientPosition());
         server.standby().pause();
         AsyncSessions.of(own, Runnable::run)
-                .transaction(session -> session.get(Author.class, 1L).orElseThrow().rename("Later"))
+                .transaction(
+                        session -> session.get(Author.class, 1L).orElseThrow().rename("Later"))
                 .join();
 
         assertThat(name(own)).isEqualTo("Later");
@@ -288,8 +289,8 @@ class ReplicaTest {
                         server.standby().stop();
                         return session.count(select(a));
                     }))
-                    .isInstanceOfSatisfying(SqlException.class, e -> assertThat(e.code())
-                            .isEqualTo(SqlError.CONNECTION_LOST));
+                    .isInstanceOfSatisfying(
+                            SqlException.class, e -> assertThat(e.code()).isEqualTo(SqlError.CONNECTION_LOST));
         } finally {
             server.standby().start();
         }
@@ -298,7 +299,8 @@ class ReplicaTest {
 
     @Test
     void aReplicaThatIsNotUsedIsNotAsked() {
-        Replica unused = Replica.of(SessionFactory.of(standby), ReplicaSettings.standard().used(false));
+        Replica unused = Replica.of(
+                SessionFactory.of(standby), ReplicaSettings.standard().used(false));
 
         assertThat(readsReplica(SessionFactory.of(primary).withReplica(unused))).isFalse();
         assertThat(unused.figures()).isEqualTo(new ReplicaFigures(0, 0, 0, 0));

@@ -19,8 +19,10 @@ class WritePositionTest {
 
     @Test
     void positionsAreInTheOrderOfTheLog() {
-        assertThat(WritePosition.of("1/0").isAfter(WritePosition.of("0/FFFFFFFF"))).isTrue();
-        assertThat(WritePosition.of("FFFFFFFF/0").isAfter(WritePosition.of("7FFFFFFF/1"))).isTrue();
+        assertThat(WritePosition.of("1/0").isAfter(WritePosition.of("0/FFFFFFFF")))
+                .isTrue();
+        assertThat(WritePosition.of("FFFFFFFF/0").isAfter(WritePosition.of("7FFFFFFF/1")))
+                .isTrue();
         assertThat(WritePosition.of("1/a").isAfter(WritePosition.of("1/A"))).isFalse();
     }
 

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client who is served: that of the application's bean, where it has one and its scope is active; all others are one
- * together. Thread-safe.
+ * The client who is served: that of the application's bean, where it has one and its scope is active; all others are
+ * one together. Thread-safe.
  */
 final class CurrentClient {
     private final Producers<ClientPosition> beans;

@@ -30,7 +30,8 @@ import javax.naming.NamingException;
 
 /**
  * The replicas of persistence units: what the application produces with {@link OnReplica} beside the qualifiers of a
- * unit. Each is made once, when its unit's sessions are first injected. Filled while the application starts. Thread-safe.
+ * unit. Each is made once, when its unit's sessions are first injected. Filled while the application starts.
+ * Thread-safe.
  */
 final class ReplicaBeans {
     private static final String REGISTRY = "java:comp/TransactionSynchronizationRegistry";
@@ -90,14 +91,15 @@ final class ReplicaBeans {
     /** A position in the log is asked for by a factory of the primary, and of the replica. */
     private boolean isComplete(Set<Annotation> replicas) {
         return factories.qualifiers().contains(replicas)
-                && factories.qualifiers().stream().anyMatch(qualifiers -> replicas(qualifiers)
-                        .equals(replicas));
+                && factories.qualifiers().stream()
+                        .anyMatch(qualifiers -> replicas(qualifiers).equals(replicas));
     }
 
     private static OrmException incomplete(Set<Annotation> replicas) {
         return new OrmException(
                 OrmError.SESSION_NOT_PROVIDED,
-                "the replica with the qualifiers " + Producers.shown(replicas) + " needs factories, too; write in one of"
+                "the replica with the qualifiers " + Producers.shown(replicas)
+                        + " needs factories, too; write in one of"
                         + " the application's beans: @Produces @PersistenceUnit EntityManagerFactory factory; and the same"
                         + " with @OnReplica");
     }
@@ -146,8 +148,7 @@ final class ReplicaBeans {
     private Replica newReplica(Set<Annotation> qualifiers, BeanManager manager) {
         CreationalContext<?> context = manager.createCreationalContext(null);
         return Replica.of(
-                () -> SessionFactory.of(
-                        factory(replicas(qualifiers), manager), units.of(qualifiers, manager, context)),
+                () -> SessionFactory.of(factory(replicas(qualifiers), manager), units.of(qualifiers, manager, context)),
                 settings.of(qualifiers, manager, context).orElseGet(ReplicaSettings::standard));
     }
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells the database how long statements of a unit of work's transactions may take, by settings that end with the
  * transaction: so that it holds for all that runs in it, whoever runs it, and costs nothing more. What is left of a
- * transaction is told anew when it has become less by a tenth of the whole. Relies on EclipseLink telling of the ends of
- * transactions; TimeLimitsTest would notice. For one thread at a time.
+ * transaction is told anew when it has become less by a tenth of the whole. Relies on EclipseLink telling of the ends
+ * of transactions; TimeLimitsTest would notice. For one thread at a time.
  */
 final class UnitLimits extends SessionEventAdapter {
     private static final long UNKNOWN = -1;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.orm.press.Author;
 import dev.athanor.orm.press.QAuthor;
 import dev.athanor.sql.Rows;
+import dev.athanor.sql.Sql;
 import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
 import dev.athanor.sql.SqlTypes;
@@ -222,6 +223,25 @@ class TimeLimitsTest extends SessionTest {
                     }))
                     .isInstanceOf(IllegalStateException.class);
             assertThat(shown(session, "statement_timeout")).isEqualTo("7s");
+        });
+    }
+
+    /** What the database was told within the block, it does not know after it. */
+    @Test
+    void whatIsLeftOfATransactionIsKnownAfterANestedBlockWasUndone() {
+        limited(TimeLimits.none().transaction(Duration.ofSeconds(4))).transaction(session -> {
+            Instant begin = Instant.now();
+            session.list(select(a));
+            assertThatThrownBy(() -> session.nested(inner -> {
+                        spin(begin, 2000);
+                        session.list(select(a));
+                        throw new IllegalStateException("on purpose");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(session.one(selectValue(Sql.text(
+                            SqlTypes.INTEGER,
+                            "(select setting::int from pg_settings where name = 'statement_timeout')"))))
+                    .isLessThanOrEqualTo(2400);
         });
     }
 

@@ -72,6 +72,11 @@ public final class Replica {
         return WritePosition.of(primary.<String, RuntimeException>read(session -> session.one(WRITTEN)));
     }
 
+    /** Whether it is read from at all. */
+    public boolean isUsed() {
+        return settings.isUsed();
+    }
+
     /** The sessions that read it. */
     public SessionFactory sessions() {
         SessionFactory known = sessions.get();
@@ -87,7 +92,7 @@ public final class Replica {
      * is counted as what is done then.
      */
     public boolean admits(ClientPosition client) {
-        if (!settings.isUsed()) {
+        if (!isUsed()) {
             return false;
         }
         LongAdder counted = admission(client);

@@ -61,6 +61,11 @@ final class ReplicaBeans {
         return qualifiers.contains(OnReplica.Literal.INSTANCE);
     }
 
+    /** One that is not used changes nothing. */
+    private boolean usesReplica(Set<Annotation> qualifiers, BeanManager manager) {
+        return hasReplica(qualifiers) && replica(qualifiers, manager).isUsed();
+    }
+
     private boolean hasReplica(Set<Annotation> qualifiers) {
         return !isReplica(qualifiers) && factories.qualifiers().contains(replicas(qualifiers));
     }
@@ -106,7 +111,7 @@ final class ReplicaBeans {
 
     /** Where there is a replica, the same sessions read it. */
     SessionFactory routed(SessionFactory sessions, Set<Annotation> qualifiers, BeanManager manager) {
-        return hasReplica(qualifiers)
+        return usesReplica(qualifiers, manager)
                 ? sessions.withReplica(replica(qualifiers, manager)).forClient(client.by(manager))
                 : sessions;
     }
@@ -115,7 +120,7 @@ final class ReplicaBeans {
     Optional<ReplicaRoute> route(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
         return entityManagers
                 .of(replicas(qualifiers), manager, context)
-                .filter(entities -> hasReplica(qualifiers))
+                .filter(entities -> usesReplica(qualifiers, manager))
                 .map(entities -> new ReplicaRoute(
                         entities,
                         replica(qualifiers, manager),

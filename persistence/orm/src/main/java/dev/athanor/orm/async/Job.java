@@ -35,20 +35,12 @@ final class Job<T> implements Runnable {
     /** Lets it wait for its turn, and gives what it will lead to. */
     CompletableFuture<T> start(Duration timeout) {
         CompletableFuture<T> unused = promise.whenComplete((result, failure) -> ended(failure));
-        alarm = workers.after(timeout, () -> timeOut(timeout, FIRST_REPEAT));
+        alarm = workers.after(timeout, () -> fail(late(timeout)));
         turns.take(this);
         if (promise.isDone()) {
             alarm.run();
         }
         return promise;
-    }
-
-    /** It may be about to commit; then it ends, or is tried again, and has no more time for that. */
-    private void timeOut(Duration timeout, Duration delay) {
-        fail(late(timeout));
-        if (!promise.isDone()) {
-            workers.after(delay, () -> timeOut(timeout, later(delay)));
-        }
     }
 
     private static OrmException late(Duration timeout) {

@@ -19,6 +19,7 @@ public final class Interruption {
     private Phase phase = Phase.TO_BEGIN;
     private @Nullable StatementCancel cancel;
     private volatile @Nullable RuntimeException reason;
+    private @Nullable RuntimeException late;
 
     /**
      * Of what has not begun.
@@ -63,6 +64,9 @@ public final class Interruption {
         StatementCancel own = session.interruptible(this, others);
         lock.lock();
         try {
+            if (reason == null) {
+                reason = late;
+            }
             check();
             cancel = own;
             phase = Phase.AT_WORK;
@@ -95,14 +99,18 @@ public final class Interruption {
     }
 
     /**
-     * Stops it, unless it was stopped before, or it is too late.
+     * Stops it, unless it was stopped before, or it is too late; if it is tried again then, that does not begin.
      *
      * @return whether it is stopped for this reason
      */
     public boolean stop(RuntimeException why) {
         lock.lock();
         try {
-            if (phase == Phase.ENDED || reason != null) {
+            if (reason != null) {
+                return false;
+            }
+            if (phase == Phase.ENDED) {
+                late = why;
                 return false;
             }
             reason = why;

@@ -48,19 +48,30 @@ public enum SqlError {
 
     private static final int DEEPEST_CAUSE = 20;
 
-    /**
-     * What a failure means. Pools say of themselves that they are exhausted, and by a state that the database is gone.
-     */
+    /** What a failure means. */
     static SqlError of(SQLException failure) {
-        SqlError known = EXECUTION_FAILED;
+        SqlError code = ofState(failure);
+        return code == EXECUTION_FAILED ? ofPool(failure) : code;
+    }
+
+    /** Pools say so, or within what they say, when they are exhausted; and if they cannot connect, why. */
+    private static SqlError ofPool(SQLException failure) {
+        SqlError code = EXECUTION_FAILED;
         boolean waited = false;
         Throwable cause = failure;
-        for (int depth = 0; cause instanceof SQLException database && depth < DEEPEST_CAUSE; depth++) {
-            known = known == EXECUTION_FAILED ? ofState(Objects.requireNonNullElse(database.getSQLState(), "")) : known;
-            waited |= database instanceof SQLTransientConnectionException;
-            cause = database.getCause();
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            waited |= cause instanceof SQLTransientConnectionException;
+            code = code == EXECUTION_FAILED && cause instanceof SQLException said ? ofState(said) : code;
+            cause = cause.getCause();
         }
-        return waited && known == EXECUTION_FAILED ? CONNECTION_UNAVAILABLE : known;
+        if (waited) {
+            return code == EXECUTION_FAILED ? CONNECTION_UNAVAILABLE : code;
+        }
+        return EXECUTION_FAILED;
+    }
+
+    private static SqlError ofState(SQLException failure) {
+        return ofState(Objects.requireNonNullElse(failure.getSQLState(), ""));
     }
 
     private static SqlError ofState(String state) {

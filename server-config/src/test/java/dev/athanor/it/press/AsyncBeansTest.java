@@ -224,7 +224,8 @@ class AsyncBeansTest extends SessionTest {
                 Thread.onSpinWait();
             }
             future.cancel(true);
-            assertThat(read(session -> session.list(SHORT))).hasSize(1);
+            List<String> own = read(session -> session.list(SHORT));
+            assertThat(own).hasSize(1);
         }
         awaitIdle();
         assertThat(async.figures().cancelled()).isGreaterThan(before);

@@ -136,15 +136,36 @@ public final class PressArchive {
                 .addAsServiceProvider(DeployedUnits.class, ServerUnit.class);
     }
 
-    /** In the container's transactions, woven by it, and with the record of what runs. */
+    /** The same unit on the standby; nothing that one unit has in memory is the other's. */
+    private static String replica(String inServer) {
+        int begin = inServer.indexOf("<persistence-unit");
+        int end = inServer.indexOf("</persistence-unit>") + "</persistence-unit>".length();
+        return inServer.substring(begin, end)
+                .replace("name=\"press\"", "name=\"press-replica\"")
+                .replace("jdbc/press", "jdbc/press-replica")
+                .replace(
+                        "</exclude-unlisted-classes>",
+                        "</exclude-unlisted-classes>\n    <shared-cache-mode>NONE</shared-cache-mode>");
+    }
+
     private static String inServer(String units) {
+        String jta = jta(units);
+        return recorded(jta).replace("</persistence>", replica(jta) + NOTES + "</persistence>");
+    }
+
+    /** In the container's transactions, and woven by it. */
+    private static String jta(String units) {
         return units.replace("RESOURCE_LOCAL", "JTA")
                 .replace("</provider>", "</provider>\n    <jta-data-source>jdbc/press</jta-data-source>")
-                .replace(
-                        "<property name=\"eclipselink.weaving\" value=\"static\"/>",
-                        "<property name=\"eclipselink.session.customizer\" value=\""
-                                + ServerUnit.Recording.class.getName() + "\"/>")
-                .replace("</persistence>", NOTES + "</persistence>");
+                .replace("<property name=\"eclipselink.weaving\" value=\"static\"/>", "");
+    }
+
+    /** With the record of what runs. */
+    private static String recorded(String unit) {
+        return unit.replace(
+                "<properties>",
+                "<properties>\n      <property name=\"eclipselink.session.customizer\" value=\""
+                        + ServerUnit.Recording.class.getName() + "\"/>");
     }
 
     private static String text(JavaArchive archive, String path) {

@@ -17,6 +17,8 @@ public enum OrmError {
     TRANSACTION_NEEDED,
     /** A transaction did not begin, or was rolled back instead of being committed. */
     TRANSACTION_FAILED,
+    /** A transaction took longer than it may. */
+    TRANSACTION_TIMED_OUT,
     /** A block within a transaction cannot begin now, or not in this kind of transaction. */
     NESTED_REFUSED,
     /** A transaction that has run statements, or that others began, cannot be isolated otherwise. */
@@ -61,6 +63,12 @@ public enum OrmError {
     EVENT_REFUSED,
     /** The same was loaded again and again in one transaction, where that is forbidden. */
     REPEATED_LOAD,
+    /** A unit of work for another thread found no place to wait, or nobody takes any more. */
+    WORK_REFUSED,
+    /** A unit of work on another thread took too long. */
+    WORK_TIMED_OUT,
+    /** A client's position is none of the database's log. */
+    POSITION_INVALID,
     /** EclipseLink refused what it was asked to do. */
     PROVIDER_FAILED
 }

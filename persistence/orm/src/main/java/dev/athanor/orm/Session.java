@@ -195,6 +195,9 @@ public interface Session {
     /** The same, and gives its result. */
     <T, X extends Exception> T nestedResult(Work<T, X> work) throws X;
 
+    /** Does something within the transaction in other limits, where these say something. */
+    <T> T limited(TimeLimits limits, Supplier<T> work);
+
     /**
      * Says how the transaction is that has just begun. Its isolation can be said until the first statement is run in
      * it; later, and in a nested block, only the same again. That nothing is written can be said at any time, and holds

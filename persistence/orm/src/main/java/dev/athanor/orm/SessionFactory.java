@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm;
 
+import dev.athanor.orm.internal.eclipselink.RoutedTransactions;
 import dev.athanor.orm.internal.eclipselink.Transactions;
+import dev.athanor.orm.replica.ClientPosition;
+import dev.athanor.orm.replica.Replica;
 import dev.athanor.orm.transaction.Attempts;
 import dev.athanor.orm.transaction.TransactionSettings;
 import jakarta.persistence.EntityManagerFactory;
@@ -58,6 +61,27 @@ public final class SessionFactory {
      */
     public SessionFactory retrying(Attempts most) {
         return new SessionFactory(transactions, rules, Objects.requireNonNull(most, "most"));
+    }
+
+    /**
+     * The same sessions, where what only reads reads the replica, if that has what was written. Unless it is said who
+     * the client is, all who write and read by these sessions are one.
+     */
+    public SessionFactory withReplica(Replica replica) {
+        return new SessionFactory(
+                new RoutedTransactions(transactions, () -> Replica.written(this), replica, new ClientPosition()),
+                rules,
+                attempts);
+    }
+
+    /** The same sessions for a client who sees what it has written; without a replica everyone does. */
+    public SessionFactory forClient(ClientPosition client) {
+        return new SessionFactory(transactions.of(client), rules, attempts);
+    }
+
+    /** The same sessions for the client who is served now, for as long as they are used. */
+    public SessionFactory forClientServedNow() {
+        return new SessionFactory(transactions.ofClientServedNow(), rules, attempts);
     }
 
     /** Does something in a transaction, which commits; if it throws, everything is rolled back. */

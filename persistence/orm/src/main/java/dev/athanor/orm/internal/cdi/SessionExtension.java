@@ -5,11 +5,14 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionFactory;
+import dev.athanor.orm.SessionSettings;
+import dev.athanor.orm.async.AsyncSessions;
 import dev.athanor.orm.event.SessionEvent;
 import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets {@link Session} be injected with the qualifiers of each entity manager that the application produces, and
- * {@link SessionFactory} with those of each factory.
+ * {@link SessionFactory} and {@link AsyncSessions} with those of each factory.
  */
 public final class SessionExtension implements Extension {
     private final Producers<EntityManager> entityManagers = new Producers<>(EntityManager.class);
@@ -43,6 +46,8 @@ public final class SessionExtension implements Extension {
     private final List<InjectionPoint> points = new ArrayList<>();
     private final ObservedEvents observed = new ObservedEvents();
     private final UnitSettings settings = new UnitSettings(observed);
+    private final AsyncBeans asyncBeans = new AsyncBeans();
+    private final ReplicaBeans replicas = new ReplicaBeans(entityManagers, factories, settings);
     private final TransactionRules rules = new TransactionRules();
     private final NamedSessions named = new NamedSessions(sessions);
     private final ServerTransactions transactions = new ServerTransactions();
@@ -56,6 +61,8 @@ public final class SessionExtension implements Extension {
         List.of(entityManagers, factories, sessions, sessionFactories)
                 .forEach(producers -> producers.addIfFitting(event.getBean()));
         settings.addIfFitting(event.getBean());
+        asyncBeans.addIfFitting(event.getBean());
+        replicas.addIfFitting(event.getBean());
     }
 
     void rules(@Observes ProcessManagedBean<?> event) {
@@ -79,8 +86,15 @@ public final class SessionExtension implements Extension {
                 .filter(point -> point.getType() == SessionFactory.class)
                 .filter(point -> isMissing(point, factories, sessionFactories, manager))
                 .forEach(point -> event.addDefinitionError(missing(point, "@PersistenceUnit EntityManagerFactory")));
-        entityManagers.qualifiers().forEach(qualifiers -> addSession(event, manager, qualifiers));
+        points.stream()
+                .filter(point -> point.getType() == AsyncSessions.class)
+                .filter(point -> isMissing(point, factories, asyncBeans.given(), manager))
+                .forEach(point -> event.addDefinitionError(missing(point, "@PersistenceUnit EntityManagerFactory")));
+        entityManagers.qualifiers().stream()
+                .filter(qualifiers -> !ReplicaBeans.isReplica(qualifiers))
+                .forEach(qualifiers -> addSession(event, manager, qualifiers));
         factories.qualifiers().forEach(qualifiers -> addFactory(event, manager, qualifiers));
+        replicas.register(event, manager);
     }
 
     private static boolean isMissing(
@@ -107,9 +121,15 @@ public final class SessionExtension implements Extension {
                 .types(Object.class, Session.class)
                 .qualifiers(qualifiers)
                 .scope(Dependent.class)
-                .createWith(context -> EclipseLinkSession.managed(
-                        entityManagers.of(qualifiers, manager, context).orElseThrow(),
-                        settings.of(qualifiers, manager, context)));
+                .createWith(context -> session(qualifiers, manager, context));
+    }
+
+    private Session session(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
+        EntityManager entities = entityManagers.of(qualifiers, manager, context).orElseThrow();
+        SessionSettings own = settings.of(qualifiers, manager, context);
+        return replicas.route(qualifiers, manager, context)
+                .map(route -> EclipseLinkSession.managed(entities, own, route))
+                .orElseGet(() -> EclipseLinkSession.managed(entities, own));
     }
 
     private void addFactory(AfterBeanDiscovery event, BeanManager manager, Set<Annotation> qualifiers) {
@@ -119,9 +139,14 @@ public final class SessionExtension implements Extension {
                 .types(Object.class, SessionFactory.class)
                 .qualifiers(qualifiers)
                 .scope(Dependent.class)
-                .createWith(context -> SessionFactory.of(
-                        factories.of(qualifiers, manager, context).orElseThrow(),
-                        settings.of(qualifiers, manager, context)));
+                .createWith(context -> sessions(qualifiers, manager, context));
+        asyncBeans.add(event, manager, qualifiers, context -> sessions(qualifiers, manager, context));
+    }
+
+    private SessionFactory sessions(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
+        SessionFactory own = SessionFactory.of(
+                factories.of(qualifiers, manager, context).orElseThrow(), settings.of(qualifiers, manager, context));
+        return replicas.routed(own, qualifiers, manager);
     }
 
     /** Which of several producers is meant, alternatives decide, and they are known now. */
@@ -129,6 +154,8 @@ public final class SessionExtension implements Extension {
         try {
             check(Session.class, entityManagers, manager);
             check(SessionFactory.class, factories, manager);
+            check(AsyncSessions.class, factories, manager);
+            asyncBeans.check(manager);
         } catch (OrmException e) {
             event.addDeploymentProblem(e);
         }
@@ -169,6 +196,7 @@ public final class SessionExtension implements Extension {
         if (metrics == null && InsightMetrics.arePossible(manager)) {
             metrics = new InsightMetrics();
             settings.giveTo(metrics, manager);
+            replicas.giveTo(metrics, manager);
         }
     }
 

@@ -56,6 +56,14 @@ final class Nesting {
         } finally {
             depth--;
             savepoint.rollback();
+            rolledBack();
+        }
+    }
+
+    /** What was set since the savepoint is not set any more. */
+    private void rolledBack() {
+        if (context.limits() != null) {
+            context.limits().forget();
         }
     }
 
@@ -157,6 +165,7 @@ final class Nesting {
         try {
             Flushing.forgetBatches(unit);
             savepoint.rollback();
+            rolledBack();
             mark().takeBack();
             block.ifPresent(this::restore);
         } catch (RuntimeException | Error e) {

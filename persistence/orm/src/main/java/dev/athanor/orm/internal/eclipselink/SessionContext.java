@@ -3,6 +3,7 @@ package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
+import dev.athanor.orm.TimeLimits;
 import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.tree.Command;
@@ -37,6 +38,8 @@ final class SessionContext {
     private final @Nullable UnitEvents events;
     private final PageSeal seal;
     private Filters filters;
+    private @Nullable Interruption interruption;
+    private @Nullable UnitLimits limits;
 
     private SessionContext(
             UnitOfWorkImpl unit,
@@ -55,6 +58,7 @@ final class SessionContext {
         this.seal = settings.cursorKey().map(PageSeal::of).orElse(mapped.seal());
         this.filters = Filters.of(mapped.uses().filters()).with(settings.filters());
         this.events = events(session);
+        this.limits = settings.limits().isEmpty() ? null : UnitLimits.of(unit, nesting, settings.limits());
     }
 
     private @Nullable UnitEvents events(Session session) {
@@ -82,6 +86,34 @@ final class SessionContext {
         unit.setProperty(PROPERTY, context);
         GuardedReads.guardAll(unit, context.lazyLoads());
         return context;
+    }
+
+    /** How long its statements may take; none if that is the database's. */
+    @Nullable
+    UnitLimits limits() {
+        return limits;
+    }
+
+    /** Does something within other limits. */
+    <T> T limited(TimeLimits others, Supplier<T> work) {
+        UnitLimits known = limits;
+        if (known == null) {
+            known = UnitLimits.of(unit, nesting, TimeLimits.none());
+            limits = known;
+        }
+        return known.with(others, work);
+    }
+
+    /** From now on its sessions refuse to do more when others have stopped it. */
+    void interruptible(Interruption by) {
+        interruption = by;
+    }
+
+    /** An error if others have stopped what is done. */
+    void check() {
+        if (interruption != null) {
+            interruption.check();
+        }
     }
 
     /** That of a unit of work that a session works with. */

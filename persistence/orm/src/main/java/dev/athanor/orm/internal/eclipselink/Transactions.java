@@ -4,6 +4,7 @@ package dev.athanor.orm.internal.eclipselink;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.Work;
+import dev.athanor.orm.replica.ClientPosition;
 import dev.athanor.orm.transaction.TransactionSettings;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -22,7 +23,7 @@ public interface Transactions {
     }
 
     private static ServerSession server(EntityManagerFactory factory) {
-        try (EntityManager entities = factory.createEntityManager()) {
+        try (EntityManager entities = Failures.translated(() -> factory.createEntityManager())) {
             return EclipseLinkSession.server(entities);
         }
     }
@@ -33,11 +34,23 @@ public interface Transactions {
     /** Does something, and rolls it back. */
     <T, X extends Exception> T read(TransactionSettings rules, Work<T, X> work) throws X;
 
+    /** The same for a client, who matters only where there is a replica. */
+    default Transactions of(ClientPosition client) {
+        return this;
+    }
+
+    /** The same for the client who is served now. */
+    default Transactions ofClientServedNow() {
+        return this;
+    }
+
     /** One in a transaction that begins. Listeners hear of it even if nothing is done in it. */
     static Session begin(EntityManager entities, SessionSettings settings, TransactionSettings rules) {
-        EclipseLinkSession session = EclipseLinkSession.of(entities, settings);
-        session.begin(rules);
-        session.listen();
-        return session;
+        return Failures.translated(() -> {
+            EclipseLinkSession session = EclipseLinkSession.of(entities, settings);
+            session.begin(rules);
+            session.listen();
+            return session;
+        });
     }
 }

@@ -55,6 +55,12 @@ public enum OrmError {
     EVENT_REFUSED,
     /** The same was loaded again and again in one transaction, where that is forbidden. */
     REPEATED_LOAD,
+    /** An event cannot be recorded. */
+    EVENT_INVALID,
+    /** An event of a type was recorded that nobody handles. */
+    EVENT_UNKNOWN,
+    /** Settings or handlers of an outbox do not fit together. */
+    OUTBOX_INVALID,
     /** EclipseLink refused what it was asked to do. */
     PROVIDER_FAILED
 }

@@ -67,6 +67,11 @@ public final class EclipseLinkSession implements Session {
         return new EclipseLinkSession(entities, settings);
     }
 
+    /** The same session, or one over its entity manager. */
+    public static EclipseLinkSession of(Session session) {
+        return session instanceof EclipseLinkSession own ? own : of(session.entityManager(), SessionSettings.standard());
+    }
+
     static ServerSession server(EntityManager entities) {
         try {
             return entities.unwrap(ServerSession.class);
@@ -367,6 +372,17 @@ public final class EclipseLinkSession implements Session {
         if (!isInTransaction()) {
             throw Failures.transactionNeeded(reason);
         }
+    }
+
+    /** Writes a row when the transaction commits, unless it is undone before. */
+    public <R> void writeLast(LastRows<R> how, R row) {
+        needTransaction("an event is recorded in a transaction");
+        SessionContext.of(unit()).writeLast(how, row);
+    }
+
+    /** Who is at work, if that is known. */
+    public Optional<String> who() {
+        return context().settings().auditing().who();
     }
 
     @Override

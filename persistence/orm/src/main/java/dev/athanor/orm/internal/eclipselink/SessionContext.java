@@ -35,6 +35,7 @@ final class SessionContext {
     private final @Nullable UnitEvents events;
     private final PageSeal seal;
     private Filters filters;
+    private @Nullable LastWrites lastWrites;
 
     private SessionContext(
             UnitOfWorkImpl unit,
@@ -112,6 +113,26 @@ final class SessionContext {
     /** What can be undone alone in its transaction. */
     Nesting nesting() {
         return nesting;
+    }
+
+    /** Writes a row when the transaction commits. */
+    <R> void writeLast(LastRows<R> how, R row) {
+        if (lastWrites == null) {
+            lastWrites = LastWrites.install(unit);
+        }
+        lastWrites.add(how, row);
+    }
+
+    /** How many rows are to be written then. */
+    int lastRows() {
+        return lastWrites == null ? 0 : lastWrites.size();
+    }
+
+    /** Writes no more than so many of them: others were undone. */
+    void keepLastRows(int number) {
+        if (lastWrites != null) {
+            lastWrites.keep(number);
+        }
     }
 
     EntityManager entities() {

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.internal.outbox;
+
+import dev.athanor.orm.SessionSettings;
+import dev.athanor.orm.insight.GaugeRegistry;
+import dev.athanor.orm.internal.eclipselink.OwnConnections;
+import dev.athanor.orm.internal.eclipselink.Transactions;
+import dev.athanor.orm.outbox.OutboxFigures;
+import dev.athanor.orm.outbox.OutboxSettings;
+import jakarta.persistence.EntityManagerFactory;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/** What delivers the events of an outbox, from its start to its end. Thread-safe. */
+public final class RunningOutbox implements AutoCloseable {
+    private static final Logger LOG = System.getLogger("dev.athanor.orm.outbox");
+    private static final long PATIENCE = 20_000;
+    private static final int IN_A_ROW = 100;
+
+    private final EntityManagerFactory factory;
+    private final OutboxSettings settings;
+    private final Threads threads;
+    private final Transactions transactions;
+    private final OutboxRows rows;
+    private final Troubles troubles;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Crew crew;
+    private final Deliveries deliveries;
+    private final Rounds rounds;
+    private volatile OutboxFigures lastFigures = new OutboxFigures(0, Duration.ZERO, 0, 0, 0);
+
+    public RunningOutbox(
+            EntityManagerFactory factory, SessionSettings sessions, OutboxSettings settings, Threads threads) {
+        this.factory = factory;
+        this.settings = settings;
+        this.threads = threads;
+        this.transactions = Transactions.of(factory, sessions);
+        this.rows = new OutboxRows(settings);
+        this.troubles = new Troubles(settings.table());
+        this.crew = new Crew(settings.workers(), threads, this::deliver);
+        this.rounds = new Rounds(
+                transactions, settings, rows, crew, stopped, this::notifications, this::keepHouse, troubles);
+        this.deliveries =
+                new Deliveries(transactions, settings, rows, () -> stopped.getCount() == 0, rounds::atLatestIn);
+    }
+
+    /** Begins. */
+    public void start() {
+        threads.execute(() -> {
+            try {
+                rounds.run();
+            } finally {
+                ended.countDown();
+            }
+        });
+    }
+
+    private boolean deliver(String key) {
+        try {
+            for (int i = 0; i < IN_A_ROW && stopped.getCount() > 0; i++) {
+                if (!deliveries.deliver(key)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (Exception e) {
+            if (stopped.getCount() > 0) {
+                troubles.report("events are not delivered", e);
+            }
+            return false;
+        }
+    }
+
+    private Notifications notifications(CountDownLatch end) throws SQLException {
+        if (!settings.isNotifying()) {
+            return new Polling(end);
+        }
+        Connection connection = ownConnection();
+        if (isListeningPossible(connection)) {
+            return Listening.on(connection, rows.sql());
+        }
+        connection.close();
+        LOG.log(
+                Level.WARNING,
+                settings.table() + ": nobody can listen on this data source; events are looked for every "
+                        + settings.poll());
+        return new Polling(end);
+    }
+
+    private Connection ownConnection() throws SQLException {
+        DataSource own = settings.listeningOn().orElse(null);
+        return own == null ? OwnConnections.open(factory) : own.getConnection();
+    }
+
+    private static boolean isListeningPossible(Connection connection) throws SQLException {
+        try {
+            return Listening.isPossible(connection);
+        } catch (NoClassDefFoundError e) {
+            return false; // the application does not see the driver
+        }
+    }
+
+    private void keepHouse() {
+        if (!settings.kept().isZero()) {
+            purge();
+        }
+        lastFigures = figures();
+    }
+
+    private void purge() {
+        int purged;
+        do {
+            purged = transactions.<Integer, RuntimeException>commit(rows::purge);
+        } while (purged > 0 && stopped.getCount() > 0);
+    }
+
+    /** How it fares now. */
+    public OutboxFigures figures() {
+        return transactions.<OutboxFigures, RuntimeException>read(
+                session -> rows.figures(session, deliveries.delivered(), deliveries.failed()));
+    }
+
+    /** Gives its figures, those of the table as they were when it was last looked at. */
+    public void register(GaugeRegistry registry) {
+        registry.gauge("athanor.outbox.backlog", () -> lastFigures.backlog());
+        registry.gauge("athanor.outbox.oldestMillis", () -> lastFigures.oldest().toMillis());
+        registry.gauge("athanor.outbox.dead", () -> lastFigures.dead());
+        registry.gauge("athanor.outbox.delivered", deliveries::delivered);
+        registry.gauge("athanor.outbox.failed", deliveries::failed);
+    }
+
+    /** Begins no more deliveries, waits a while for those under way, and interrupts those that do not end. */
+    @Override
+    public void close() {
+        stopped.countDown();
+        crew.close();
+        boolean done = crew.awaitEnd(PATIENCE);
+        if (!done) {
+            LOG.log(Level.WARNING, settings.table() + ": deliveries are interrupted that do not end");
+        }
+        awaitRounds();
+        threads.close();
+    }
+
+    private void awaitRounds() {
+        try {
+            if (!ended.await(PATIENCE, TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.WARNING, settings.table() + ": listening is interrupted");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -7,7 +7,9 @@ import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionFactory;
 import dev.athanor.orm.event.SessionEvent;
 import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
+import dev.athanor.orm.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -25,6 +27,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +44,14 @@ public final class SessionExtension implements Extension {
     private final List<InjectionPoint> points = new ArrayList<>();
     private final ObservedEvents observed = new ObservedEvents();
     private final UnitSettings settings = new UnitSettings(observed);
+    private final OutboxBeans outboxes = new OutboxBeans(entityManagers, factories, settings);
     private @Nullable InsightMetrics metrics;
 
     void bean(@Observes ProcessBean<?> event) {
         List.of(entityManagers, factories, sessions, sessionFactories)
                 .forEach(producers -> producers.addIfFitting(event.getBean()));
         settings.addIfFitting(event.getBean());
+        outboxes.addIfFitting(event.getBean());
     }
 
     void point(@Observes ProcessInjectionPoint<?, ?> event) {
@@ -59,7 +64,7 @@ public final class SessionExtension implements Extension {
 
     void register(@Observes AfterBeanDiscovery event, BeanManager manager) {
         points.stream()
-                .filter(point -> point.getType() == Session.class)
+                .filter(point -> point.getType() == Session.class || point.getType() == Outbox.class)
                 .filter(point -> isMissing(point, entityManagers, sessions, manager))
                 .forEach(point -> event.addDefinitionError(missing(point, "@PersistenceContext EntityManager")));
         points.stream()
@@ -67,6 +72,7 @@ public final class SessionExtension implements Extension {
                 .filter(point -> isMissing(point, factories, sessionFactories, manager))
                 .forEach(point -> event.addDefinitionError(missing(point, "@PersistenceUnit EntityManagerFactory")));
         entityManagers.qualifiers().forEach(qualifiers -> addSession(event, manager, qualifiers));
+        outboxes.addTo(event, manager);
         factories.qualifiers().forEach(qualifiers -> addFactory(event, manager, qualifiers));
     }
 
@@ -116,6 +122,7 @@ public final class SessionExtension implements Extension {
         try {
             check(Session.class, entityManagers, manager);
             check(SessionFactory.class, factories, manager);
+            outboxes.check(manager);
         } catch (OrmException e) {
             event.addDeploymentProblem(e);
         }
@@ -138,9 +145,16 @@ public final class SessionExtension implements Extension {
             metrics = new InsightMetrics();
             settings.giveTo(metrics, manager);
         }
+        outboxes.start(manager, Optional.ofNullable(metrics));
+    }
+
+    /** Before beans are: handlers may be at work. */
+    synchronized void stopping(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        outboxes.stop();
     }
 
     synchronized void ending(@Observes BeforeShutdown event) {
+        outboxes.stop();
         if (metrics != null) {
             metrics.end();
         }

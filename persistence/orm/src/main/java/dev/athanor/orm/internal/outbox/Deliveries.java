@@ -18,13 +18,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Delivers events, in transactions that claim them, handle them, and note that it is done. Thread-safe. */
 final class Deliveries {
     private static final Logger LOG = System.getLogger("dev.athanor.orm.outbox");
     private static final int LONGEST_ERROR = 8000;
 
-    private final Transactions transactions;
+    private final Supplier<Transactions> transactions;
     private final OutboxSettings settings;
     private final OutboxRows rows;
     private final Handlers handlers;
@@ -39,7 +40,7 @@ final class Deliveries {
      * @param later is told when there will be something to deliver again
      */
     Deliveries(
-            Transactions transactions,
+            Supplier<Transactions> transactions,
             OutboxSettings settings,
             OutboxRows rows,
             BooleanSupplier stopped,
@@ -69,7 +70,7 @@ final class Deliveries {
     private boolean deliver(String key, int most) throws Exception {
         List<Pending> claimed = new ArrayList<>();
         try {
-            transactions.<Boolean, Exception>commit(session -> {
+            transactions.get().<Boolean, Exception>commit(session -> {
                 claim(session, key, most, claimed);
                 for (Pending event : claimed) {
                     handle(session, event);
@@ -133,17 +134,24 @@ final class Deliveries {
         int attempts = event.attempts() + 1;
         boolean dead = attempts >= settings.attempts();
         Duration pause = dead ? Duration.ZERO : backOff.after(attempts);
-        LOG.log(
-                dead ? Level.ERROR : Level.WARNING,
-                "event " + event.number() + " (" + event.type() + ") of " + settings.table() + " was not delivered, attempt "
-                        + attempts + (dead ? ": it is a dead letter" : "; it is tried again in " + pause),
-                failure);
-        boolean noted = transactions.<Boolean, Exception>commit(
+        log(event, failure, pause, dead);
+        boolean noted = transactions.get().<Boolean, Exception>commit(
                 session -> rows.failed(session, event, shown(failure), pause, dead));
         if (noted && !dead) {
             later.accept(pause);
         }
         return dead;
+    }
+
+    /** With the whole of the failure in the end; until then it is in the table. */
+    private void log(Pending event, Throwable failure, Duration pause, boolean dead) {
+        String what = "event " + event.number() + " (" + event.type() + ") of " + settings.table()
+                + " was not delivered, attempt " + (event.attempts() + 1);
+        if (dead) {
+            LOG.log(Level.ERROR, what + ": it is a dead letter", failure);
+        } else {
+            LOG.log(Level.WARNING, what + "; it is tried again in " + pause + ": " + failure);
+        }
     }
 
     private static String shown(Throwable failure) {

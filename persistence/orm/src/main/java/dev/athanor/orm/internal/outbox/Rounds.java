@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Looks for keys whose next events are due: those that notifications tell, and now and then all. Its own thread's, but
@@ -23,7 +24,7 @@ final class Rounds implements Runnable {
     private static final long SHORTEST = 10;
     private static final long AFTER_FAILURE = 1000;
 
-    private final Transactions transactions;
+    private final Supplier<Transactions> transactions;
     private final OutboxSettings settings;
     private final OutboxRows rows;
     private final Crew crew;
@@ -37,7 +38,7 @@ final class Rounds implements Runnable {
     private long nextChores;
 
     Rounds(
-            Transactions transactions,
+            Supplier<Transactions> transactions,
             OutboxSettings settings,
             OutboxRows rows,
             Crew crew,
@@ -122,7 +123,7 @@ final class Rounds implements Runnable {
                 return;
             }
             List<Head> heads =
-                    transactions.<List<Head>, RuntimeException>read(session -> rows.heads(session, after, KEYS_AT_ONCE));
+                    transactions.get().<List<Head>, RuntimeException>read(session -> rows.heads(session, after, KEYS_AT_ONCE));
             heads.forEach(this::found);
             after = heads.size() < KEYS_AT_ONCE ? "" : heads.get(heads.size() - 1).key();
         } while (!after.isEmpty());

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** What delivers the events of an outbox, from its start to its end. Thread-safe. */
 public final class RunningOutbox implements AutoCloseable {
@@ -26,7 +27,7 @@ public final class RunningOutbox implements AutoCloseable {
     private final EntityManagerFactory factory;
     private final OutboxSettings settings;
     private final Threads threads;
-    private final Transactions transactions;
+    private final SessionSettings sessions;
     private final OutboxRows rows;
     private final Troubles troubles;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -34,6 +35,8 @@ public final class RunningOutbox implements AutoCloseable {
     private final Crew crew;
     private final Deliveries deliveries;
     private final Rounds rounds;
+    private @Nullable Transactions told;
+    private @Nullable Transactions quiet;
     private volatile OutboxFigures lastFigures = new OutboxFigures(0, Duration.ZERO, 0, 0, 0);
 
     public RunningOutbox(
@@ -41,14 +44,35 @@ public final class RunningOutbox implements AutoCloseable {
         this.factory = factory;
         this.settings = settings;
         this.threads = threads;
-        this.transactions = Transactions.of(factory, sessions);
+        this.sessions = sessions;
         this.rows = new OutboxRows(settings);
         this.troubles = new Troubles(settings.table());
         this.crew = new Crew(settings.workers(), threads, this::deliver);
         this.rounds = new Rounds(
-                transactions, settings, rows, crew, stopped, this::notifications, this::keepHouse, troubles);
+                this::quiet, settings, rows, crew, stopped, this::notifications, this::keepHouse, troubles);
         this.deliveries =
-                new Deliveries(transactions, settings, rows, () -> stopped.getCount() == 0, rounds::atLatestIn);
+                new Deliveries(this::told, settings, rows, () -> stopped.getCount() == 0, rounds::atLatestIn);
+    }
+
+    /** An error if its handlers do not fit together. */
+    public static void check(OutboxSettings settings) {
+        Handlers.of(settings.handlers());
+    }
+
+    /** Those that deliver. Known when they are needed: the database may not be there when an application starts. */
+    private synchronized Transactions told() {
+        if (told == null) {
+            told = Transactions.of(factory, sessions);
+        }
+        return told;
+    }
+
+    /** Those that only look after the table, of which no listener need hear. */
+    private synchronized Transactions quiet() {
+        if (quiet == null) {
+            quiet = Transactions.of(factory, SessionSettings.standard());
+        }
+        return quiet;
     }
 
     /** Begins. */
@@ -117,13 +141,13 @@ public final class RunningOutbox implements AutoCloseable {
     private void purge() {
         int purged;
         do {
-            purged = transactions.<Integer, RuntimeException>commit(rows::purge);
+            purged = quiet().<Integer, RuntimeException>commit(rows::purge);
         } while (purged > 0 && stopped.getCount() > 0);
     }
 
     /** How it fares now. */
     public OutboxFigures figures() {
-        return transactions.<OutboxFigures, RuntimeException>read(
+        return quiet().<OutboxFigures, RuntimeException>read(
                 session -> rows.figures(session, deliveries.delivered(), deliveries.failed()));
     }
 

@@ -69,7 +69,10 @@ public final class PressArchive {
             "dev.athanor.orm.SessionTest",
             "dev.athanor.orm.listening.TracingTest",
             "dev.athanor.orm.beans.UnitSettingsTest",
-            "dev.athanor.orm.beans.DeploymentTest");
+            "dev.athanor.orm.beans.DeploymentTest",
+            "dev.athanor.orm.beans.OutboxBeansTest",
+            "dev.athanor.orm.outbox.OutboxRestartTest",
+            "dev.athanor.orm.outbox.TraceContextTest");
 
     private static final String UNIT = "META-INF/persistence.xml";
 

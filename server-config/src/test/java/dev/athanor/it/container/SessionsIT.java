@@ -22,10 +22,13 @@ import org.junit.jupiter.api.Test;
 class SessionsIT extends InContainer {
     private static final String COMMITTED = "athanor_transactions_committed{mp_scope=\"application\",unit=\"Notes\",}";
 
+    private static final String DELIVERED = "athanor_outbox_delivered{mp_scope=\"application\",unit=\"Notes\",}";
+
     private static final List<String> OF_SERVERS = List.of(
             "dev.athanor.it.press.InjectedSessionTest",
             "dev.athanor.it.press.ObservedEventsTest",
-            "dev.athanor.it.press.ServerBeansTest");
+            "dev.athanor.it.press.ServerBeansTest",
+            "dev.athanor.it.press.ServerOutboxTest");
 
     @ArquillianResource
     private Deployer deployer;
@@ -61,6 +64,7 @@ class SessionsIT extends InContainer {
         try {
             assertThat(OF_SERVERS.stream().flatMap(SessionsIT::results)).allMatch(SessionsIT::isSuccess);
             assertThat(Metrics.read().get(COMMITTED)).isPositive();
+            assertThat(Metrics.read().get(DELIVERED)).isPositive();
         } finally {
             deployer.undeploy(PressArchive.NAME);
         }

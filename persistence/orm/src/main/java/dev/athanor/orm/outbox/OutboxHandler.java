@@ -2,8 +2,8 @@
 package dev.athanor.orm.outbox;
 
 /**
- * Is given events of a type, each at least once, in a transaction that also notes that it is delivered: what the handler
- * does in the same database happens exactly once. In a server a bean of this type is all it takes.
+ * Is given events of a type, each at least once, in a transaction that also notes that it is delivered: what the
+ * handler does in the same database happens exactly once. In a server a bean of this type is all it takes.
  *
  * <pre>{@code
  * @ApplicationScoped

@@ -62,7 +62,8 @@ public final class OutboxSettings {
     }
 
     /**
-     * In a table of another name, which may have a schema before a point. Units that share a database have a table each.
+     * In a table of another name, which may have a schema before a point. Units that share a database have a table
+     * each.
      */
     public OutboxSettings table(String name) {
         if (!TABLE.matcher(name).matches()) {
@@ -120,8 +121,8 @@ public final class OutboxSettings {
     }
 
     /**
-     * The database ends a delivery in which it has heard nothing for so long: of a handler that hangs, or a machine that
-     * is gone without a word. Another worker tries the event again.
+     * The database ends a delivery in which it has heard nothing for so long: of a handler that hangs, or a machine
+     * that is gone without a word. Another worker tries the event again.
      */
     public OutboxSettings stuckAfter(Duration silence) {
         positive(silence, "stuckAfter");

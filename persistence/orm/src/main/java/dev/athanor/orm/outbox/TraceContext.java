@@ -46,6 +46,7 @@ public final class TraceContext implements EventContext {
     }
 
     @Override
+    @SuppressWarnings("try") // the scope is only to be closed
     public void around(Delivery delivery, Callable<?> handling) throws Exception {
         Context recorded = telemetry
                 .getPropagators()

@@ -123,10 +123,7 @@ class OutboxBeansTest extends SessionTest {
         }
 
         @Produces
-        @ApplicationScoped
-        EntityManager entities() {
-            return factory().createEntityManager();
-        }
+        private final EntityManager entities = factory().createEntityManager();
     }
 
     /** What was handled. */

@@ -11,10 +11,12 @@ import dev.athanor.testing.TestDatabase;
 import java.io.BufferedReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of events when a process is killed. */
 @InJavaSe
+@SuppressWarnings("try") // workers are only to be closed
 class OutboxKillTest extends OutboxTests {
     private final QTag t = QTag.as("t");
     private final Received received = new Received();
@@ -45,12 +47,10 @@ class OutboxKillTest extends OutboxTests {
     }
 
     private OutboxWorker start() {
-        return OutboxWorker.start(
-                factory(),
-                OutboxSettings.standard().on(Step.class, (step, delivery) -> {
-                    delivery.session().add(new Tag("by the other"));
-                    received.add(step.by() + step.number() + " at " + delivery.attempt());
-                }));
+        return OutboxWorker.start(factory(), OutboxSettings.standard().on(Step.class, (step, delivery) -> {
+            delivery.session().add(new Tag("by the other"));
+            received.add(step.by() + step.number() + " at " + delivery.attempt());
+        }));
     }
 
     @Test
@@ -70,8 +70,8 @@ class OutboxKillTest extends OutboxTests {
         try (OutboxWorker worker = start()) {
             assertThat(received.next()).isEqualTo("a1 at 1");
         }
-        assertThat(this.<java.util.List<String>>read(session ->
-                        session.list(selectValue(t.name).from(t).where(t.name.like("by%")))))
+        assertThat(this.<List<String>>read(
+                        session -> session.list(selectValue(t.name).from(t).where(t.name.like("by%")))))
                 .containsExactly("by the other");
     }
 }

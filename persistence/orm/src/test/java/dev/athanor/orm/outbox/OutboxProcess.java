@@ -21,18 +21,15 @@ final class OutboxProcess {
                 Persistence.createEntityManagerFactory("press", Map.of("jakarta.persistence.nonJtaDataSource", source));
         CountDownLatch never = new CountDownLatch(1);
         if (arguments[0].equals("record")) {
-            SessionFactory.of(factory)
-                    .transaction(session -> Outbox.of(session).record("k", new Step("killed", 1)));
+            SessionFactory.of(factory).transaction(session -> Outbox.of(session).record("k", new Step("killed", 1)));
             System.out.println("committed");
         } else {
-            OutboxWorker.start(
-                    factory,
-                    OutboxSettings.standard().on(Step.class, (step, delivery) -> {
-                        delivery.session().add(new Tag("by the killed"));
-                        delivery.session().flush();
-                        System.out.println("handling");
-                        never.await();
-                    }));
+            OutboxWorker.start(factory, OutboxSettings.standard().on(Step.class, (step, delivery) -> {
+                delivery.session().add(new Tag("by the killed"));
+                delivery.session().flush();
+                System.out.println("handling");
+                never.await();
+            }));
         }
         never.await();
     }

@@ -22,6 +22,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A worker outlives its database. */
 @InJavaSe
+@SuppressWarnings("try") // workers are only to be closed
 class OutboxRestartTest {
     private static final Duration NEVER = Duration.ofHours(1);
 
@@ -66,9 +67,13 @@ class OutboxRestartTest {
 
             first.close();
             try (EmbeddedPostgres second = start(data, first.getPort())) {
-                execute(source, "insert into athanor_outbox (event_key, type, payload)"
-                        + " values ('k', 'step', '{\"by\": \"a\", \"number\": 2}')");
-                assertThat(received.next()).as("looked for when it listens again").isEqualTo("a2");
+                execute(
+                        source,
+                        "insert into athanor_outbox (event_key, type, payload)"
+                                + " values ('k', 'step', '{\"by\": \"a\", \"number\": 2}')");
+                assertThat(received.next())
+                        .as("looked for when it listens again")
+                        .isEqualTo("a2");
                 Instant recorded = Instant.now();
                 record(sessions, 3);
                 assertThat(received.next()).isEqualTo("a3");

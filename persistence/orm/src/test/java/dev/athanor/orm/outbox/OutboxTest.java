@@ -40,13 +40,13 @@ class OutboxTest extends OutboxTests {
     private final QInvoice i = QInvoice.as("i");
 
     private List<String> payloads() {
-        return this.<List<String>>read(session ->
-                session.list(selectValue(o.payload).from(o).orderBy(o.number.asc())));
+        return this.<List<String>>read(
+                session -> session.list(selectValue(o.payload).from(o).orderBy(o.number.asc())));
     }
 
     private List<String> keys() {
-        return this.<List<String>>read(session ->
-                session.list(selectValue(o.eventKey).from(o).orderBy(o.number.asc())));
+        return this.<List<String>>read(
+                session -> session.list(selectValue(o.eventKey).from(o).orderBy(o.number.asc())));
     }
 
     private static void refused(OrmError code, Runnable work) {
@@ -66,8 +66,9 @@ class OutboxTest extends OutboxTests {
         });
         // endregion
 
-        Row row = this.<Row>read(session ->
-                session.one(select(o.eventKey, o.type, o.payload, o.headers, o.state, o.attempts).from(o)));
+        Row row = this.<Row>read(
+                session -> session.one(select(o.eventKey, o.type, o.payload, o.headers, o.state, o.attempts)
+                        .from(o)));
         Invoice invoice = this.<Invoice>read(session -> session.one(select(i)));
         assertThat(row.get(o.eventKey)).isEqualTo("invoice-" + invoice.id());
         assertThat(row.get(o.type)).isEqualTo("invoice-paid");
@@ -116,14 +117,16 @@ class OutboxTest extends OutboxTests {
     void codeWithEntityManagersRecordsInTheirTransaction() {
         sessions.transaction(session -> {
             EntityManager entities = session.entityManager();
-            entities.createQuery("update Author a set a.name = 'Augusta' where a.id = 1").executeUpdate();
+            entities.createQuery("update Author a set a.name = 'Augusta' where a.id = 1")
+                    .executeUpdate();
             // region plain
             Outbox.of(entities).record("author-1", new Step("plain", 1));
             // endregion
             entities.persist(new Article(entities.find(Author.class, 1L), "Notes"));
         });
         assertThat(keys()).containsExactly("author-1");
-        assertThat(this.<Author>read(session -> session.get(Author.class, 1L).orElseThrow()).name())
+        assertThat(this.<Author>read(session -> session.get(Author.class, 1L).orElseThrow())
+                        .name())
                 .isEqualTo("Augusta");
     }
 
@@ -157,12 +160,12 @@ class OutboxTest extends OutboxTests {
 
     @Test
     void headersTellWhoAndWhatElseIsSaid() {
-        SessionFactory ann = SessionFactory.of(
-                factory(), SessionSettings.standard().auditing(Auditing.by(() -> "ann")));
-        ann.transaction(session ->
-                Outbox.of(session).record("k", new Step("a", 1), Map.of("tenant", "north")));
+        SessionFactory ann =
+                SessionFactory.of(factory(), SessionSettings.standard().auditing(Auditing.by(() -> "ann")));
+        ann.transaction(session -> Outbox.of(session).record("k", new Step("a", 1), Map.of("tenant", "north")));
 
-        assertThat(this.<String>read(session -> session.one(selectValue(o.headers).from(o))))
+        assertThat(this.<String>read(
+                        session -> session.one(selectValue(o.headers).from(o))))
                 .isEqualTo("{\"who\": \"ann\", \"tenant\": \"north\"}");
     }
 
@@ -177,10 +180,9 @@ class OutboxTest extends OutboxTests {
     @Test
     void listenersOfEntitiesMayRecord() {
         SessionFactory told = SessionFactory.of(
-                factory(),
-                SessionSettings.standard()
-                        .on(EntityEvent.AfterUpdate.class, event -> Outbox.of(event.scope().session())
-                                .record(String.valueOf(event.key()), new Step("listener", 1))));
+                factory(), SessionSettings.standard().on(EntityEvent.AfterUpdate.class, event -> Outbox.of(
+                                event.scope().session())
+                        .record(String.valueOf(event.key()), new Step("listener", 1))));
         told.transaction(session -> session.get(Author.class, 1L).orElseThrow().rename("Augusta"));
 
         assertThat(payloads()).containsExactly("{\"by\": \"listener\", \"number\": 1}");
@@ -199,8 +201,8 @@ class OutboxTest extends OutboxTests {
 
     @Test
     void manyKeysAreRecordedAtOnce() {
-        sessions.transaction(session -> IntStream.range(0, 20_000)
-                .forEach(key -> Outbox.of(session).record("key-" + key, new Step("a", key))));
+        sessions.transaction(session ->
+                IntStream.range(0, 20_000).forEach(key -> Outbox.of(session).record("key-" + key, new Step("a", key))));
 
         assertThat(this.<Long>read(session -> session.count(select(o.number).from(o))))
                 .isEqualTo(20_000);
@@ -266,8 +268,8 @@ class OutboxTest extends OutboxTests {
         Map<Long, String> seen = new HashMap<>();
         int late = 0;
         while (!done.get()) {
-            List<Row> rows = this.<List<Row>>read(session ->
-                    session.list(select(o.number, o.eventKey).from(o).orderBy(o.number.asc())));
+            List<Row> rows = this.<List<Row>>read(
+                    session -> session.list(select(o.number, o.eventKey).from(o).orderBy(o.number.asc())));
             Map<String, Long> now = new HashMap<>(lastSeen);
             for (Row row : rows) {
                 long number = Objects.requireNonNull(row.get(o.number));
@@ -288,17 +290,20 @@ class OutboxTest extends OutboxTests {
             Outbox.of(slow).record("k", new Step("slow", 1));
             record("k", new Step("quick", 1));
         });
-        assertThat(payloads()).containsExactly("{\"by\": \"quick\", \"number\": 1}", "{\"by\": \"slow\", \"number\": 1}");
+        assertThat(payloads())
+                .containsExactly("{\"by\": \"quick\", \"number\": 1}", "{\"by\": \"slow\", \"number\": 1}");
     }
 
     @Test
     void anotherTableMayHaveThem() {
         execute("create schema shop; set search_path to shop; " + script().replace("athanor_outbox", "events"));
-        sessions.transaction(session -> Outbox.of(session, OutboxSettings.standard().table("shop.events"))
-                .record("k", new InvoicePaid(1, BigDecimal.ONE)));
+        sessions.transaction(
+                session -> Outbox.of(session, OutboxSettings.standard().table("shop.events"))
+                        .record("k", new InvoicePaid(1, BigDecimal.ONE)));
 
         OutboxTable events = OutboxTable.named("shop.events", "e");
-        assertThat(this.<Long>read(session -> session.count(select(events.number).from(events))))
+        assertThat(this.<Long>read(
+                        session -> session.count(select(events.number).from(events))))
                 .isEqualTo(1);
     }
 

@@ -32,6 +32,7 @@ abstract class OutboxTests extends SessionTest {
     }
 
     protected final void record(String key, Object... events) {
-        sessions.transaction(session -> List.of(events).forEach(event -> Outbox.of(session).record(key, event)));
+        sessions.transaction(
+                session -> List.of(events).forEach(event -> Outbox.of(session).record(key, event)));
     }
 }

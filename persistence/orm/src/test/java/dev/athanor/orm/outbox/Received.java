@@ -2,6 +2,7 @@
 package dev.athanor.orm.outbox;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,7 +31,7 @@ final class Received {
     }
 
     List<String> next(int number) throws InterruptedException {
-        List<String> next = new java.util.ArrayList<>();
+        List<String> next = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             next.add(next());
         }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Traces go on where events are handled. */
 @InJavaSe
+@SuppressWarnings("try") // workers are only to be closed
 class TraceContextTest extends OutboxTests {
     private final BlockingQueue<SpanData> spans = new LinkedBlockingQueue<>();
     private final OpenTelemetrySdk telemetry = OpenTelemetrySdk.builder()
@@ -46,8 +47,8 @@ class TraceContextTest extends OutboxTests {
                 factory(),
                 settings.on(
                         Step.class,
-                        (step, delivery) -> received.add(
-                                Span.current().getSpanContext().getTraceId())))) {
+                        (step, delivery) ->
+                                received.add(Span.current().getSpanContext().getTraceId())))) {
             assertThat(received.next()).isEqualTo(request.getSpanContext().getTraceId());
             assertThat(spans.poll(30, TimeUnit.SECONDS)).isNotNull().satisfies(span -> {
                 assertThat(span.getName()).isEqualTo("deliver step");

@@ -147,8 +147,8 @@ final class OutboxBeans {
                 all,
                 ManagedThreads.ofServer());
         running.add(outbox);
-        metrics.ifPresent(given ->
-                given.add(outbox::register, Producers.shown(qualifiers).replace("@", ""), manager));
+        metrics.ifPresent(
+                given -> given.add(outbox::register, Producers.shown(qualifiers).replace("@", ""), manager));
         outbox.start();
     }
 

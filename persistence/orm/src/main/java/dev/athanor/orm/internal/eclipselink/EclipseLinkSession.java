@@ -69,7 +69,9 @@ public final class EclipseLinkSession implements Session {
 
     /** The same session, or one over its entity manager. */
     public static EclipseLinkSession of(Session session) {
-        return session instanceof EclipseLinkSession own ? own : of(session.entityManager(), SessionSettings.standard());
+        return session instanceof EclipseLinkSession own
+                ? own
+                : of(session.entityManager(), SessionSettings.standard());
     }
 
     static ServerSession server(EntityManager entities) {

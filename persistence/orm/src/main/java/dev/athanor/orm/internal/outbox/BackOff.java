@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * For how long an event that failed is left alone: twice as long each time, and a bit less or more, so that not all that
- * failed together come together again.
+ * For how long an event that failed is left alone: twice as long each time, and a bit less or more, so that not all
+ * that failed together come together again.
  */
 record BackOff(Duration first, Duration longest) {
     private static final int DOUBLINGS = 30;
@@ -15,6 +15,7 @@ record BackOff(Duration first, Duration longest) {
     Duration after(int failures) {
         long doubled = first.toMillis() << Math.min(failures - 1, DOUBLINGS);
         long most = doubled <= 0 ? longest.toMillis() : Math.min(doubled, longest.toMillis());
-        return Duration.ofMillis(Math.max(1, (long) (most * (0.5 + ThreadLocalRandom.current().nextDouble() / 2))));
+        return Duration.ofMillis(
+                Math.max(1, (long) (most * (0.5 + ThreadLocalRandom.current().nextDouble() / 2))));
     }
 }

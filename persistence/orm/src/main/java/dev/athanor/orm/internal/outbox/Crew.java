@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Delivers the events of keys that wait, of several at a time, but of each by one after the other. Its members are tasks
- * that end when nothing waits. Thread-safe.
+ * Delivers the events of keys that wait, of several at a time, but of each by one after the other. Its members are
+ * tasks that end when nothing waits. Thread-safe.
  */
 final class Crew {
     private final int most;
@@ -42,8 +42,8 @@ final class Crew {
 
     private void employ() {
         if (members < most && waiting.stream().anyMatch(key -> !busy.contains(key))) {
-            members++;
             threads.execute(this::deliver);
+            members++;
         }
     }
 

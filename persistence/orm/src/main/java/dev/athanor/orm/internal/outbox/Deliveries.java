@@ -135,8 +135,9 @@ final class Deliveries {
         boolean dead = attempts >= settings.attempts();
         Duration pause = dead ? Duration.ZERO : backOff.after(attempts);
         log(event, failure, pause, dead);
-        boolean noted = transactions.get().<Boolean, Exception>commit(
-                session -> rows.failed(session, event, shown(failure), pause, dead));
+        boolean noted = transactions
+                .get()
+                .<Boolean, Exception>commit(session -> rows.failed(session, event, shown(failure), pause, dead));
         if (noted && !dead) {
             later.accept(pause);
         }

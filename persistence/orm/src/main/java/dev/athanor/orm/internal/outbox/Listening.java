@@ -13,7 +13,7 @@ import org.postgresql.PGNotification;
  * Listens to PostgreSQL, on a connection of its own. Loaded only where the application sees the driver's classes. For
  * one thread.
  */
-final class Listening implements Notifications {
+final class Listening implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 5;
 
     private final Connection connection;
@@ -29,17 +29,12 @@ final class Listening implements Notifications {
         return connection.isWrapperFor(PGConnection.class);
     }
 
-    /** From now on; the connection is closed with it, or if it cannot listen. */
+    /** From now on. */
     static Listening on(Connection connection, OutboxSql sql) throws SQLException {
-        try {
-            connection.setAutoCommit(true);
-            Listening listening = new Listening(connection, connection.unwrap(PGConnection.class));
-            listening.run(sql.listen());
-            return listening;
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
-            throw e;
-        }
+        connection.setAutoCommit(true);
+        Listening listening = new Listening(connection, connection.unwrap(PGConnection.class));
+        listening.run(sql.listen());
+        return listening;
     }
 
     private void run(String sql) throws SQLException {
@@ -48,17 +43,19 @@ final class Listening implements Notifications {
         }
     }
 
-    @Override
-    public List<String> await(long millis) throws SQLException {
-        PGNotification[] told = driver.getNotifications((int) millis);
+    /** The keys that come meanwhile, as soon as there are some; an empty one stands for any. */
+    List<String> await(int millis) throws SQLException {
+        PGNotification[] told = driver.getNotifications(millis);
         return told == null
                 ? List.of()
-                : Arrays.stream(told).map(PGNotification::getParameter).distinct().toList();
+                : Arrays.stream(told)
+                        .map(PGNotification::getParameter)
+                        .distinct()
+                        .toList();
     }
 
     /** A server that is gone without a word is silent for ever. */
-    @Override
-    public void check() throws SQLException {
+    void check() throws SQLException {
         if (!connection.isValid(PATIENCE_SECONDS)) {
             throw new SQLException("the connection that listens is broken");
         }
@@ -66,11 +63,7 @@ final class Listening implements Notifications {
 
     /** A pool hands the connection to others, who do not want to listen. */
     @Override
-    public void close() {
-        try (connection) {
-            run("unlisten *");
-        } catch (SQLException e) {
-            // It is broken, and listens no more.
-        }
+    public void close() throws SQLException {
+        run("unlisten *");
     }
 }

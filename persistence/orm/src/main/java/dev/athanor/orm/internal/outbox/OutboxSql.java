@@ -20,9 +20,7 @@ record OutboxSql(String table) {
     }
 
     private String quoted() {
-        return Arrays.stream(table.split("\\."))
-                .map(name -> '"' + name + '"')
-                .collect(Collectors.joining("."));
+        return Arrays.stream(table.split("\\.")).map(name -> '"' + name + '"').collect(Collectors.joining("."));
     }
 
     private String text(String sql) {
@@ -74,8 +72,7 @@ record OutboxSql(String table) {
                 select event_key, number, due_at from TABLE
                 where state = 'PENDING' and event_key > head.event_key order by event_key, number limit 1) as next
             )
-            select event_key, ceil(extract(epoch from due_at - clock_timestamp()) * 1000)::bigint from head""")
-                + (blocking ? "\nwhere " + unblocked("head") : "") + "\nlimit ?";
+            select event_key, ceil(extract(epoch from due_at - clock_timestamp()) * 1000)::bigint from head""") + (blocking ? "\nwhere " + unblocked("head") : "") + "\nlimit ?";
     }
 
     private String unblocked(String row) {
@@ -102,12 +99,9 @@ record OutboxSql(String table) {
     }
 
     String delivered(boolean kept) {
-        return text(
-                kept
-                        ? """
+        return text(kept ? """
                         update TABLE set state = 'DELIVERED', attempts = attempts + 1, ended_at = clock_timestamp(),
-                          error = null where number = any(?)"""
-                        : "delete from TABLE where number = any(?)");
+                          error = null where number = any(?)""" : "delete from TABLE where number = any(?)");
     }
 
     /** Unless others try to deliver it, or have. */

@@ -3,6 +3,9 @@ package dev.athanor.orm.internal.outbox;
 
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbException;
@@ -32,7 +35,11 @@ final class Payloads {
 
     static Map<String, String> readHeaders(String json) {
         Map<String, String> headers = new LinkedHashMap<>();
-        JSONB.fromJson(json, Map.class).forEach((name, value) -> headers.put(String.valueOf(name), String.valueOf(value)));
+        JSONB.fromJson(json, JsonObject.class).forEach((name, value) -> headers.put(name, text(value)));
         return headers;
+    }
+
+    private static String text(JsonValue value) {
+        return value instanceof JsonString text ? text.getString() : value.toString();
     }
 }

@@ -15,7 +15,9 @@ import java.util.function.Function;
  * all locks they take, and all in the same order, so that nobody waits in circles.
  */
 record Recording(OutboxSql sql, boolean notifying) implements LastRows<RecordedEvent> {
-    /** Who writes events of more keys locks all others out for the moment: PostgreSQL has room for so many locks only. */
+    /**
+     * Who writes events of more keys locks all others out for the moment: PostgreSQL has room for so many locks only.
+     */
     private static final int FEW_KEYS = 500;
 
     /** Of more keys nobody is told. */
@@ -68,8 +70,7 @@ record Recording(OutboxSql sql, boolean notifying) implements LastRows<RecordedE
 
     /** The keys, or nothing if they are too many or too long: then all are looked for. */
     private static Object[] notified(List<RecordedEvent> events) {
-        List<String> keys =
-                events.stream().map(RecordedEvent::key).distinct().toList();
+        List<String> keys = events.stream().map(RecordedEvent::key).distinct().toList();
         boolean told = keys.size() <= FEW_NOTIFICATIONS && keys.stream().allMatch(key -> key.length() <= SHORT_KEY);
         return told ? keys.toArray() : new Object[] {""};
     }

@@ -25,13 +25,13 @@ public final class RunningOutbox implements AutoCloseable {
     private static final int IN_A_ROW = 100;
 
     private final EntityManagerFactory factory;
+    private final SessionSettings sessions;
     private final OutboxSettings settings;
     private final Threads threads;
-    private final SessionSettings sessions;
     private final OutboxRows rows;
     private final Troubles troubles;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final CountDownLatch ended;
     private final Crew crew;
     private final Deliveries deliveries;
     private final Rounds rounds;
@@ -42,16 +42,15 @@ public final class RunningOutbox implements AutoCloseable {
     public RunningOutbox(
             EntityManagerFactory factory, SessionSettings sessions, OutboxSettings settings, Threads threads) {
         this.factory = factory;
+        this.sessions = sessions;
         this.settings = settings;
         this.threads = threads;
-        this.sessions = sessions;
         this.rows = new OutboxRows(settings);
         this.troubles = new Troubles(settings.table());
+        this.ended = new CountDownLatch(settings.isNotifying() ? 2 : 1);
         this.crew = new Crew(settings.workers(), threads, this::deliver);
-        this.rounds = new Rounds(
-                this::quiet, settings, rows, crew, stopped, this::notifications, this::keepHouse, troubles);
-        this.deliveries =
-                new Deliveries(this::told, settings, rows, () -> stopped.getCount() == 0, rounds::atLatestIn);
+        this.rounds = new Rounds(this::quiet, settings, rows, crew, this::keepHouse, new Troubles(settings.table()));
+        this.deliveries = new Deliveries(this::told, settings, rows, () -> stopped.getCount() == 0, rounds::atLatestIn);
     }
 
     /** An error if its handlers do not fit together. */
@@ -77,9 +76,23 @@ public final class RunningOutbox implements AutoCloseable {
 
     /** Begins. */
     public void start() {
+        execute(rounds);
+        if (settings.isNotifying()) {
+            execute(new Ear(
+                    this::ownConnection,
+                    rows.sql(),
+                    crew,
+                    rounds,
+                    settings.poll(),
+                    stopped,
+                    new Troubles(settings.table())));
+        }
+    }
+
+    private void execute(Runnable task) {
         threads.execute(() -> {
             try {
-                rounds.run();
+                task.run();
             } finally {
                 ended.countDown();
             }
@@ -88,12 +101,12 @@ public final class RunningOutbox implements AutoCloseable {
 
     private boolean deliver(String key) {
         try {
-            for (int i = 0; i < IN_A_ROW && stopped.getCount() > 0; i++) {
-                if (!deliveries.deliver(key)) {
-                    return false;
-                }
+            boolean more = true;
+            for (int i = 0; more && i < IN_A_ROW && stopped.getCount() > 0; i++) {
+                more = deliveries.deliver(key);
+                troubles.none();
             }
-            return true;
+            return more;
         } catch (Exception e) {
             if (stopped.getCount() > 0) {
                 troubles.report("events are not delivered", e);
@@ -102,33 +115,9 @@ public final class RunningOutbox implements AutoCloseable {
         }
     }
 
-    private Notifications notifications(CountDownLatch end) throws SQLException {
-        if (!settings.isNotifying()) {
-            return new Polling(end);
-        }
-        Connection connection = ownConnection();
-        if (isListeningPossible(connection)) {
-            return Listening.on(connection, rows.sql());
-        }
-        connection.close();
-        LOG.log(
-                Level.WARNING,
-                settings.table() + ": nobody can listen on this data source; events are looked for every "
-                        + settings.poll());
-        return new Polling(end);
-    }
-
     private Connection ownConnection() throws SQLException {
         DataSource own = settings.listeningOn().orElse(null);
         return own == null ? OwnConnections.open(factory) : own.getConnection();
-    }
-
-    private static boolean isListeningPossible(Connection connection) throws SQLException {
-        try {
-            return Listening.isPossible(connection);
-        } catch (NoClassDefFoundError e) {
-            return false; // the application does not see the driver
-        }
     }
 
     private void keepHouse() {
@@ -148,7 +137,7 @@ public final class RunningOutbox implements AutoCloseable {
     /** How it fares now. */
     public OutboxFigures figures() {
         return quiet().<OutboxFigures, RuntimeException>read(
-                session -> rows.figures(session, deliveries.delivered(), deliveries.failed()));
+                        session -> rows.figures(session, deliveries.delivered(), deliveries.failed()));
     }
 
     /** Gives its figures, those of the table as they were when it was last looked at. */
@@ -164,19 +153,20 @@ public final class RunningOutbox implements AutoCloseable {
     @Override
     public void close() {
         stopped.countDown();
+        rounds.close();
         crew.close();
         boolean done = crew.awaitEnd(PATIENCE);
         if (!done) {
             LOG.log(Level.WARNING, settings.table() + ": deliveries are interrupted that do not end");
         }
-        awaitRounds();
+        awaitTasks();
         threads.close();
     }
 
-    private void awaitRounds() {
+    private void awaitTasks() {
         try {
             if (!ended.await(PATIENCE, TimeUnit.MILLISECONDS)) {
-                LOG.log(Level.WARNING, settings.table() + ": listening is interrupted");
+                LOG.log(Level.WARNING, settings.table() + ": tasks are interrupted that do not end");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -65,11 +65,7 @@ public final class SessionOutbox implements Outbox, DeadLetters {
         recording.writeLast(
                 new Recording(sql, settings.isNotifying()),
                 new RecordedEvent(
-                        key,
-                        ordered,
-                        EventNames.of(event.getClass()),
-                        Payloads.write(event),
-                        Payloads.write(headers)));
+                        key, ordered, EventNames.of(event.getClass()), Payloads.write(event), Payloads.write(headers)));
     }
 
     @Override

@@ -48,6 +48,7 @@ class OutboxKillIT {
             Http http = new Http(server.address());
             try (LibertyServer first = start(server, Map.of("COURIER_HOLDS", "true"), output)) {
                 first.awaitApplication();
+                first.awaitServer();
                 assertThat(http.get("/press/parcels?number=1&goods=held").statusCode())
                         .isEqualTo(200);
                 await(() -> http.get("/press/parcels").body().equals("1"));
@@ -55,7 +56,8 @@ class OutboxKillIT {
                 first.process().destroyForcibly();
                 first.await();
             }
-            assertThat(text(server, "select state || attempts from athanor_outbox")).isEqualTo("PENDING0");
+            assertThat(text(server, "select state || attempts from athanor_outbox"))
+                    .isEqualTo("PENDING0");
             assertThat(text(server, "select count(*) from note")).isEqualTo("0");
 
             try (LibertyServer second = start(server, Map.of(), output)) {
@@ -77,7 +79,9 @@ class OutboxKillIT {
         Files.writeString(overrides.resolve("press.xml"), APPLICATION);
         PressArchive.make()
                 .as(ZipExporter.class)
-                .exportTo(Files.createDirectories(configured.resolve("apps")).resolve("press.ear").toFile());
+                .exportTo(Files.createDirectories(configured.resolve("apps"))
+                        .resolve("press.ear")
+                        .toFile());
     }
 
     private static void makeTables(TestServer server) throws Exception {

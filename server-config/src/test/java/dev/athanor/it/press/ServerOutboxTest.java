@@ -44,8 +44,8 @@ class ServerOutboxTest extends SessionTest {
     }
 
     private List<String> notes() {
-        return this.<List<String>>read(session ->
-                session.list(selectValue(n.text).from(n).orderBy(n.id.asc())));
+        return this.<List<String>>read(
+                session -> session.list(selectValue(n.text).from(n).orderBy(n.id.asc())));
     }
 
     private long recorded(OutboxTable table) {

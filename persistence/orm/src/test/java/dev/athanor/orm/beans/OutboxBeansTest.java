@@ -14,7 +14,6 @@ import dev.athanor.orm.outbox.Outbox;
 import dev.athanor.orm.outbox.OutboxHandler;
 import dev.athanor.orm.outbox.Shipping;
 import dev.athanor.orm.outbox.Step;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -35,7 +34,7 @@ import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Beans that record and handle events, where there is no server. */
+/** Beans that record and handle events, where there is no server; in one, none of them is a bean by itself. */
 @InJavaSe
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // CDI injects and reads them
 class OutboxBeansTest extends SessionTest {
@@ -64,7 +63,7 @@ class OutboxBeansTest extends SessionTest {
     @Test
     void eventsAreHandledByBeansInRequestsOfTheirOwn() throws Exception {
         try (WeldContainer container = application(
-                        Units.class, Diary.class, Visit.class, Steps.class, Shipments.class, Tenants.class)
+                        Units.class, Diary.class, Steps.class, Shipments.class, Tenants.class)
                 .initialize()) {
             Diary diary = container.select(Diary.class).get();
             record("k", new Step("a", 1));
@@ -82,7 +81,7 @@ class OutboxBeansTest extends SessionTest {
     @Test
     void anOutboxIsInjectedWithWhatBeansSayOfIt() throws Exception {
         try (WeldContainer container = application(
-                        Units.class, Diary.class, Visit.class, Steps.class, Tenants.class, Clerk.class)
+                        Units.class, Diary.class, Steps.class, Tenants.class, Clerk.class)
                 .initialize()) {
             container.select(Clerk.class).get().record();
             assertThat(container.select(Diary.class).get().next()).isEqualTo("clerk1 in visit 1 of north");
@@ -105,7 +104,6 @@ class OutboxBeansTest extends SessionTest {
                 "two handlers are for events of the type \"step\"",
                 Units.class,
                 Diary.class,
-                Visit.class,
                 Steps.class,
                 MoreSteps.class);
     }
@@ -124,10 +122,16 @@ class OutboxBeansTest extends SessionTest {
 
         @Produces
         private final EntityManager entities = factory().createEntityManager();
+
+        @Produces
+        @RequestScoped
+        Visit visit(Diary diary) {
+            return new Visit(diary.visit());
+        }
     }
 
     /** What was handled. */
-    @ApplicationScoped
+    @Singleton
     static class Diary {
         private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
         private int visits;
@@ -146,14 +150,16 @@ class OutboxBeansTest extends SessionTest {
     }
 
     /** One for each event. */
-    @RequestScoped
     static class Visit {
-        private int number;
+        private final int number;
         private String tenant = "nobody";
 
-        @Inject
-        void begin(Diary diary) {
-            number = diary.visit();
+        Visit() {
+            this(0);
+        }
+
+        Visit(int number) {
+            this.number = number;
         }
 
         void of(String name) {
@@ -165,7 +171,7 @@ class OutboxBeansTest extends SessionTest {
         }
     }
 
-    @ApplicationScoped
+    @Singleton
     static class Steps implements OutboxHandler<Step> {
         @Inject
         private Diary diary;

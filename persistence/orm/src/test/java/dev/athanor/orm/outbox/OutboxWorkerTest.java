@@ -436,7 +436,8 @@ class OutboxWorkerTest extends OutboxTests {
         record("a", new Step("held", 1), new Step("held", 2));
         start(steps((step, delivery) -> {
                     received.add("claimed " + step.number());
-                    assertThat(release.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+                    assertThat(release.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                            .isTrue();
                     received.add(step.by() + step.number());
                 })
                 .workers(1));
@@ -538,8 +539,7 @@ class OutboxWorkerTest extends OutboxTests {
         release.countDown();
         awaitStates();
         Instant deadline = Instant.now().plus(PATIENCE);
-        while ((worker.figures().delivered() < 2
-                        || read(gauges, "athanor.outbox.backlog") > 0)
+        while ((worker.figures().delivered() < 2 || read(gauges, "athanor.outbox.backlog") > 0)
                 && Instant.now().isBefore(deadline)) {
             Thread.onSpinWait();
         }

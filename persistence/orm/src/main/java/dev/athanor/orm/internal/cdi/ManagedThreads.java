@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
@@ -39,6 +40,17 @@ final class ManagedThreads implements Threads {
     public void execute(Runnable task) {
         tasks.removeIf(Future::isDone);
         tasks.add(executor.submit(task));
+    }
+
+    /** A managed executor answers no questions about itself. */
+    @Override
+    public boolean areOpen() {
+        try {
+            executor.execute(() -> {});
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
+        }
     }
 
     @Override

@@ -25,6 +25,7 @@ import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
 import dev.athanor.sql.Statement;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -380,6 +381,12 @@ public final class EclipseLinkSession implements Session {
     public <R> void writeLast(LastRows<R> how, R row) {
         needTransaction("an event is recorded in a transaction");
         SessionContext.of(unit()).writeLast(how, row);
+    }
+
+    /** The connection of its transaction. */
+    public Connection connection() {
+        needTransaction("a connection is one of a transaction");
+        return Connections.of(unit());
     }
 
     /** Who is at work, if that is known. */

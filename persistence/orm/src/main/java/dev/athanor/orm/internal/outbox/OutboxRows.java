@@ -2,6 +2,7 @@
 package dev.athanor.orm.internal.outbox;
 
 import dev.athanor.orm.Session;
+import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
 import dev.athanor.orm.outbox.OutboxFigures;
 import dev.athanor.orm.outbox.OutboxSettings;
 import dev.athanor.sql.SqlException;
@@ -137,7 +138,7 @@ final class OutboxRows {
     }
 
     private static <T> T on(Session session, String sql, Use<T> use) {
-        Connection connection = session.entityManager().unwrap(Connection.class);
+        Connection connection = EclipseLinkSession.of(session).connection();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             return use.of(statement);
         } catch (SQLException e) {

@@ -22,6 +22,11 @@ public final class OwnThreads implements Threads {
     }
 
     @Override
+    public boolean areOpen() {
+        return !executor.isShutdown();
+    }
+
+    @Override
     public void close() {
         executor.shutdownNow();
     }

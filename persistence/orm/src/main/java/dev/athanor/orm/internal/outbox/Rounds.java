@@ -16,6 +16,7 @@ final class Rounds implements Runnable {
     private static final int KEYS_AT_ONCE = 1000;
     private static final int MANY_WAITING = 2000;
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final long HEARTBEAT = TimeUnit.SECONDS.toNanos(1);
     private static final Duration SHORTLY = Duration.ofMillis(10);
 
     private final Supplier<Transactions> transactions;
@@ -23,24 +24,34 @@ final class Rounds implements Runnable {
     private final OutboxRows rows;
     private final Crew crew;
     private final Runnable chores;
+    private final Threads threads;
+    private final Runnable ending;
     private final Troubles troubles;
     private long next = System.nanoTime();
     private boolean closed;
+    private long nextChores = System.nanoTime();
     private String after = "";
 
-    /** @param chores what is to be done beside at each poll */
+    /**
+     * @param chores what is to be done beside at each poll
+     * @param ending what closes all, if the threads are to end
+     */
     Rounds(
             Supplier<Transactions> transactions,
             OutboxSettings settings,
             OutboxRows rows,
             Crew crew,
             Runnable chores,
+            Threads threads,
+            Runnable ending,
             Troubles troubles) {
         this.transactions = transactions;
         this.settings = settings;
         this.rows = rows;
         this.crew = crew;
         this.chores = chores;
+        this.threads = threads;
+        this.ending = ending;
         this.troubles = troubles;
     }
 
@@ -60,14 +71,9 @@ final class Rounds implements Runnable {
 
     @Override
     public void run() {
-        long nextChores = System.nanoTime();
         try {
             while (awaitNext()) {
                 look();
-                if (System.nanoTime() - nextChores >= 0) {
-                    nextChores = System.nanoTime() + settings.poll().toNanos();
-                    chore();
-                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -78,8 +84,11 @@ final class Rounds implements Runnable {
     private synchronized boolean awaitNext() throws InterruptedException {
         long left = next - System.nanoTime();
         while (!closed && left > 0) {
-            TimeUnit.NANOSECONDS.timedWait(this, left);
+            TimeUnit.NANOSECONDS.timedWait(this, Math.min(left, HEARTBEAT));
             left = next - System.nanoTime();
+            if (!threads.areOpen()) {
+                ending.run();
+            }
         }
         next = System.nanoTime() + settings.poll().toNanos();
         return !closed;
@@ -88,24 +97,16 @@ final class Rounds implements Runnable {
     private void look() {
         try {
             goRound();
+            if (System.nanoTime() - nextChores >= 0) {
+                nextChores = System.nanoTime() + settings.poll().toNanos();
+                chores.run();
+            }
             troubles.none();
         } catch (RuntimeException e) {
-            failed(e);
-        }
-    }
-
-    private void chore() {
-        try {
-            chores.run();
-        } catch (RuntimeException e) {
-            failed(e);
-        }
-    }
-
-    private void failed(RuntimeException failure) {
-        if (!isClosed()) {
-            troubles.report("events are not looked for", failure);
-            atLatestIn(AFTER_FAILURE);
+            if (!isClosed()) {
+                troubles.report("events are not looked for", e);
+                atLatestIn(AFTER_FAILURE);
+            }
         }
     }
 

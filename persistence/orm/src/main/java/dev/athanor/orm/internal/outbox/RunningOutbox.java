@@ -49,7 +49,15 @@ public final class RunningOutbox implements AutoCloseable {
         this.troubles = new Troubles(settings.table());
         this.ended = new CountDownLatch(settings.isNotifying() ? 2 : 1);
         this.crew = new Crew(settings.workers(), threads, this::deliver);
-        this.rounds = new Rounds(this::quiet, settings, rows, crew, this::keepHouse, new Troubles(settings.table()));
+        this.rounds = new Rounds(
+                this::quiet,
+                settings,
+                rows,
+                crew,
+                this::keepHouse,
+                threads,
+                this::stop,
+                new Troubles(settings.table()));
         this.deliveries = new Deliveries(this::told, settings, rows, () -> stopped.getCount() == 0, rounds::atLatestIn);
     }
 
@@ -107,7 +115,7 @@ public final class RunningOutbox implements AutoCloseable {
                 troubles.none();
             }
             return more;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             if (stopped.getCount() > 0) {
                 troubles.report("events are not delivered", e);
             }
@@ -149,12 +157,16 @@ public final class RunningOutbox implements AutoCloseable {
         registry.gauge("athanor.outbox.failed", deliveries::failed);
     }
 
-    /** Begins no more deliveries, waits a while for those under way, and interrupts those that do not end. */
-    @Override
-    public void close() {
+    private void stop() {
         stopped.countDown();
         rounds.close();
         crew.close();
+    }
+
+    /** Begins no more deliveries, waits a while for those under way, and interrupts those that do not end. */
+    @Override
+    public void close() {
+        stop();
         boolean done = crew.awaitEnd(PATIENCE);
         if (!done) {
             LOG.log(Level.WARNING, settings.table() + ": deliveries are interrupted that do not end");

@@ -9,24 +9,23 @@ final class Troubles {
     private static final Logger LOG = System.getLogger("dev.athanor.orm.outbox");
 
     private final String table;
-    private String reported = "";
+    private boolean reported;
 
     Troubles(String table) {
         this.table = table;
     }
 
     synchronized void report(String what, Throwable failure) {
-        String message = what + ": " + failure.getMessage();
-        if (!message.equals(reported)) {
-            reported = message;
+        if (!reported) {
+            reported = true;
             LOG.log(Level.WARNING, table + ": " + what + "; it is tried again", failure);
         }
     }
 
     synchronized void none() {
-        if (!reported.isEmpty()) {
-            reported = "";
-            LOG.log(Level.INFO, table + ": events are delivered again");
+        if (reported) {
+            reported = false;
+            LOG.log(Level.INFO, table + ": it works again");
         }
     }
 }

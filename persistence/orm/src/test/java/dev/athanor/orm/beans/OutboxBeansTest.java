@@ -80,8 +80,7 @@ class OutboxBeansTest extends SessionTest {
 
     @Test
     void anOutboxIsInjectedWithWhatBeansSayOfIt() throws Exception {
-        try (WeldContainer container = application(
-                        Units.class, Diary.class, Steps.class, Tenants.class, Clerk.class)
+        try (WeldContainer container = application(Units.class, Diary.class, Steps.class, Tenants.class, Clerk.class)
                 .initialize()) {
             container.select(Clerk.class).get().record();
             assertThat(container.select(Diary.class).get().next()).isEqualTo("clerk1 in visit 1 of north");
@@ -122,12 +121,6 @@ class OutboxBeansTest extends SessionTest {
 
         @Produces
         private final EntityManager entities = factory().createEntityManager();
-
-        @Produces
-        @RequestScoped
-        Visit visit(Diary diary) {
-            return new Visit(diary.visit());
-        }
     }
 
     /** What was handled. */
@@ -140,8 +133,10 @@ class OutboxBeansTest extends SessionTest {
             lines.add(line);
         }
 
-        synchronized int visit() {
-            return ++visits;
+        @Produces
+        @RequestScoped
+        synchronized Visit visit() {
+            return new Visit(++visits);
         }
 
         String next() throws InterruptedException {

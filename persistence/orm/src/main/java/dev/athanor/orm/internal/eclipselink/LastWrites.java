@@ -14,7 +14,7 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 /**
  * What a unit of work writes as the last thing before its transaction commits. Relies on the session that has the
  * connection telling of the commit after all was flushed, under JTA before the completion; OutboxTest would notice, in
- * the container, too. For one thread at a time.
+ * the container, too. After a rollback EclipseLink goes on with another unit of work. For one thread at a time.
  */
 final class LastWrites extends SessionEventAdapter {
     private final UnitOfWorkImpl unit;
@@ -61,11 +61,6 @@ final class LastWrites extends SessionEventAdapter {
         } catch (SQLException e) {
             throw SqlException.of(e, "");
         }
-    }
-
-    @Override
-    public void postRollbackTransaction(SessionEvent event) {
-        rows.clear();
     }
 
     private record Row<R>(LastRows<R> how, R value) {}

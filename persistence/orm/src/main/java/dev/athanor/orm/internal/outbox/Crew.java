@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
 
 /**
@@ -30,7 +31,8 @@ final class Crew {
 
     /** There may be events of a key. */
     synchronized void offer(String key) {
-        if (!closed && waiting.add(key)) {
+        if (!closed) {
+            waiting.add(key);
             employ();
         }
     }
@@ -42,8 +44,12 @@ final class Crew {
 
     private void employ() {
         if (members < most && waiting.stream().anyMatch(key -> !busy.contains(key))) {
-            threads.execute(this::deliver);
-            members++;
+            try {
+                threads.execute(this::deliver);
+                members++;
+            } catch (RejectedExecutionException e) {
+                // There is no room now, or the server is about to end: the key waits for the next who offers one.
+            }
         }
     }
 

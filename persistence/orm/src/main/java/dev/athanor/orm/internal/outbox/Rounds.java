@@ -29,6 +29,7 @@ final class Rounds implements Runnable {
     private final Troubles troubles;
     private long next = System.nanoTime();
     private boolean closed;
+    private long beaten = System.nanoTime();
     private long nextChores = System.nanoTime();
     private String after = "";
 
@@ -86,12 +87,20 @@ final class Rounds implements Runnable {
         while (!closed && left > 0) {
             TimeUnit.NANOSECONDS.timedWait(this, Math.min(left, HEARTBEAT));
             left = next - System.nanoTime();
+            beat();
+        }
+        beat();
+        next = System.nanoTime() + settings.poll().toNanos();
+        return !closed;
+    }
+
+    private void beat() {
+        if (System.nanoTime() - beaten >= HEARTBEAT) {
+            beaten = System.nanoTime();
             if (!threads.areOpen()) {
                 ending.run();
             }
         }
-        next = System.nanoTime() + settings.poll().toNanos();
-        return !closed;
     }
 
     private void look() {

@@ -23,6 +23,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
@@ -73,9 +74,20 @@ class OutboxBeansTest extends SessionTest {
             record("k", new Shipping.Sent("books"));
             assertThat(diary.next()).isEqualTo("Sent[goods=books]");
         }
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("athanor-outbox"));
+        awaitNoThreads();
+    }
+
+    private static void awaitNoThreads() {
+        Instant deadline = Instant.now().plusSeconds(30);
+        while (areThreads() && Instant.now().isBefore(deadline)) {
+            Thread.onSpinWait();
+        }
+        assertThat(areThreads()).isFalse();
+    }
+
+    private static boolean areThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().startsWith("athanor-outbox"));
     }
 
     @Test

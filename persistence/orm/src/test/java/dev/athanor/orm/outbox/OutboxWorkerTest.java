@@ -237,6 +237,27 @@ class OutboxWorkerTest extends OutboxTests {
     }
 
     @Test
+    void whatIsNotDueIsLeftAloneWhateverIsRecorded() throws Exception {
+        AtomicInteger tries = new AtomicInteger();
+        OutboxWorker worker = start(steps((step, delivery) -> {
+                    if (step.by().equals("bad")) {
+                        tries.incrementAndGet();
+                        throw new IllegalStateException("no");
+                    }
+                    received.add(step.by() + step.number());
+                })
+                .backOff(NEVER, NEVER)
+                .workers(1));
+        record("k", new Step("bad", 1));
+        awaitFailures(worker, 1);
+        record("k", new Step("after", 2));
+        record("other", new Step("good", 1)); // comes after the other key
+
+        assertThat(received.next()).isEqualTo("good1");
+        assertThat(tries).hasValue(1);
+    }
+
+    @Test
     void whatAHandlerDoesInTheDatabaseHappensOnce() throws Exception {
         AtomicInteger times = new AtomicInteger();
         start(steps((step, delivery) -> {
@@ -310,6 +331,19 @@ class OutboxWorkerTest extends OutboxTests {
         awaitFailures(worker, 5);
         assertThat(received.next()).isEqualTo("bad1");
         awaitStates();
+    }
+
+    private static void awaitNoThreads() {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (areThreads() && Instant.now().isBefore(deadline)) {
+            Thread.onSpinWait();
+        }
+        assertThat(areThreads()).isFalse();
+    }
+
+    private static boolean areThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().startsWith("athanor-outbox"));
     }
 
     private static void awaitFailures(OutboxWorker worker, long number) {
@@ -515,9 +549,7 @@ class OutboxWorkerTest extends OutboxTests {
 
         assertThat(received.all()).containsExactly("a1");
         assertThat(states()).containsExactly("PENDING");
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("athanor-outbox"));
+        awaitNoThreads();
     }
 
     @Test

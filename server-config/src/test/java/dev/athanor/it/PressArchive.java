@@ -65,8 +65,11 @@ public final class PressArchive {
         """;
 
     /** What others extend, and what needs libraries that the application does not carry. */
-    private static final Set<String> NOT_RUN =
-            Set.of("dev.athanor.orm.SessionTest", "dev.athanor.orm.listening.TracingTest");
+    private static final Set<String> NOT_RUN = Set.of(
+            "dev.athanor.orm.SessionTest",
+            "dev.athanor.orm.listening.TracingTest",
+            "dev.athanor.orm.outbox.OutboxRestartTest",
+            "dev.athanor.orm.outbox.TraceContextTest");
 
     /** Beans of containers of their own, which the server would take for the application's. */
     private static final String BEANS = "dev/athanor/orm/beans";

@@ -169,6 +169,14 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    /** A connection to the database of the application that tries out sessions. */
+    Connection connectToPress() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + databasePort + "/" + PRESS,
+                PRESS,
+                Secrets.in(secretsFile()).get("db.password"));
+    }
+
     private Path secretsFile() {
         return folder.resolve("secrets.properties");
     }

@@ -69,6 +69,12 @@ public enum OrmError {
     WORK_TIMED_OUT,
     /** A client's position is none of the database's log. */
     POSITION_INVALID,
+    /** An event cannot be recorded. */
+    EVENT_INVALID,
+    /** An event of a type was recorded that nobody handles. */
+    EVENT_UNKNOWN,
+    /** Settings or handlers of an outbox do not fit together. */
+    OUTBOX_INVALID,
     /** EclipseLink refused what it was asked to do. */
     PROVIDER_FAILED
 }

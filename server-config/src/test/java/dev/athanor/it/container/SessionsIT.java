@@ -25,6 +25,8 @@ class SessionsIT extends InContainer {
     private static final String ON_REPLICA =
             "athanor_replica_onReplica{mp_scope=\"application\",unit=\"Mirrored\",}";
 
+    private static final String DELIVERED = "athanor_outbox_delivered{mp_scope=\"application\",unit=\"Notes\",}";
+
     private static final List<String> OF_SERVERS = List.of(
             "dev.athanor.it.press.AsyncBeansTest",
             "dev.athanor.it.press.InjectedSessionTest",
@@ -32,6 +34,7 @@ class SessionsIT extends InContainer {
             "dev.athanor.it.press.ObservedEventsTest",
             "dev.athanor.it.press.ReplicaBeansTest",
             "dev.athanor.it.press.ServerBeansTest",
+            "dev.athanor.it.press.ServerOutboxTest",
             "dev.athanor.it.press.TransactionRulesTest");
 
     @ArquillianResource
@@ -69,6 +72,7 @@ class SessionsIT extends InContainer {
             assertThat(OF_SERVERS.stream().flatMap(SessionsIT::results)).allMatch(SessionsIT::isSuccess);
             assertThat(Metrics.read().get(COMMITTED)).isPositive();
             assertThat(Metrics.read().get(ON_REPLICA)).isPositive();
+            assertThat(Metrics.read().get(DELIVERED)).isPositive();
         } finally {
             deployer.undeploy(PressArchive.NAME);
         }

@@ -9,7 +9,9 @@ import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.async.AsyncSessions;
 import dev.athanor.orm.event.SessionEvent;
 import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
+import dev.athanor.orm.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.context.spi.CreationalContext;
@@ -30,6 +32,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,7 @@ public final class SessionExtension implements Extension {
     private final TransactionRules rules = new TransactionRules();
     private final NamedSessions named = new NamedSessions(sessions);
     private final ServerTransactions transactions = new ServerTransactions();
+    private final OutboxBeans outboxes = new OutboxBeans(entityManagers, factories, settings);
     private @Nullable InsightMetrics metrics;
 
     void interceptors(@Observes BeforeBeanDiscovery event) {
@@ -63,6 +67,7 @@ public final class SessionExtension implements Extension {
         settings.addIfFitting(event.getBean());
         asyncBeans.addIfFitting(event.getBean());
         replicas.addIfFitting(event.getBean());
+        outboxes.addIfFitting(event.getBean());
     }
 
     void rules(@Observes ProcessManagedBean<?> event) {
@@ -79,7 +84,7 @@ public final class SessionExtension implements Extension {
 
     void register(@Observes AfterBeanDiscovery event, BeanManager manager) {
         points.stream()
-                .filter(point -> point.getType() == Session.class)
+                .filter(point -> point.getType() == Session.class || point.getType() == Outbox.class)
                 .filter(point -> isMissing(point, entityManagers, sessions, manager))
                 .forEach(point -> event.addDefinitionError(missing(point, "@PersistenceContext EntityManager")));
         points.stream()
@@ -93,6 +98,7 @@ public final class SessionExtension implements Extension {
         entityManagers.qualifiers().stream()
                 .filter(qualifiers -> !ReplicaBeans.isReplica(qualifiers))
                 .forEach(qualifiers -> addSession(event, manager, qualifiers));
+        outboxes.addTo(event, manager);
         factories.qualifiers().forEach(qualifiers -> addFactory(event, manager, qualifiers));
         replicas.register(event, manager);
     }
@@ -156,6 +162,7 @@ public final class SessionExtension implements Extension {
             check(SessionFactory.class, factories, manager);
             check(AsyncSessions.class, factories, manager);
             asyncBeans.check(manager);
+            outboxes.check(manager);
         } catch (OrmException e) {
             event.addDeploymentProblem(e);
         }
@@ -198,9 +205,16 @@ public final class SessionExtension implements Extension {
             settings.giveTo(metrics, manager);
             replicas.giveTo(metrics, manager);
         }
+        outboxes.start(manager, Optional.ofNullable(metrics));
+    }
+
+    /** Before beans are: handlers may be at work. */
+    synchronized void stopping(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
+        outboxes.stop();
     }
 
     synchronized void ending(@Observes BeforeShutdown event) {
+        outboxes.stop();
         if (metrics != null) {
             metrics.end();
         }

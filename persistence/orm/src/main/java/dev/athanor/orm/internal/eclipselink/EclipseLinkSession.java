@@ -29,6 +29,7 @@ import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
 import dev.athanor.sql.Statement;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -80,6 +81,13 @@ public final class EclipseLinkSession implements Session {
     /** The same, which a replica takes the place of in transactions that only read. */
     public static EclipseLinkSession managed(EntityManager entities, SessionSettings settings, ReplicaRoute route) {
         return new EclipseLinkSession(entities, settings, route);
+    }
+
+    /** The same session, or one over its entity manager. */
+    public static EclipseLinkSession of(Session session) {
+        return session instanceof EclipseLinkSession own
+                ? own
+                : of(session.entityManager(), SessionSettings.standard());
     }
 
     static ServerSession server(EntityManager entities) {
@@ -412,6 +420,23 @@ public final class EclipseLinkSession implements Session {
         if (!isInTransaction()) {
             throw Failures.transactionNeeded(reason);
         }
+    }
+
+    /** Writes a row when the transaction commits, unless it is undone before. */
+    public <R> void writeLast(LastRows<R> how, R row) {
+        needTransaction("an event is recorded in a transaction");
+        SessionContext.of(unit()).writeLast(how, row);
+    }
+
+    /** The connection of its transaction. */
+    public Connection connection() {
+        needTransaction("a connection is one of a transaction");
+        return Connections.of(unit());
+    }
+
+    /** Who is at work, if that is known. */
+    public Optional<String> who() {
+        return context().settings().auditing().who();
     }
 
     @Override

@@ -106,11 +106,15 @@ final class Nesting {
         depth++;
         marked.opened();
         NestedBlock around = innermost;
+        int lastRows = context.lastRows();
         try {
             Optional<NestedBlock> block = begin.get();
             innermost = block.orElse(around);
             tell(SavepointEvent.AfterSavepoint::new);
             return done(savepoint, block, around, work);
+        } catch (Throwable failure) {
+            context.keepLastRows(lastRows);
+            throw failure;
         } finally {
             innermost = around;
             depth--;

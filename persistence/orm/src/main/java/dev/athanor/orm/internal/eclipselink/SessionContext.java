@@ -40,6 +40,7 @@ final class SessionContext {
     private Filters filters;
     private @Nullable Interruption interruption;
     private @Nullable UnitLimits limits;
+    private @Nullable LastWrites lastWrites;
 
     private SessionContext(
             UnitOfWorkImpl unit,
@@ -153,6 +154,26 @@ final class SessionContext {
     /** How its transactions are. */
     Characteristics characteristics() {
         return characteristics;
+    }
+
+    /** Writes a row when the transaction commits. */
+    <R> void writeLast(LastRows<R> how, R row) {
+        if (lastWrites == null) {
+            lastWrites = LastWrites.install(unit);
+        }
+        lastWrites.add(how, row);
+    }
+
+    /** How many rows are to be written then. */
+    int lastRows() {
+        return lastWrites == null ? 0 : lastWrites.size();
+    }
+
+    /** Writes no more than so many of them: others were undone. */
+    void keepLastRows(int number) {
+        if (lastWrites != null) {
+            lastWrites.keep(number);
+        }
     }
 
     EntityManager entities() {

@@ -105,7 +105,7 @@ public final class ChangeSql {
         steps.add(Step.of("alter type " + names.of(changed.before().name()) + " rename to "
                 + Identifiers.quoted(old.name().name())));
         steps.addAll(changed.after().accept(making));
-        for (TableColumn user : changed.users()) {
+        for (ValuesChanged.User user : changed.users()) {
             Step move = Step.of(moved(user));
             steps.add(
                     gone.isEmpty()
@@ -120,13 +120,13 @@ public final class ChangeSql {
         return steps;
     }
 
-    private String moved(TableColumn user) {
-        Column column = user.column();
+    private String moved(ValuesChanged.User user) {
+        Column column = user.after().column();
         String name = Identifiers.quoted(column.name());
         String texts = column.type().endsWith("[]") ? "::text[]::" : "::text::";
         String alter = "alter column " + name + " ";
-        return "alter table " + names.of(user.table()) + " "
-                + column.defaultValue().map(value -> alter + "drop default, ").orElse("")
+        return "alter table " + names.of(user.after().table()) + " "
+                + (user.before().column().defaultValue().isPresent() ? alter + "drop default, " : "")
                 + alter + "type " + column.type() + " using " + name + texts + column.type()
                 + column.defaultValue()
                         .map(value -> ", " + alter + "set default " + value)

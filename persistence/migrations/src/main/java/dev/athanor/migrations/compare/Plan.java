@@ -11,7 +11,6 @@ import dev.athanor.migrations.schema.SchemaModel;
 import dev.athanor.migrations.schema.SchemaObject;
 import dev.athanor.migrations.schema.Sequence;
 import dev.athanor.migrations.schema.Table;
-import dev.athanor.migrations.schema.TableColumn;
 import dev.athanor.migrations.schema.TableConstraint;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -121,10 +120,11 @@ final class Plan {
 
     private ValuesChanged changed(EnumType old, EnumType wanted) {
         Mention mention = Mention.of(old.name(), before.mainSchema());
-        List<TableColumn> users = new ArrayList<>();
+        boolean onlyAdds = new ValuesChanged(old, wanted, List.of(), List.of()).onlyAdds();
+        List<ValuesChanged.User> users = new ArrayList<>();
         List<SchemaObject> dependents = new ArrayList<>();
         kept.values().forEach(table -> {
-            users.addAll(table.users(mention));
+            users.addAll(table.users(mention, !onlyAdds));
             dependents.addAll(table.dependents(mention));
         });
         return new ValuesChanged(old, wanted, users, dependents);

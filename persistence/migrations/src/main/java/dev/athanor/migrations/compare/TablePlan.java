@@ -18,6 +18,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -179,12 +181,29 @@ final class TablePlan {
         return new TableIndex(wanted.name(), index);
     }
 
-    /** The columns of a type that stay, as they were. */
-    List<TableColumn> users(Mention type) {
-        return oldColumns.values().stream()
-                .filter(column -> stays(column) && column.generated().isEmpty() && type.isIn(column.type()))
-                .map(this::in)
-                .toList();
+    /**
+     * The columns of a type that stay.
+     *
+     * @param withDefaults whether they get the defaults that are wanted along with the type, as the old ones may be
+     *     values that it has no more
+     */
+    List<ValuesChanged.User> users(Mention type, boolean withDefaults) {
+        List<ValuesChanged.User> users = new ArrayList<>();
+        oldColumns.replaceAll((name, column) -> {
+            if (!stays(column) || column.generated().isPresent() || !type.isIn(column.type())) {
+                return column;
+            }
+            Column moved = withDefaults ? column.withDefault(wantedDefault(name, type)) : column;
+            users.add(new ValuesChanged.User(in(column), in(moved)));
+            return moved;
+        });
+        return users;
+    }
+
+    /** None, if the column will be of another type. */
+    private Optional<String> wantedDefault(String name, Mention type) {
+        Column column = Objects.requireNonNull(wantedColumns.get(name));
+        return type.isIn(column.type()) ? column.defaultValue() : Optional.empty();
     }
 
     /** What stays and names a type, or a column that does: what stands on others before them. */

@@ -14,11 +14,11 @@ import java.util.Objects;
  *
  * @param before as it was
  * @param after as it is then
- * @param users the columns of the type
+ * @param users the columns of the type, with the defaults that they have before and after
  * @param dependents checks, indexes and generated columns whose expressions name it
  */
 public record ValuesChanged(
-        EnumType before, EnumType after, List<TableColumn> users, List<SchemaObject> dependents) implements Change {
+        EnumType before, EnumType after, List<User> users, List<SchemaObject> dependents) implements Change {
     /** Keeps copies. */
     public ValuesChanged {
         Objects.requireNonNull(before, "before");
@@ -30,7 +30,8 @@ public record ValuesChanged(
     /** Whether nothing is done but to add values. */
     public boolean onlyAdds() {
         Iterator<String> later = after.values().iterator();
-        return before.values().stream().allMatch(value -> reaches(later, value));
+        return before.values().stream().allMatch(value -> reaches(later, value))
+                && users.stream().allMatch(user -> user.before().equals(user.after()));
     }
 
     private static boolean reaches(Iterator<String> values, String wanted) {
@@ -49,11 +50,31 @@ public record ValuesChanged(
 
     @Override
     public Change inverse() {
-        return new ValuesChanged(after, before, users, dependents);
+        return new ValuesChanged(
+                after,
+                before,
+                users.stream()
+                        .map(user -> new User(user.after(), user.before()))
+                        .toList(),
+                dependents);
     }
 
     @Override
     public <R> R accept(ChangeVisitor<R> visitor) {
         return visitor.visit(this);
+    }
+
+    /**
+     * A column of the type. Immutable and thread-safe.
+     *
+     * @param before as it was
+     * @param after as it is then, which differs in its default at most
+     */
+    public record User(TableColumn before, TableColumn after) {
+        /** Has both. */
+        public User {
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(after, "after");
+        }
     }
 }

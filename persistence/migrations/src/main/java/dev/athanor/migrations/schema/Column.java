@@ -68,7 +68,12 @@ public record Column(
 
     /** The same with a default. */
     public Column withDefault(String expression) {
-        return new Column(name, type, nullable, Optional.of(expression), generated, identity, collation, comment);
+        return withDefault(Optional.of(expression));
+    }
+
+    /** The same with a default, or without one. */
+    public Column withDefault(Optional<String> expression) {
+        return new Column(name, type, nullable, expression, generated, identity, collation, comment);
     }
 
     /** The same, computed. */
@@ -84,11 +89,5 @@ public record Column(
     /** The same with a comment. */
     public Column withComment(String text) {
         return new Column(name, type, nullable, defaultValue, generated, identity, collation, Optional.of(text));
-    }
-
-    /** The same without a comment. */
-    public Column withoutComment() {
-        return new Column(
-                name, type, nullable, defaultValue, generated, identity, collation, Optional.empty());
     }
 }

@@ -35,7 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-// #region writer
+// region writer
 @Entity
 @Audited
 @Comment("Who writes")
@@ -116,4 +116,4 @@ class Writer {
         return email.toLowerCase(Locale.ROOT);
     }
 }
-// #endregion
+// endregion

@@ -128,7 +128,7 @@ final class Queries {
             select 'function ' || p.oid::regprocedure::text
             from pg_proc p join pg_namespace n on n.oid = p.pronamespace
             where n.nspname = any (?) and not exists (
-              select from pg_depend e where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.deptype = 'e')
+              select from pg_depend e where e.classid = 'pg_proc'::regclass and e.objid = p.oid and e.deptype in ('e', 'i'))
             union all
             select case t.typtype when 'd' then 'domain ' else 'range type ' end || n.nspname || '.' || t.typname
             from pg_type t join pg_namespace n on n.oid = t.typnamespace

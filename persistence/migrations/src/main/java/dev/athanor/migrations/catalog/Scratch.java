@@ -8,10 +8,13 @@ import dev.athanor.migrations.compare.ChangeSql;
 import dev.athanor.migrations.compare.Comparison;
 import dev.athanor.migrations.compare.ObjectNames;
 import dev.athanor.migrations.compare.Step;
+import dev.athanor.migrations.schema.QualifiedName;
 import dev.athanor.migrations.schema.SchemaModel;
+import dev.athanor.migrations.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +34,8 @@ final class Scratch {
     /** By the names that they are known by. */
     private final Map<String, String> schemas = new LinkedHashMap<>();
 
+    private final Map<QualifiedName, Table> tables = new HashMap<>();
+
     Scratch(Connection connection, SchemaModel wanted) {
         this.connection = connection;
         this.wanted = wanted;
@@ -43,6 +48,7 @@ final class Scratch {
     }
 
     SchemaModel normalized() throws SQLException {
+        wanted.tables().forEach(table -> tables.put(table.name(), table));
         String main = schemas.getOrDefault(wanted.mainSchema(), wanted.mainSchema());
         SearchPath.around(connection, main, wanted.mainSchema(), schemas.keySet());
         SchemaModel complete = withSchemas();
@@ -62,8 +68,13 @@ final class Scratch {
                 wanted.extensions(),
                 read.enums(),
                 read.sequences(),
-                read.tables(),
+                read.tables().stream().map(this::withRows).toList(),
                 wanted.notCompared());
+    }
+
+    private Table withRows(Table read) {
+        Table table = tables.get(read.name());
+        return table == null ? read : read.withRows(table.rows());
     }
 
     private SchemaModel withSchemas() {

@@ -89,7 +89,7 @@ public final class Changelog {
         for (Step step : steps) {
             step.note().ifPresent(note -> text.line(indent, "# " + oneLine(note)));
             text.line(indent, "- sql:");
-            text.scalar(indent + 2, "sql", step.sql().replace("${", "${:"));
+            text.scalar(indent + 2, "sql", step.sql());
             if (step.sql().contains(";")) {
                 text.line(indent + 2, "splitStatements: false");
             }

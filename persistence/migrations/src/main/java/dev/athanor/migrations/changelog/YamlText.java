@@ -71,4 +71,9 @@ final class YamlText {
         });
         return quoted.append('"').toString();
     }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
 }

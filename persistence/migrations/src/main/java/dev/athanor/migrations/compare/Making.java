@@ -74,6 +74,8 @@ record Making(ObjectNames names) implements SchemaVisitor<List<Step>> {
         table.columns().stream()
                 .filter(column -> column.comment().isPresent())
                 .forEach(column -> steps.add(Step.of(columnComment(table.name(), column))));
+        table.rows().forEach(row -> steps.add(Step.of("insert into " + names.of(table.name()) + " ("
+                + Identifiers.list(row.keySet()) + ") values (" + String.join(", ", row.values()) + ")")));
         return steps;
     }
 

@@ -193,7 +193,7 @@ final class TablePlan {
             if (!stays(column) || column.generated().isPresent() || !type.isIn(column.type())) {
                 return column;
             }
-            Column moved = withDefaults ? column.withDefault(wantedDefault(name, type)) : column;
+            Column moved = withDefaults ? column.withDefault(wantedDefault(column)) : column;
             users.add(new ValuesChanged.User(in(column), in(moved)));
             return moved;
         });
@@ -201,9 +201,9 @@ final class TablePlan {
     }
 
     /** None, if the column will be of another type. */
-    private Optional<String> wantedDefault(String name, Mention type) {
-        Column column = Objects.requireNonNull(wantedColumns.get(name));
-        return type.isIn(column.type()) ? column.defaultValue() : Optional.empty();
+    private Optional<String> wantedDefault(Column old) {
+        Column column = Objects.requireNonNull(wantedColumns.get(old.name()));
+        return column.type().equals(old.type()) ? column.defaultValue() : Optional.empty();
     }
 
     /** What stays and names a type, or a column that does: what stands on others before them. */

@@ -40,7 +40,7 @@ final class ModelTable {
     private static final Pattern ORDERED = Pattern.compile("(?i)(.*?)\\s+((?:asc|desc).*)");
     private static final Pattern ACTION =
             Pattern.compile("(?i)on\\s+(delete|update)\\s+(cascade|set\\s+null|set\\s+default|restrict|no\\s+action)");
-    private static final Pattern PLAIN = Pattern.compile("[a-zA-Z_]\\w*");
+    private static final Pattern NAMED = Pattern.compile("([a-zA-Z_]\\w*)(?:\\s|\\(|$)");
 
     private final MappedTable mapped;
     private final QualifiedName name;
@@ -224,8 +224,7 @@ final class ModelTable {
     private void index(TableIndex said) {
         List<String> parts = List.of(said.value());
         List<String> of = Stream.of(said.value())
-                .map(part -> part.split("\\s", 2)[0])
-                .map(part -> PLAIN.matcher(part).matches() ? part.toLowerCase(Locale.ROOT) : "expr")
+                .map(ModelTable::shortName)
                 .toList();
         indexes.add(new Index(
                 free(said.name().isEmpty() ? Naming.name(naming.index(), name.name(), of) : said.name()),
@@ -237,6 +236,12 @@ final class ModelTable {
                 said.where().isEmpty() ? Optional.empty() : Optional.of(said.where())));
     }
 
+
+    /** A column's name, or that of a function. */
+    private static String shortName(String part) {
+        Matcher named = NAMED.matcher(part);
+        return named.lookingAt() ? named.group(1).toLowerCase(Locale.ROOT) : "expr";
+    }
 
     /** A stored hybrid is a column, an indexed one an index. */
     private void computed(Class<?> entity) {
@@ -275,6 +280,6 @@ final class ModelTable {
                 .flatMap(source -> Stream.ofNullable(source.getAnnotation(Comment.class)))
                 .map(Comment::value)
                 .findFirst();
-        return new Table(name, columns, constraints, indexes, comment);
+        return new Table(name, columns, constraints, indexes, comment, mapped.rows());
     }
 }

@@ -2,6 +2,7 @@
 package dev.athanor.migrations.schema;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,13 +15,15 @@ import java.util.function.Predicate;
  * @param constraints the keys and other constraints
  * @param indexes the indexes that no constraint made
  * @param comment what is said of it
+ * @param rows rows that it has from its beginning, of constants of SQL by their columns; never compared
  */
 public record Table(
         QualifiedName name,
         List<Column> columns,
         List<Constraint> constraints,
         List<Index> indexes,
-        Optional<String> comment)
+        Optional<String> comment,
+        List<Map<String, String>> rows)
         implements SchemaObject {
     /** Keeps copies. */
     public Table {
@@ -29,6 +32,22 @@ public record Table(
         constraints = List.copyOf(constraints);
         indexes = List.copyOf(indexes);
         Objects.requireNonNull(comment, "comment");
+        rows = List.copyOf(rows);
+    }
+
+    /** One without rows. */
+    public Table(
+            QualifiedName name,
+            List<Column> columns,
+            List<Constraint> constraints,
+            List<Index> indexes,
+            Optional<String> comment) {
+        this(name, columns, constraints, indexes, comment, List.of());
+    }
+
+    /** The same with rows from its beginning. */
+    public Table withRows(List<Map<String, String>> rows) {
+        return new Table(name, columns, constraints, indexes, comment, rows);
     }
 
     /** The column of a name. */
@@ -54,7 +73,7 @@ public record Table(
 
     /** The same with some of its constraints. */
     public Table keeping(Predicate<Constraint> kept) {
-        return new Table(name, columns, constraints.stream().filter(kept).toList(), indexes, comment);
+        return new Table(name, columns, constraints.stream().filter(kept).toList(), indexes, comment, rows);
     }
 
     @Override

@@ -39,7 +39,8 @@ class MigrationsTutorialTest {
         String yaml = Changelog.of(comparison).named("0001").by("ada").yaml();
         Files.writeString(file, yaml);
         // endregion
-        try (URLClassLoader found = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader found = new URLClassLoader(
+                new URL[] {folder.toUri().toURL()}, MigrationsTutorialTest.class.getClassLoader())) {
             Migrations.of(database.dataSource(), "0001.yaml").foundBy(found).upgrade();
         }
         // region again

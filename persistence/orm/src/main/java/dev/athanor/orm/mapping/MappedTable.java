@@ -3,6 +3,7 @@ package dev.athanor.orm.mapping;
 
 import java.lang.reflect.AnnotatedElement;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param uniqueIndexes the indexes that let no value come twice
  * @param entities the classes that have this table as their first, or only, from the root on; none for others
  * @param sources where annotations about it may be: those classes, or the attribute that it keeps
+ * @param rows rows that have to be there, of constants of SQL by their columns: those of a table that counts keys
  */
 public record MappedTable(
         TableName name,
@@ -27,7 +29,8 @@ public record MappedTable(
         List<MappedIndex> indexes,
         List<MappedIndex> uniqueIndexes,
         List<Class<?>> entities,
-        List<AnnotatedElement> sources) {
+        List<AnnotatedElement> sources,
+        List<Map<String, String>> rows) {
     /** Keeps copies. */
     public MappedTable {
         Objects.requireNonNull(name, "name");
@@ -39,5 +42,6 @@ public record MappedTable(
         uniqueIndexes = List.copyOf(uniqueIndexes);
         entities = List.copyOf(entities);
         sources = List.copyOf(sources);
+        rows = List.copyOf(rows);
     }
 }

@@ -7,6 +7,7 @@ import dev.athanor.orm.mapping.TableName;
 import dev.athanor.orm.mapping.UnitTables;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -137,7 +138,7 @@ public final class MappedTables {
                 secondary(descriptor, table, others);
             }
         }
-        descriptor.getMappings().forEach(mapping -> mapping(new Owner(descriptor, false), mapping));
+        declared(descriptor).forEach(mapping -> mapping(new Owner(descriptor, false), mapping));
         discriminator(descriptor);
         sequence(descriptor);
         for (DatabaseField field : descriptor.getFields()) {
@@ -145,6 +146,19 @@ public final class MappedTables {
                 parts(field).column(field, ColumnTypes.of(field, field.getType()), Traits.of(field.isNullable()));
             }
         }
+    }
+
+    /** The mappings in the order of the fields, as people read them; those of classes above first. */
+    private static List<DatabaseMapping> declared(ClassDescriptor descriptor) {
+        List<String> fields = new ArrayList<>();
+        for (Class<?> type = descriptor.getJavaClass(); type != null; type = type.getSuperclass()) {
+            fields.addAll(
+                    0,
+                    Arrays.stream(type.getDeclaredFields()).map(Field::getName).toList());
+        }
+        return descriptor.getMappings().stream()
+                .sorted(Comparator.comparing(mapping -> fields.indexOf(mapping.getAttributeName())))
+                .toList();
     }
 
     /** The place of the first table that is not one of the class above. */
@@ -221,8 +235,12 @@ public final class MappedTables {
             key.setLength(50);
             parts.key(List.of(key));
             parts.column(key, ColumnTypes.of(key, String.class), Traits.of(false));
-            parts.column(
-                    new DatabaseField(counter.getCounterFieldName(), table), "bigint", Traits.of(true));
+            DatabaseField number = new DatabaseField(counter.getCounterFieldName(), table);
+            parts.column(number, "bigint", Traits.of(true));
+            Map<String, String> row = new LinkedHashMap<>();
+            row.put(Names.of(key), "'" + sequence.getName().replace("'", "''") + "'");
+            row.put(Names.of(number), Integer.toString(Math.max(0, first - 1)));
+            parts.row(row);
         }
     }
 
@@ -240,8 +258,8 @@ public final class MappedTables {
         if (mapping instanceof AbstractDirectMapping direct) {
             direct(owner, direct, attribute);
         } else if (mapping instanceof AggregateObjectMapping embedded) {
-            Owner within = new Owner(embedded.getReferenceDescriptor(), !mapping.isPrimaryKeyMapping());
-            embedded.getReferenceDescriptor().getMappings().forEach(part -> mapping(within.below(owner), part));
+            Owner within = new Owner(embedded.getReferenceDescriptor(), !owner.hasKey(mapping));
+            declared(embedded.getReferenceDescriptor()).forEach(part -> mapping(within.below(owner), part));
         } else if (mapping instanceof OneToOneMapping one) {
             toOne(owner, one, attribute);
         } else if (mapping instanceof CollectionMapping collection) {
@@ -254,7 +272,7 @@ public final class MappedTables {
         if (field.getTable() == null || field.getTable().getName().isEmpty()) {
             return;
         }
-        boolean key = mapping.isPrimaryKeyMapping();
+        boolean key = owner.hasKey(mapping);
         boolean nullable = !key && owner.maybeNull(mapping, field, attribute);
         parts(field)
                 .column(
@@ -273,7 +291,7 @@ public final class MappedTables {
         }
         List<DatabaseField> own = List.copyOf(one.getSourceToTargetKeyFields().keySet());
         List<DatabaseField> targets = List.copyOf(one.getSourceToTargetKeyFields().values());
-        boolean optional = !one.isPrimaryKeyMapping() && (one.isOptional() || owner.isShared());
+        boolean optional = !owner.hasKey(one) && (one.isOptional() || owner.isShared());
         refer(one, own, targets, optional, attribute);
     }
 
@@ -332,8 +350,8 @@ public final class MappedTables {
             DatabaseTable table = pairs.keySet().iterator().next().getTable();
             attribute.ifPresent(parts(table)::source);
             refer(objects, List.copyOf(pairs.keySet()), List.copyOf(pairs.values()), false, attribute);
-            Owner within = new Owner(objects.getReferenceDescriptor(), false);
-            objects.getReferenceDescriptor().getMappings().forEach(part -> mapping(within, part));
+            Owner within = Owner.element(objects.getReferenceDescriptor());
+            declared(objects.getReferenceDescriptor()).forEach(part -> mapping(within, part));
             order(objects, table);
             keys(objects, table, attribute);
         }
@@ -378,7 +396,7 @@ public final class MappedTables {
                             Traits.of(!ownTable));
         } else if (map.getKeyMapping() instanceof AggregateObjectMapping embedded) {
             Owner within = new Owner(embedded.getReferenceDescriptor(), false);
-            embedded.getReferenceDescriptor().getMappings().forEach(part -> mapping(within, part));
+            declared(embedded.getReferenceDescriptor()).forEach(part -> mapping(within, part));
             fields.addAll(embedded.getFields());
         } else if (map.getKeyMapping() instanceof OneToOneMapping one) {
             List<DatabaseField> own = List.copyOf(one.getSourceToTargetKeyFields().keySet());
@@ -425,13 +443,23 @@ public final class MappedTables {
     }
 
     /** What has a mapping: an entity, or something in it. */
-    private record Owner(ClassDescriptor descriptor, boolean embedded, boolean shared) {
+    private record Owner(ClassDescriptor descriptor, boolean embedded, boolean shared, boolean element) {
         Owner(ClassDescriptor descriptor, boolean embedded) {
-            this(descriptor, embedded, !embedded && isBelowInSameTable(descriptor));
+            this(descriptor, embedded, !embedded && isBelowInSameTable(descriptor), false);
+        }
+
+        /** What a collection has, of which EclipseLink takes everything for a key. */
+        static Owner element(ClassDescriptor descriptor) {
+            return new Owner(descriptor, false, false, true);
         }
 
         Owner below(Owner other) {
-            return new Owner(descriptor, embedded || other.embedded, shared || other.shared);
+            return new Owner(
+                    descriptor, embedded || other.embedded, shared || other.shared, element || other.element);
+        }
+
+        boolean hasKey(DatabaseMapping mapping) {
+            return !element && mapping.isPrimaryKeyMapping();
         }
 
         /** Rows of other classes have nothing in its columns. */

@@ -28,6 +28,7 @@ final class TableParts {
     private final DatabaseTable table;
     private final Map<String, MappedColumn> columns = new LinkedHashMap<>();
     private final Map<String, Borrowed> borrowed = new LinkedHashMap<>();
+    private final Set<String> order = new LinkedHashSet<>();
     private final Set<String> key = new LinkedHashSet<>();
     private final Map<Set<String>, MappedReference> references = new LinkedHashMap<>();
     private final Set<MappedIndex> uniqueKeys = new LinkedHashSet<>();
@@ -35,6 +36,7 @@ final class TableParts {
     private final Set<MappedIndex> uniqueIndexes = new LinkedHashSet<>();
     private final List<Class<?>> entities = new ArrayList<>();
     private final List<AnnotatedElement> sources = new ArrayList<>();
+    private final Set<Map<String, String>> rows = new LinkedHashSet<>();
 
     TableParts(DatabaseTable table) {
         this.table = table;
@@ -74,12 +76,17 @@ final class TableParts {
         return Names.folded(name);
     }
 
+    void row(Map<String, String> row) {
+        rows.add(row);
+    }
+
     void key(List<DatabaseField> fields) {
         fields.forEach(field -> key.add(Names.of(field)));
     }
 
     void column(DatabaseField field, String type, Traits traits) {
         String name = Names.of(field);
+        order.add(name);
         MappedColumn known = columns.get(name);
         boolean nullable = traits.nullable() && (known == null || known.nullable());
         columns.put(
@@ -100,6 +107,7 @@ final class TableParts {
             column(field, said, traits);
             return;
         }
+        order.add(Names.of(field));
         Borrowed known = borrowed.get(Names.of(field));
         if (known == null || (known.traits.nullable() && !traits.nullable())) {
             borrowed.put(Names.of(field), new Borrowed(field, target, traits));
@@ -165,7 +173,9 @@ final class TableParts {
     private Optional<ForeignKeyConstraint> said(List<String> names) {
         Predicate<ForeignKeyConstraint> exact = constraint ->
                 Set.copyOf(folded(constraint.getSourceFields())).equals(Set.copyOf(names));
-        List<ForeignKeyConstraint> all = List.copyOf(table.getForeignKeyConstraints().values());
+        List<ForeignKeyConstraint> all = table.hasForeignKeyConstraints()
+                ? List.copyOf(table.getForeignKeyConstraints().values())
+                : List.of();
         return all.stream()
                 .filter(exact)
                 .findFirst()
@@ -175,9 +185,10 @@ final class TableParts {
     }
 
     MappedTable made() {
+        Set<String> names = new LinkedHashSet<>(key);
+        names.addAll(order);
         List<MappedColumn> ordered = new ArrayList<>();
-        key.forEach(name -> Optional.ofNullable(columns.get(name)).ifPresent(ordered::add));
-        columns.values().stream().filter(column -> !key.contains(column.name())).forEach(ordered::add);
+        names.forEach(name -> Optional.ofNullable(columns.get(name)).ifPresent(ordered::add));
         return new MappedTable(
                 name(),
                 ordered,
@@ -187,7 +198,8 @@ final class TableParts {
                 List.copyOf(indexes),
                 List.copyOf(uniqueIndexes),
                 entities,
-                sources);
+                sources,
+                List.copyOf(rows));
     }
 
     boolean has(DatabaseField field) {

@@ -83,8 +83,7 @@ final class Queries {
     static final String INDEXES = """
             select x.indrelid, i.relname, m.amname, x.indisunique, x.indnullsnotdistinct,
               (select array_agg(
-                  case when x.indkey[p - 1] = 0 then '(' || pg_get_indexdef(x.indexrelid, p, false) || ')'
-                    else pg_get_indexdef(x.indexrelid, p, false) end
+                  pg_get_indexdef(x.indexrelid, p, false)
                   || case when x.indcollation[p - 1] <> coalesce(a.attcollation, x.indcollation[p - 1])
                     then ' collate ' || x.indcollation[p - 1]::regcollation::text else '' end
                   || case when o.opcdefault then '' else ' ' ||

@@ -126,7 +126,7 @@ final class Reader {
                 names.text(row.getString(3)),
                 !row.getBoolean(4),
                 generated ? Optional.empty() : expression,
-                generated ? expression : Optional.empty(),
+                generated ? expression.map(Parentheses::without) : Optional.empty(),
                 identity.isEmpty()
                         ? Optional.empty()
                         : Optional.of(new Identity(identity.equals("a"), options(row, 10))),
@@ -159,7 +159,7 @@ final class Reader {
         return switch (row.getString(2)) {
             case "p" -> new PrimaryKey(name, own, deferral);
             case "u" -> new UniqueKey(name, own, !row.getBoolean(16), deferral);
-            case "c" -> new Check(name, names.text(row.getString(14)), row.getBoolean(11));
+            case "c" -> new Check(name, Parentheses.without(names.text(row.getString(14))), row.getBoolean(11));
             case "x" -> new Exclusion(name, names.text(row.getString(15)));
             default ->
                 new ForeignKey(

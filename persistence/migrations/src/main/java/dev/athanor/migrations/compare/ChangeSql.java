@@ -124,12 +124,12 @@ public final class ChangeSql {
         Column column = user.after().column();
         String name = Identifiers.quoted(column.name());
         String texts = column.type().endsWith("[]") ? "::text[]::" : "::text::";
-        String alter = "alter column " + name + " ";
-        return "alter table " + names.of(user.after().table()) + " "
-                + (user.before().column().defaultValue().isPresent() ? alter + "drop default, " : "")
+        String alter = "\n  alter column " + name + " ";
+        return "alter table " + names.of(user.after().table())
+                + (user.before().column().defaultValue().isPresent() ? alter + "drop default," : "")
                 + alter + "type " + column.type() + " using " + name + texts + column.type()
                 + column.defaultValue()
-                        .map(value -> ", " + alter + "set default " + value)
+                        .map(value -> "," + alter + "set default " + value)
                         .orElse("");
     }
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Writes YAML as a person would: plain where it can be, in blocks where there are lines. For one thread. */
 final class YamlText {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_][^\\p{Cntrl}]*");
-    private static final Pattern NUMBER = Pattern.compile("[-+.:_0-9a-fA-FxXoOtTzZ ]*");
+    private static final Pattern NUMBER = Pattern.compile("[0-9][-+.:_0-9a-fA-FxXoOtTzZ ]*");
     private static final Pattern UNPLAIN = Pattern.compile(": | #|:$|^\\s|\\s$|[\\x{2028}\\x{2029}\\x{FEFF}]");
     private static final Set<String> WORDS = Set.of("true", "false", "yes", "no", "on", "off", "null", "y", "n");
 

@@ -77,7 +77,7 @@ final class ModelTable {
         references();
         checks();
         indexes();
-        mapped.entities().forEach(this::computed);
+        mapped.entities().forEach(entity -> computed(entity, entities));
     }
 
     /** An entity, and what it has from classes above that are no entities. */
@@ -243,9 +243,19 @@ final class ModelTable {
         return named.lookingAt() ? named.group(1).toLowerCase(Locale.ROOT) : "expr";
     }
 
-    /** A stored hybrid is a column, an indexed one an index. */
-    private void computed(Class<?> entity) {
+    /** A stored hybrid is a column, an indexed one an index; those of a class above that has its own table are there. */
+    private void computed(Class<?> entity, Set<Class<?>> entities) {
+        Set<HybridColumns.HybridColumn> above = new HashSet<>();
+        if (mapped.references().stream()
+                .anyMatch(reference -> reference.sources().contains(entity))) {
+            for (Class<?> type = entity.getSuperclass(); type != null; type = type.getSuperclass()) {
+                above.addAll(entities.contains(type) ? HybridColumns.of(type) : List.of());
+            }
+        }
         HybridColumns.of(entity).forEach(hybrid -> {
+            if (above.contains(hybrid)) {
+                return;
+            }
             if (hybrid.stored()) {
                 if (columns.stream().noneMatch(column -> column.name().equals(hybrid.name()))) {
                     columns.add(Column.of(hybrid.name(), hybrid.type()).generatedAs(hybrid.sql()));

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ChangelogTest {
     private static final Set<String> SCHEMAS = Set.of("public", "Film");
     private static final int BY_LIQUIBASE = 8;
-    private static final int BY_STATEMENTS = 150;
+    private static final int BY_STATEMENTS = 100;
 
     @TempDir
     private Path folder;

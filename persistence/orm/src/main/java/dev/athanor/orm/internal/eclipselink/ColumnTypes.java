@@ -87,6 +87,9 @@ final class ColumnTypes {
         if (converter instanceof UUIDConverter) {
             return "uuid";
         }
+        if (converter instanceof Conversions.InstantKey) {
+            return "timestamptz";
+        }
         if (attribute.filter(element -> element.isAnnotationPresent(Lob.class)).isPresent()) {
             return isText(field, attributeType) ? "text" : "bytea";
         }

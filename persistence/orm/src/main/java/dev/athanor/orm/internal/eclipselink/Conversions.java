@@ -258,7 +258,7 @@ final class Conversions {
     }
 
     /** Keys are what caches find entities by, so EclipseLink itself has to read and bind them. */
-    private static final class InstantKey implements Converter {
+    static final class InstantKey implements Converter {
         private static final long serialVersionUID = 1L;
 
         @Override

@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What insight costs: a hundred statements in one transaction, where nobody listens (twice, to show what chance does),
- * and where somebody does.
+ * What insight costs: a hundred statements in five transactions, where nobody listens (twice, to show what chance
+ * does), and where somebody does. More in one transaction would be reported as read one by one.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -47,7 +47,8 @@ public class InsightBenchmark {
                     new Comparison.Subject("callers", "`StatementLog` with values and callers, thrown away")));
 
     private static final long FIRST = 4_000;
-    private static final long LAST = FIRST + 99;
+    private static final int TRANSACTIONS = 5;
+    private static final int STATEMENTS = 20;
 
     /** Sessions that are listened to. */
     @State(Scope.Thread)
@@ -69,13 +70,16 @@ public class InsightBenchmark {
     }
 
     private static List<Novel> read(SessionFactory sessions) {
-        return sessions.transactionResult(session -> {
-            List<Novel> novels = new ArrayList<>();
-            for (long id = FIRST; id <= LAST; id++) {
-                novels.add(session.get(Novel.class, id).orElseThrow());
-            }
-            return novels;
-        });
+        List<Novel> novels = new ArrayList<>();
+        for (int i = 0; i < TRANSACTIONS; i++) {
+            long first = FIRST + (long) i * STATEMENTS;
+            sessions.transaction(session -> {
+                for (long id = first; id < first + STATEMENTS; id++) {
+                    novels.add(session.get(Novel.class, id).orElseThrow());
+                }
+            });
+        }
+        return novels;
     }
 
     @Benchmark

@@ -32,6 +32,12 @@ public abstract class SessionTest {
         return JavaSeUnit.factory("uncached", RECORDED, Map.of("eclipselink.cache.shared.default", "false"));
     }
 
+    /** One whose units of work hold entities weakly. To be closed. */
+    protected static EntityManagerFactory weakFactory() {
+        return JavaSeUnit.factory(
+                "weak", RECORDED, Map.of("eclipselink.persistence-context.reference-mode", "WEAK"));
+    }
+
     /** One that is customized before anyone uses it. To be closed. */
     protected static EntityManagerFactory customizedFactory(Class<?> customizer) {
         return JavaSeUnit.factory(

@@ -8,6 +8,7 @@ import dev.athanor.orm.event.TransactionEvent;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -95,9 +96,7 @@ public final class OpenTransactions implements Instrument {
         private final long number;
         private final String thread = Thread.currentThread().getName();
         private final long begun = System.nanoTime();
-        private final List<StackTraceElement> stack = StackWalker.getInstance().walk(frames -> frames.limit(MOST_FRAMES)
-                .map(StackWalker.StackFrame::toStackTraceElement)
-                .toList());
+        private final Place place = new Place();
         private boolean reported;
 
         Opened(long number) {
@@ -115,7 +114,16 @@ public final class OpenTransactions implements Instrument {
         }
 
         OpenTransaction told() {
-            return new OpenTransaction(number, thread, age(), stack);
+            return new OpenTransaction(number, thread, age(), place.stack());
+        }
+    }
+
+    /** Where it was opened: what is told of few is kept in the cheapest way there is. */
+    private static final class Place extends Throwable {
+        private static final long serialVersionUID = 1L;
+
+        List<StackTraceElement> stack() {
+            return Arrays.stream(getStackTrace()).limit(MOST_FRAMES).toList();
         }
     }
 }

@@ -22,11 +22,11 @@ final class NestedBlock {
     private final OpenStreams.Mark streams;
     private final boolean terminates;
 
-    NestedBlock(RepeatableWriteUnitOfWork unit, @Nullable NestedBlock around) {
+    NestedBlock(RepeatableWriteUnitOfWork unit, MappedUnit mapped, @Nullable NestedBlock around) {
         this.unit = unit;
         this.around = around;
         this.remembered = new Remembered(unit);
-        this.registered = Registered.of(unit);
+        this.registered = Registered.of(unit, mapped);
         this.before = registered.note(movements);
         this.streams = OpenStreams.of(unit).mark();
         this.terminates = Flushing.setTerminates(unit, false);

@@ -63,7 +63,7 @@ final class Nesting {
     <T, X extends Exception> T block(Part<T, X> work) throws X {
         checkBeginning();
         settle();
-        return open(() -> Optional.of(new NestedBlock(unit, innermost)), () -> {
+        return open(() -> Optional.of(new NestedBlock(unit, context.mapped(), innermost)), () -> {
             T result = work.run();
             checkOpen();
             settle();

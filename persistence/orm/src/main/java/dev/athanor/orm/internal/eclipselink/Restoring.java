@@ -48,7 +48,7 @@ final class Restoring {
 
     /** Gives the entities whose rows are not there any more, as others have deleted them. */
     Set<Object> restore() {
-        Registered registered = Registered.of(unit);
+        Registered registered = Registered.of(unit, mapped);
         collect(registered);
         Set<Object> keys = expungeAdded();
         reset(registered);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.jpa.JpaEntityManager;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -73,6 +74,7 @@ final class SessionContext {
         JpaEntityManager own = session.entities().unwrap(JpaEntityManager.class);
         MappedUnit mapped = MappedUnit.of(own.getServerSession());
         LeanIdentityMap.install(unit);
+        Registered.install((RepeatableWriteUnitOfWork) unit, mapped);
         RollbackOnly.afterFailures(unit); // before listeners, which pass failures on
         SessionContext context = new SessionContext(unit, own, session, mapped, settings);
         unit.setProperty(PROPERTY, context);

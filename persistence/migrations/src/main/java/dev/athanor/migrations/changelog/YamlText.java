@@ -46,12 +46,12 @@ final class YamlText {
         return value.indexOf('\n') > 0
                 && !value.endsWith("\n")
                 && !value.startsWith(" ")
-                && value.codePoints().allMatch(each -> each == '\n' || each >= ' ' && each < 0x7f || isLetter(each))
+                && value.codePoints().allMatch(each -> each == '\n' || isPlainCharacter(each))
                 && value.lines().noneMatch(each -> each.isEmpty() || each.endsWith(" "));
     }
 
-    private static boolean isLetter(int codePoint) {
-        return codePoint >= 0xa0 && Character.isLetter(codePoint);
+    private static boolean isPlainCharacter(int codePoint) {
+        return (codePoint >= ' ' && codePoint < 0x7f) || (codePoint >= 0xa0 && Character.isLetter(codePoint));
     }
 
     private static String quoted(String value) {
@@ -63,7 +63,7 @@ final class YamlText {
                 case '\n' -> quoted.append("\\n");
                 case '\t' -> quoted.append("\\t");
                 default -> {
-                    if (each >= ' ' && each < 0x7f || isLetter(each)) {
+                    if (isPlainCharacter(each)) {
                         quoted.appendCodePoint(each);
                     } else {
                         quoted.append(each > 0xffff ? "\\U%08x".formatted(each) : "\\u%04x".formatted(each));

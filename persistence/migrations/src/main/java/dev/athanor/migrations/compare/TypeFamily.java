@@ -1,34 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.migrations.compare;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Types whose values PostgreSQL casts to each other directly; others go by way of their text. */
 enum TypeFamily {
-    NUMBER("smallint", "integer", "bigint", "numeric", "real", "double precision"),
-    TEXT("text", "character varying", "character", "citext", "name"),
-    MOMENT("date", "timestamp without time zone", "timestamp with time zone"),
-    JSON("json", "jsonb"),
-    BITS("bit", "bit varying");
+    NUMBER,
+    TEXT,
+    MOMENT,
+    JSON,
+    BITS;
 
-    private final Set<String> names;
+    private static final Map<String, TypeFamily> BY_NAME = byName();
 
-    TypeFamily(String... names) {
-        this.names = Set.of(names);
+    private static Map<String, TypeFamily> byName() {
+        Map<String, TypeFamily> families = new HashMap<>();
+        put(families, NUMBER, "smallint", "integer", "bigint", "numeric", "real", "double precision");
+        put(families, TEXT, "text", "character varying", "character", "citext", "name");
+        put(families, MOMENT, "date", "timestamp without time zone", "timestamp with time zone");
+        put(families, JSON, "json", "jsonb");
+        put(families, BITS, "bit", "bit varying");
+        return families;
+    }
+
+    private static void put(Map<String, TypeFamily> families, TypeFamily family, String... names) {
+        for (String name : names) {
+            families.put(name, family);
+        }
     }
 
     private static String bare(String type) {
-        return type.toLowerCase(Locale.ROOT).replaceAll("\\s*\\([^)]*\\)", "").strip();
+        return type.toLowerCase(Locale.ROOT)
+                .replaceAll("\\s*\\([^)]*\\)", "")
+                .strip();
     }
 
     private static Optional<TypeFamily> of(String type) {
-        String bare = bare(type);
-        return Arrays.stream(values())
-                .filter(family -> family.names.contains(bare))
-                .findFirst();
+        return Optional.ofNullable(BY_NAME.get(bare(type)));
     }
 
     /** Whether values stay what they are for keys that refer to them. */

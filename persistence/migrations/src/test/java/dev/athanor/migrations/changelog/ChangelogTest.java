@@ -111,6 +111,7 @@ class ChangelogTest {
         with(connection, name, liquibase -> liquibase.rollback(count, ""));
     }
 
+    @SuppressWarnings("try") // it is not interrupted
     private void with(Connection connection, String name, Work work) throws Exception {
         try (DirectoryResourceAccessor files = new DirectoryResourceAccessor(folder)) {
             Scope.child(

@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -115,7 +116,7 @@ final class RandomSchema {
 
     private Table table(QualifiedName name) {
         List<Column> columns = new ArrayList<>();
-        Column key = keys.get(name);
+        Column key = Objects.requireNonNull(keys.get(name));
         columns.add(!key.type().equals("uuid") && maybe(50)
                 ? key.numbering(new Identity(maybe(50), SequenceOptions.of(key.type(), 1 + random.nextInt(2) * 9, 1)))
                 : key);
@@ -140,7 +141,7 @@ final class RandomSchema {
         String type = one(List.copyOf(TYPES.keySet()));
         Column column = Column.of(name, type).withNullable(maybe(60));
         if (maybe(40)) {
-            column = column.withDefault(one(TYPES.get(type)) + "::" + type);
+            column = column.withDefault(one(Objects.requireNonNull(TYPES.get(type))) + "::" + type);
         }
         Optional<String> comment = comment();
         return comment.isPresent() ? column.withComment(comment.get()) : column;

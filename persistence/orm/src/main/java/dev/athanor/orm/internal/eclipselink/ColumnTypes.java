@@ -99,7 +99,7 @@ final class ColumnTypes {
         boolean converted = converter != null
                 && !(converter instanceof SerializedObjectConverter)
                 && !(converter instanceof EnumTypeConverter);
-        Class<?> type = converter == null || !converted && BY_CLASS.containsKey(attributeType)
+        Class<?> type = converter == null || (!converted && BY_CLASS.containsKey(attributeType))
                 ? attributeType
                 : field.getType();
         return of(field, type == null ? field.getType() : type);

@@ -320,7 +320,7 @@ public final class MappedTables {
     private static boolean isKeptInOneTable(@Nullable ClassDescriptor descriptor) {
         return descriptor == null
                 || !descriptor.hasTablePerClassPolicy()
-                || descriptor.getInheritancePolicy().getChildDescriptors().isEmpty() && !descriptor.isAbstract();
+                || (descriptor.getInheritancePolicy().getChildDescriptors().isEmpty() && !descriptor.isAbstract());
     }
 
     private void collection(CollectionMapping mapping, Optional<AnnotatedElement> attribute) {

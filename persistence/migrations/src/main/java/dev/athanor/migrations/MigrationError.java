@@ -11,6 +11,14 @@ public enum MigrationError {
     MIGRATION_LOCKED,
     /** A change set failed; the ones before it are applied, and it left nothing behind. */
     MIGRATION_FAILED,
+    /** The schema of a database could not be read. */
+    SCHEMA_UNREADABLE,
+    /** PostgreSQL refuses a part of the schema that is wanted. */
+    SCHEMA_REFUSED,
+    /** The user may not make the schemas in which what is wanted is tried out. */
+    SCRATCH_FORBIDDEN,
+    /** The entities say something about their schema that cannot be. */
+    MODEL_INVALID,
     /** A mode other than those of {@link MigrationMode} was asked for. */
     MODE_UNKNOWN
 }

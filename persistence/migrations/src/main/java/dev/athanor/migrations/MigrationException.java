@@ -9,12 +9,14 @@ public final class MigrationException extends RuntimeException {
 
     private final MigrationError code;
 
-    MigrationException(MigrationError code, String message) {
+    /** Without a cause. */
+    public MigrationException(MigrationError code, String message) {
         super(message);
         this.code = Objects.requireNonNull(code, "code");
     }
 
-    MigrationException(MigrationError code, String message, Throwable cause) {
+    /** By something else. */
+    public MigrationException(MigrationError code, String message, Throwable cause) {
         super(message, cause);
         this.code = Objects.requireNonNull(code, "code");
     }

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -108,7 +104,7 @@ final class Conversions {
         if (converter instanceof UUIDConverter) {
             mapping.setConverter(new NullableUuid());
             mapping.getField().setSqlType(Types.OTHER);
-        } else if (place == Place.KEY && member.type == Instant.class && isOurs(converter)) {
+        } else if (place == Place.KEY && member.type() == Instant.class && isOurs(converter)) {
             mapping.setConverter(new InstantKey());
             mapping.setIsMutable(false);
             asTimestamp(mapping.getField());
@@ -137,8 +133,8 @@ final class Conversions {
         if (converter instanceof TypeConverter<?>) {
             return Optional.empty();
         }
-        Optional<TypeConverter<?>> said = types.said(member.element, member.type);
-        return said.isPresent() || !isOurs(converter) ? said : types.ofValue(member.element, member.type);
+        Optional<TypeConverter<?>> said = types.said(member.element(), member.type());
+        return said.isPresent() || !isOurs(converter) ? said : types.ofValue(member.element(), member.type());
     }
 
     /** Whether EclipseLink chose it by itself. */
@@ -187,7 +183,7 @@ final class Conversions {
             valueConverter(values, new NullableUuid());
             values.getDirectField().setSqlType(Types.OTHER);
         } else if (isOurs(values.getValueConverter())) {
-            types.ofValue(member.element, member.lastArgument()).ifPresent(type -> {
+            types.ofValue(member.element(), member.lastArgument()).ifPresent(type -> {
                 valueConverter(values, type);
                 as(values.getDirectField(), type.readAs());
             });
@@ -261,55 +257,8 @@ final class Conversions {
         EMBEDDED
     }
 
-    /**
-     * A field or a getter.
-     *
-     * @param element itself
-     * @param type its type
-     */
-    private record Member(AnnotatedElement element, Type type) {
-        static Optional<Member> of(Class<?> owner, String attribute) {
-            for (Class<?> type = owner; type != null && type != Object.class; type = type.getSuperclass()) {
-                Optional<Member> found = declared(type, attribute);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-            return Optional.empty();
-        }
-
-        /** The getter has the annotations, if the class says them of properties; a field may be called otherwise. */
-        private static Optional<Member> declared(Class<?> type, String attribute) {
-            Optional<Member> getter = Arrays.stream(type.getDeclaredMethods())
-                    .filter(method -> method.getParameterCount() == 0 && isGetter(method.getName(), attribute))
-                    .filter(method -> method.getAnnotations().length > 0)
-                    .map(method -> new Member(method, method.getGenericReturnType()))
-                    .findFirst();
-            return getter.or(() -> Arrays.stream(type.getDeclaredFields())
-                    .filter(field -> field.getName().equals(attribute))
-                    .map(field -> new Member(field, field.getGenericType()))
-                    .findFirst());
-        }
-
-        private static boolean isGetter(String method, String attribute) {
-            return method.equalsIgnoreCase("get" + attribute) || method.equalsIgnoreCase("is" + attribute);
-        }
-
-        Type firstArgument() {
-            return type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[0] : type;
-        }
-
-        Type lastArgument() {
-            if (!(type instanceof ParameterizedType generic)) {
-                return type;
-            }
-            Type[] arguments = generic.getActualTypeArguments();
-            return arguments[arguments.length - 1];
-        }
-    }
-
     /** Keys are what caches find entities by, so EclipseLink itself has to read and bind them. */
-    private static final class InstantKey implements Converter {
+    static final class InstantKey implements Converter {
         private static final long serialVersionUID = 1L;
 
         @Override

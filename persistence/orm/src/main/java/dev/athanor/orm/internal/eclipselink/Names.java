@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import dev.athanor.orm.mapping.TableName;
 import dev.athanor.sql.tree.TableSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,17 @@ final class Names {
 
     static String of(DatabaseTable table) {
         return table.shouldUseDelimiters() ? table.getName() : table.getName().toLowerCase(Locale.ROOT);
+    }
+
+    static TableName name(DatabaseTable table) {
+        return new TableName(schema(table), of(table));
+    }
+
+    /** A name as it is said, which may be in quotes. */
+    static String folded(String name) {
+        return name.length() > 2 && name.startsWith("\"") && name.endsWith("\"")
+                ? name.substring(1, name.length() - 1)
+                : name.toLowerCase(Locale.ROOT);
     }
 
     static TableSource as(DatabaseTable table, String alias) {

@@ -72,6 +72,11 @@ final class TypeConverter<K> implements Converter {
         return type.codec().text(type.javaType().cast(value));
     }
 
+    /** What it is kept as. */
+    SqlType<K> kept() {
+        return type;
+    }
+
     /** What reads a value as JDBC gives it. */
     Function<Object, ?> reader() {
         return value -> give.apply(read.apply(value));

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.migrations.catalog;
+
+import dev.athanor.migrations.MigrationError;
+import dev.athanor.migrations.MigrationException;
+import dev.athanor.migrations.compare.Comparison;
+import dev.athanor.migrations.schema.SchemaModel;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The catalogs of a PostgreSQL database.
+ *
+ * <pre>{@code
+ * Catalog catalog = Catalog.of(connection);
+ * SchemaModel there = catalog.read("public", Set.of("public", "film"));
+ * Comparison missing = catalog.comparison(wanted);
+ * }</pre>
+ *
+ * <p>Reading needs no more rights than to connect. Trying out what is wanted needs {@code create} on the database; it
+ * happens in a transaction that is rolled back, or after a savepoint if the connection is within one. For one thread at
+ * a time.
+ */
+public final class Catalog {
+    private final Connection connection;
+
+    private Catalog(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Of the database that a connection leads to. */
+    public static Catalog of(Connection connection) {
+        return new Catalog(connection);
+    }
+
+    /**
+     * What schemas have.
+     *
+     * @param mainSchema the schema whose objects are called by their names only
+     * @param schemas the schemas to read; those that are not there are left out
+     */
+    public SchemaModel read(String mainSchema, Set<String> schemas) {
+        return within(undone -> reading(mainSchema, schemas));
+    }
+
+    /** What the database makes of a schema that is wanted: the same, in its own words. */
+    public SchemaModel normalized(SchemaModel wanted) {
+        return within(undone -> new Scratch(connection, wanted).normalized());
+    }
+
+    /** What leads from what is there, in the schemas of what is wanted, to that. */
+    public Comparison comparison(SchemaModel wanted) {
+        Set<String> schemas = new TreeSet<>(wanted.schemas());
+        schemas.add(wanted.mainSchema());
+        return Comparison.between(read(wanted.mainSchema(), schemas), normalized(wanted));
+    }
+
+    private SchemaModel reading(String mainSchema, Set<String> schemas) throws SQLException {
+        SearchPath.around(connection, mainSchema, mainSchema, schemas);
+        return new Reader(connection, SchemaNames.same(mainSchema, schemas)).read();
+    }
+
+    private <T> T within(Work<T> work) {
+        try (Undone undone = Undone.begin(connection)) {
+            return work.in(undone);
+        } catch (SQLException e) {
+            throw new MigrationException(
+                    MigrationError.SCHEMA_UNREADABLE, "the schema cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** What is undone afterwards. */
+    private interface Work<T> {
+        T in(Undone undone) throws SQLException;
+    }
+}

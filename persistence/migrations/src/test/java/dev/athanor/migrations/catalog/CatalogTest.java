@@ -42,6 +42,7 @@ class CatalogTest {
     @Test
     void nothingIsLeftBehind(Connection connection) throws SQLException {
         SchemaModel there = read(connection);
+        Catalog.of(connection).comparison(there);
 
         assertThat(texts(connection, "select nspname from pg_namespace where nspname like 'athanor%'")).isEmpty();
         assertThat(connection.getAutoCommit()).isTrue();

@@ -5,26 +5,23 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
-import java.util.function.Predicate;
 
 /** Why a transaction may succeed if it is done again from its beginning. */
 public enum RetryReason {
     /** The database could not put it in an order with others (40001). */
-    SERIALIZATION_FAILURE(failure -> hasState(failure, "40001")),
+    SERIALIZATION_FAILURE,
     /** It waited for others that waited for it (40P01). */
-    DEADLOCK(failure -> hasState(failure, "40P01")),
+    DEADLOCK,
     /** A row was changed by others since it was read ({@link OrmError#OPTIMISTIC_CONFLICT}). */
-    OPTIMISTIC_CONFLICT(RetryReason::isConflict);
-
-    private final Predicate<Throwable> told;
-
-    RetryReason(Predicate<Throwable> told) {
-        this.told = told;
-    }
+    OPTIMISTIC_CONFLICT;
 
     /** Whether a failure itself says so, whatever caused it. */
     boolean isToldBy(Throwable failure) {
-        return told.test(failure);
+        return switch (this) {
+            case SERIALIZATION_FAILURE -> hasState(failure, "40001");
+            case DEADLOCK -> hasState(failure, "40P01");
+            case OPTIMISTIC_CONFLICT -> isConflict(failure);
+        };
     }
 
     private static boolean hasState(Throwable failure, String state) {

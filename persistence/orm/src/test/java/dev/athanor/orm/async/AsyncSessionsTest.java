@@ -309,10 +309,10 @@ class AsyncSessionsTest extends SessionTest {
     void whatIsTriedAgainHasNoMoreTimeForThat() {
         AtomicInteger times = new AtomicInteger();
         SessionFactory conflicting = SessionFactory.of(
-                        factory(),
-                        SessionSettings.standard().on(TransactionEvent.BeforeCommit.class, event -> {
+                        factory(), SessionSettings.standard().on(TransactionEvent.BeforeCommit.class, event -> {
                             times.incrementAndGet();
-                            long until = System.nanoTime() + Duration.ofMillis(100).toNanos();
+                            long until =
+                                    System.nanoTime() + Duration.ofMillis(100).toNanos();
                             while (System.nanoTime() < until) {
                                 Thread.onSpinWait();
                             }

@@ -158,7 +158,8 @@ class ReplicaTest {
 
     @Test
     void whatIsSerializableReadsThePrimary() {
-        assertThat(readsReplica(sessions.with(TransactionSettings.serializable()))).isFalse();
+        assertThat(readsReplica(sessions.with(TransactionSettings.serializable())))
+                .isFalse();
         assertThat(readsReplica(sessions.with(TransactionSettings.repeatableRead())))
                 .isTrue();
     }

@@ -32,7 +32,9 @@ final class Movements {
         return left;
     }
 
-    /** Tells another of an earlier moment what became of those that moved, and of all that was there: who is there now. */
+    /**
+     * Tells another of an earlier moment what became of those that moved, and of all that was there: who is there now.
+     */
     void tell(Movements earlier, Set<Object> there) {
         joined.stream().filter(there::contains).forEach(earlier::joins);
         left.stream().filter(entity -> !there.contains(entity)).forEach(earlier::leaves);

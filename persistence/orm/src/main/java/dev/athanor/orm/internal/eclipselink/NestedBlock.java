@@ -56,7 +56,9 @@ final class NestedBlock {
         }
     }
 
-    /** Nothing was done in it; but what it has read first stays, and what was read anew was read in what is around it. */
+    /**
+     * Nothing was done in it; but what it has read first stays, and what was read anew was read in what is around it.
+     */
     void undo(MappedUnit mapped) {
         leave();
         registered.note(null);

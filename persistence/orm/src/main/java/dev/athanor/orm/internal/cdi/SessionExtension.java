@@ -99,7 +99,10 @@ public final class SessionExtension implements Extension {
                 .filter(qualifiers -> !ReplicaBeans.isReplica(qualifiers))
                 .forEach(qualifiers -> addSession(event, manager, qualifiers));
         outboxes.addTo(event, manager);
-        factories.qualifiers().forEach(qualifiers -> addFactory(event, manager, qualifiers));
+        // Whoever wants sessions with the qualifiers of a unit does not mean its replica, which has these, too.
+        factories.qualifiers().stream()
+                .filter(qualifiers -> !ReplicaBeans.isReplica(qualifiers))
+                .forEach(qualifiers -> addFactory(event, manager, qualifiers));
         replicas.register(event, manager);
     }
 

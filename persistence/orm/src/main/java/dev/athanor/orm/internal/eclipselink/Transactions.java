@@ -34,6 +34,16 @@ public interface Transactions {
     /** Does something, and rolls it back. */
     <T, X extends Exception> T read(TransactionSettings rules, Work<T, X> work) throws X;
 
+    /** Does something in a transaction as it is by itself, and commits it. */
+    default <T, X extends Exception> T commit(Work<T, X> work) throws X {
+        return commit(TransactionSettings.standard(), work);
+    }
+
+    /** Does something in a transaction as it is by itself, and rolls it back. */
+    default <T, X extends Exception> T read(Work<T, X> work) throws X {
+        return read(TransactionSettings.standard(), work);
+    }
+
     /** The same for a client, who matters only where there is a replica. */
     default Transactions of(ClientPosition client) {
         return this;

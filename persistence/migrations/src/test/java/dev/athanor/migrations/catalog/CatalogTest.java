@@ -44,7 +44,8 @@ class CatalogTest {
         SchemaModel there = read(connection);
         Catalog.of(connection).comparison(there);
 
-        assertThat(texts(connection, "select nspname from pg_namespace where nspname like 'athanor%'")).isEmpty();
+        assertThat(texts(connection, "select nspname from pg_namespace where nspname like 'athanor%'"))
+                .isEmpty();
         assertThat(connection.getAutoCommit()).isTrue();
         assertThat(read(connection)).isEqualTo(there);
     }

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class SessionsIT extends InContainer {
     private static final String COMMITTED = "athanor_transactions_committed{mp_scope=\"application\",unit=\"Notes\",}";
-    private static final String ON_REPLICA =
-            "athanor_replica_onReplica{mp_scope=\"application\",unit=\"Mirrored\",}";
+    private static final String ON_REPLICA = "athanor_replica_onReplica{mp_scope=\"application\",unit=\"Mirrored\",}";
 
     private static final String DELIVERED = "athanor_outbox_delivered{mp_scope=\"application\",unit=\"Notes\",}";
 

@@ -127,7 +127,9 @@ class TransactionRulesTest extends SessionTest {
                 asked("default_transaction_isolation"),
                 asked("default_transaction_read_only")));
         assertThat(next).containsExactly("read committed", "off", "read committed", "off");
-        assertThat(archive.inTransaction(this::backend)).as("the same connection").isEqualTo(used);
+        assertThat(archive.inTransaction(this::backend))
+                .as("the same connection")
+                .isEqualTo(used);
     }
 
     private long backend() {
@@ -141,7 +143,9 @@ class TransactionRulesTest extends SessionTest {
     void whoTakesPartNeedsTheSameIsolation() throws Exception {
         assertThat(till.serializable(() -> vault.serializable(() -> rename("Augusta"))))
                 .isEqualTo(nameNow());
-        fails(code(OrmError.ISOLATION_REFUSED), () -> archive.inTransaction(() -> vault.serializable(() -> rename("Agatha"))));
+        fails(
+                code(OrmError.ISOLATION_REFUSED),
+                () -> archive.inTransaction(() -> vault.serializable(() -> rename("Agatha"))));
         fails(code(OrmError.ISOLATION_REFUSED), () -> till.serializable(() -> vault.report(this::author)));
         fails(
                 code(OrmError.ISOLATION_REFUSED),
@@ -310,7 +314,7 @@ class TransactionRulesTest extends SessionTest {
     void aConflictAtTheContainersCommitIsToldAsItIs() {
         fails(
                 cause -> code(OrmError.OPTIMISTIC_CONFLICT).test(cause)
-                        && cause.getMessage().startsWith("Author 1 was changed"),
+                        && String.valueOf(cause.getMessage()).startsWith("Author 1 was changed"),
                 () -> archive.inTransaction(conflicting()));
         assertThat(nameNow()).isEqualTo("Agatha");
     }

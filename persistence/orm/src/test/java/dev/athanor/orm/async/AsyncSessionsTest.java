@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -292,14 +293,15 @@ class AsyncSessionsTest extends SessionTest {
                 SessionSettings.standard()
                         .on(
                                 TransactionEvent.BeforeCommit.class,
-                                event -> cancelled.set(future.get().cancel(true))));
+                                event -> cancelled.set(
+                                        Objects.requireNonNull(future.get()).cancel(true))));
         future.set(AsyncSessions.of(told, executor).transaction(session -> {
             await(known);
             author(session, 1).rename("Augusta");
         }));
         known.countDown();
 
-        future.get().get(20, SECONDS);
+        Objects.requireNonNull(future.get()).get(20, SECONDS);
         assertThat(cancelled).isFalse();
         assertThat(name(1)).isEqualTo("Augusta");
     }

@@ -43,6 +43,7 @@ final class CurrentClient {
     }
 
     /** Is whoever is served. */
+    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the one that it leads to is synchronized
     private final class Leading extends ClientPosition {
         private final BeanManager manager;
 

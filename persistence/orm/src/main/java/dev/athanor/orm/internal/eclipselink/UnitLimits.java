@@ -99,9 +99,10 @@ final class UnitLimits extends SessionEventAdapter {
     }
 
     private boolean isToBeTold(long statement) {
-        return toldStatement == UNKNOWN || toldStatement == DEFAULT || !ending
-                ? statement != toldStatement
-                : statement > toldStatement || statement < toldStatement - slack;
+        if (toldStatement == UNKNOWN || toldStatement == DEFAULT || !ending) {
+            return statement != toldStatement;
+        }
+        return statement > toldStatement || statement < toldStatement - slack;
     }
 
     private void tell(long statement, long lock) {

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * A column that the database computes, by an expression of SQL about the other columns of the row. The attribute is not
- * written: {@code @Column(insertable = false, updatable = false)}. What Java can compute, too, is rather a stored {@link
- * Hybrid}.
+ * written: {@code @Column(insertable = false, updatable = false)}. What Java can compute, too, is rather a stored
+ * {@link Hybrid}.
  *
  * <pre>{@code
  * @ComputedColumn("to_tsvector('english', title)")

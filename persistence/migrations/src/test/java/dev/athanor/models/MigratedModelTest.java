@@ -87,8 +87,7 @@ class MigratedModelTest {
                         "eclipselink.session-name", unit + "-migrated-" + database.name(),
                         "eclipselink.target-database", "PostgreSQL",
                         "eclipselink.weaving", "false",
-                        "eclipselink.session.customizer",
-                                "dev.athanor.orm.internal.eclipselink.TypesCustomizer",
+                        "eclipselink.session.customizer", "dev.athanor.orm.internal.eclipselink.TypesCustomizer",
                         "eclipselink.logging.level", "WARNING"));
     }
 

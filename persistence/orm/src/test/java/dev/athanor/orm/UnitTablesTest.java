@@ -88,7 +88,9 @@ class UnitTablesTest {
 
         assertThat(photo.key()).containsExactly("id");
         assertThat(photo.references())
-                .extracting(MappedReference::columns, reference -> reference.target().name())
+                .extracting(
+                        MappedReference::columns,
+                        reference -> reference.target().name())
                 .containsExactly(tuple(List.of("id"), "media"));
     }
 

@@ -40,8 +40,7 @@ final class Queries {
             left join pg_attribute a on a.attrelid = o.refobjid and a.attnum = o.refobjsubid
             where n.nspname = any (?) and o.deptype is distinct from 'i'""" + OWN;
 
-    static final String TABLE_NAMES =
-            "select c.oid, n.nspname, c.relname, obj_description(c.oid, 'pg_class')" + TABLES;
+    static final String TABLE_NAMES = "select c.oid, n.nspname, c.relname, obj_description(c.oid, 'pg_class')" + TABLES;
 
     static final String COLUMNS = """
             select a.attrelid, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,

@@ -118,8 +118,8 @@ final class Reader {
         boolean generated = !computed.isEmpty();
         String identity = row.getString(7);
         if (computed.equals("v")) {
-            notCompared.add("that column " + row.getString(2) + " of "
-                    + tables.get(row.getLong(1)) + " is computed when it is read");
+            notCompared.add("that column " + row.getString(2) + " of " + tables.get(row.getLong(1))
+                    + " is computed when it is read");
         }
         return new Column(
                 row.getString(2),

@@ -53,8 +53,8 @@ final class Scratch {
         SearchPath.around(connection, main, wanted.mainSchema(), schemas.keySet());
         SchemaModel complete = withSchemas();
         ChangeSql sql = ChangeSql.of(ObjectNames.replacing(schemas));
-        for (Change change :
-                Comparison.between(SchemaModel.empty(wanted.mainSchema()), complete).changes()) {
+        for (Change change : Comparison.between(SchemaModel.empty(wanted.mainSchema()), complete)
+                .changes()) {
             for (Step step : sql.steps(change)) {
                 run(change, ScratchText.moved(step.sql(), schemas));
             }

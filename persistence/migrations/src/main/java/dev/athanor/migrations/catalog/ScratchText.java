@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /** Puts other schemas in the place of those that texts of an application's own name. */
 final class ScratchText {
     /** A name and a dot, but what looks so within a constant or a name in quotes is passed over. */
-    private static final Pattern PART = Pattern.compile("nextval\\('(\"(?:[^\"]|\"\")+\"|\\w+)\\.((?:[^']|'')*)'|[eE]?'(?:[^']|'')*'"
-            + "|(?<![\\w\"$.])(\"(?:[^\"]|\"\")+\"|[A-Za-z_]\\w*)\\s*\\.|\"(?:[^\"]|\"\")*\"");
+    private static final Pattern PART =
+            Pattern.compile("nextval\\('(\"(?:[^\"]|\"\")+\"|\\w+)\\.((?:[^']|'')*)'|[eE]?'(?:[^']|'')*'"
+                    + "|(?<![\\w\"$.])(\"(?:[^\"]|\"\")+\"|[A-Za-z_]\\w*)\\s*\\.|\"(?:[^\"]|\"\")*\"");
 
     private ScratchText() {}
 

@@ -20,8 +20,8 @@ import java.util.Set;
  * String yaml = Changelog.of(comparison.changes()).named("0007").by("ada").yaml();
  * }</pre>
  *
- * <p>Statements are PostgreSQL's own, as Liquibase's changes cannot say all of them. Where rows have to be looked after,
- * or do not come back, a comment says so. Immutable and thread-safe.
+ * <p>Statements are PostgreSQL's own, as Liquibase's changes cannot say all of them. Where rows have to be looked
+ * after, or do not come back, a comment says so. Immutable and thread-safe.
  */
 public final class Changelog {
     private final List<Change> changes;
@@ -56,7 +56,9 @@ public final class Changelog {
         return new Changelog(changes, mainSchema, name, author);
     }
 
-    /** The same for a database whose main schema, which statements do not name, is this one; {@code public} if not said. */
+    /**
+     * The same for a database whose main schema, which statements do not name, is this one; {@code public} if not said.
+     */
     public Changelog in(String mainSchema) {
         return new Changelog(changes, mainSchema, name, author);
     }

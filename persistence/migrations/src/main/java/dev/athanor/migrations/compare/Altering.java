@@ -122,8 +122,8 @@ record Altering(ObjectNames names, Making making, SchemaObject before) implement
             if (old.nullable() && !wanted.nullable()) {
                 String name = Identifiers.quoted(wanted.name());
                 if (wanted.defaultValue().isPresent()) {
-                    steps.add(Step.of("update " + names.of(table) + " set " + name + " = default where " + name
-                            + " is null"));
+                    steps.add(Step.of(
+                            "update " + names.of(table) + " set " + name + " = default where " + name + " is null"));
                     alter("set not null");
                 } else {
                     alter("set not null", "If rows have no value, fill them here.");
@@ -136,10 +136,8 @@ record Altering(ObjectNames names, Making making, SchemaObject before) implement
         private void identity() {
             wanted.identity()
                     .filter(identity -> !old.identity().equals(wanted.identity()))
-                    .ifPresent(identity -> alter(
-                            old.identity().isEmpty()
-                                    ? "add" + Making.identity(identity)
-                                    : changed(identity)));
+                    .ifPresent(identity ->
+                            alter(old.identity().isEmpty() ? "add" + Making.identity(identity) : changed(identity)));
         }
 
         private static String changed(Identity identity) {

@@ -94,7 +94,8 @@ public final class ChangeSql {
         List<Step> steps = new ArrayList<>();
         EnumType old = new EnumType(
                 new QualifiedName(
-                        changed.before().name().schema(), changed.before().name().name() + "_before"),
+                        changed.before().name().schema(),
+                        changed.before().name().name() + "_before"),
                 changed.before().values());
         List<String> gone = changed.before().values().stream()
                 .filter(value -> !changed.after().values().contains(value))

@@ -16,9 +16,9 @@ import java.util.Objects;
  * comparison.notCompared();   // views, triggers …
  * }</pre>
  *
- * <p>Both must come from a database, or have been brought {@linkplain
- * dev.athanor.migrations.catalog.Scratch into its words}, as types and expressions are compared as texts. The order of
- * columns is not compared, nor are names of identity columns' sequences. Immutable and thread-safe.
+ * <p>Both must come from a database, or have been brought {@linkplain dev.athanor.migrations.catalog.Scratch into its
+ * words}, as types and expressions are compared as texts. The order of columns is not compared, nor are names of
+ * identity columns' sequences. Immutable and thread-safe.
  *
  * @param changes the changes
  * @param notCompared what is there on either side, and was not looked at, in words

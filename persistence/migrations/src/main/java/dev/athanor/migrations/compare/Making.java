@@ -48,10 +48,10 @@ record Making(ObjectNames names) implements SchemaVisitor<List<Step>> {
     public List<Step> visit(Sequence sequence) {
         SequenceOptions options = sequence.options();
         String type = options.type().equals("bigint") ? "" : " as " + options.type();
-        List<Step> steps =
-                new ArrayList<>(one("create sequence " + names.of(sequence.name()) + type + options.sql()));
-        sequence.owner().ifPresent(owner -> steps.add(Step.of("alter sequence " + names.of(sequence.name())
-                + " owned by " + names.of(owner.table()) + "." + Identifiers.quoted(owner.name()))));
+        List<Step> steps = new ArrayList<>(one("create sequence " + names.of(sequence.name()) + type + options.sql()));
+        sequence.owner()
+                .ifPresent(owner -> steps.add(Step.of("alter sequence " + names.of(sequence.name()) + " owned by "
+                        + names.of(owner.table()) + "." + Identifiers.quoted(owner.name()))));
         return steps;
     }
 
@@ -65,8 +65,8 @@ record Making(ObjectNames names) implements SchemaVisitor<List<Step>> {
                                         + constraint.definition(names::of)))
                 .map(part -> "\n  " + part)
                 .collect(Collectors.joining(","));
-        steps.add(Step.of(
-                "create table " + names.of(table.name()) + " (" + parts + (parts.isEmpty() ? "" : "\n") + ")"));
+        steps.add(
+                Step.of("create table " + names.of(table.name()) + " (" + parts + (parts.isEmpty() ? "" : "\n") + ")"));
         table.indexes().forEach(index -> steps.add(Step.of(index(table.name(), index))));
         if (table.comment().isPresent()) {
             steps.add(Step.of(tableComment(table.name(), table.comment())));
@@ -74,8 +74,9 @@ record Making(ObjectNames names) implements SchemaVisitor<List<Step>> {
         table.columns().stream()
                 .filter(column -> column.comment().isPresent())
                 .forEach(column -> steps.add(Step.of(columnComment(table.name(), column))));
-        table.rows().forEach(row -> steps.add(Step.of("insert into " + names.of(table.name()) + " ("
-                + Identifiers.list(row.keySet()) + ") values (" + String.join(", ", row.values()) + ")")));
+        table.rows()
+                .forEach(row -> steps.add(Step.of("insert into " + names.of(table.name()) + " ("
+                        + Identifiers.list(row.keySet()) + ") values (" + String.join(", ", row.values()) + ")")));
         return steps;
     }
 

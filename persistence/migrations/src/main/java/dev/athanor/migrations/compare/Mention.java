@@ -15,8 +15,7 @@ final class Mention {
 
     /** Of a type. */
     static Mention of(QualifiedName type, String mainSchema) {
-        return new Mention(
-                type.schema().equals(mainSchema) ? Identifiers.quoted(type.name()) : type.sql());
+        return new Mention(type.schema().equals(mainSchema) ? Identifiers.quoted(type.name()) : type.sql());
     }
 
     /** Of a column. */

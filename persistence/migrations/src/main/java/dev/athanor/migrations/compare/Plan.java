@@ -140,8 +140,8 @@ final class Plan {
             } else if (!same.options().equals(sequence.options())) {
                 add(Phase.CHANGE_TYPES, new Altered(withOwner(same, sequence), sequence));
             }
-            Optional<Sequence> stays = Optional.ofNullable(same)
-                    .filter(there -> there.owner().equals(sequence.owner()));
+            Optional<Sequence> stays =
+                    Optional.ofNullable(same).filter(there -> there.owner().equals(sequence.owner()));
             if (stays.isEmpty()) {
                 if (same != null && same.owner().isPresent()) {
                     add(Phase.DROP_REFERENCES, new Altered(same, same.unowned()));
@@ -170,8 +170,7 @@ final class Plan {
         made.stream().filter(change -> !isTable(change)).forEach(change -> add(Phase.MAKE_REFERENCES, change));
         List<Change> undone = new ArrayList<>(new Tables(this::isThere).making(onlyIn(before, after)));
         Collections.reverse(undone);
-        undone.forEach(change ->
-                add(isTable(change) ? Phase.DROP_TABLES : Phase.DROP_REFERENCES, change.inverse()));
+        undone.forEach(change -> add(isTable(change) ? Phase.DROP_TABLES : Phase.DROP_REFERENCES, change.inverse()));
         dropLast.forEach(change -> add(Phase.DROP_TYPES, change));
     }
 

@@ -64,8 +64,8 @@ record Renaming(ObjectNames names, SchemaObject before) implements SchemaVisitor
 
     @Override
     public String visit(TableIndex index) {
-        QualifiedName old =
-                new QualifiedName(index.table().schema(), ((TableIndex) before).index().name());
+        QualifiedName old = new QualifiedName(
+                index.table().schema(), ((TableIndex) before).index().name());
         return "alter index " + names.of(old) + to(index.index().name());
     }
 }

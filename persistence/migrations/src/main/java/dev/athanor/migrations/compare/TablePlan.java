@@ -55,8 +55,7 @@ final class TablePlan {
         findColumns();
         this.constraints = new Parts<>(
                 old.constraints(), wanted.constraints(), Constraint::name, Constraint::named, oldNames, wantedNames);
-        this.indexes =
-                new Parts<>(old.indexes(), wanted.indexes(), Index::name, Index::named, oldNames, wantedNames);
+        this.indexes = new Parts<>(old.indexes(), wanted.indexes(), Index::name, Index::named, oldNames, wantedNames);
     }
 
     private void findColumns() {
@@ -120,7 +119,8 @@ final class TablePlan {
     boolean changesKey(List<String> columns) {
         return columns.stream().anyMatch(name -> isOfAnotherKind(name) || replaced.contains(name))
                 || constraints.changed().stream().anyMatch(constraint -> isKey(constraint, columns))
-                || indexes.changed().stream().anyMatch(index -> index.unique() && index.parts().size() == columns.size());
+                || indexes.changed().stream()
+                        .anyMatch(index -> index.unique() && index.parts().size() == columns.size());
     }
 
     private static boolean isKey(Constraint constraint, List<String> columns) {
@@ -136,8 +136,7 @@ final class TablePlan {
                     new Removed(in(constraint)));
         }
         indexes.removed().forEach(index -> changes.accept(Phase.DROP_CONSTRAINTS, new Removed(in(index))));
-        constraints.renamed().forEach((one, other) ->
-                changes.accept(Phase.RENAME, new Renamed(in(one), in(other))));
+        constraints.renamed().forEach((one, other) -> changes.accept(Phase.RENAME, new Renamed(in(one), in(other))));
         indexes.renamed().forEach((one, other) -> changes.accept(Phase.RENAME, new Renamed(in(one), in(other))));
         for (Constraint constraint : constraints.added()) {
             changes.accept(
@@ -154,8 +153,7 @@ final class TablePlan {
         oldColumns.forEach((name, column) -> {
             if (!wantedColumns.containsKey(name) || replaced.contains(name)) {
                 changes.accept(
-                        Plan.isComputed(column) ? Phase.DROP_COMPUTED : Phase.DROP_COLUMNS,
-                        new Removed(in(column)));
+                        Plan.isComputed(column) ? Phase.DROP_COMPUTED : Phase.DROP_COLUMNS, new Removed(in(column)));
             }
         });
         wantedColumns.forEach((name, column) -> {

@@ -33,9 +33,7 @@ enum TypeFamily {
     }
 
     private static String bare(String type) {
-        return type.toLowerCase(Locale.ROOT)
-                .replaceAll("\\s*\\([^)]*\\)", "")
-                .strip();
+        return type.toLowerCase(Locale.ROOT).replaceAll("\\s*\\([^)]*\\)", "").strip();
     }
 
     private static Optional<TypeFamily> of(String type) {
@@ -49,8 +47,6 @@ enum TypeFamily {
 
     /** An expression for a column's values in another type. */
     static String conversion(String column, String from, String to) {
-        return areAlike(from, to) || of(to).equals(Optional.of(TEXT))
-                ? column + "::" + to
-                : column + "::text::" + to;
+        return areAlike(from, to) || of(to).equals(Optional.of(TEXT)) ? column + "::" + to : column + "::text::" + to;
     }
 }

@@ -17,8 +17,8 @@ import java.util.Objects;
  * @param users the columns of the type, with the defaults that they have before and after
  * @param dependents checks, indexes and generated columns whose expressions name it
  */
-public record ValuesChanged(
-        EnumType before, EnumType after, List<User> users, List<SchemaObject> dependents) implements Change {
+public record ValuesChanged(EnumType before, EnumType after, List<User> users, List<SchemaObject> dependents)
+        implements Change {
     /** Keeps copies. */
     public ValuesChanged {
         Objects.requireNonNull(before, "before");

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The entities of a persistence unit, as a schema: from what EclipseLink maps them to, JPA's annotations or {@code
- * orm.xml}, those of {@code athanor-annotations}, and hybrids that are stored or indexed.
+ * The entities of a persistence unit, as a schema: from what EclipseLink maps them to, JPA's annotations or
+ * {@code orm.xml}, those of {@code athanor-annotations}, and hybrids that are stored or indexed.
  *
  * <pre>{@code SchemaModel wanted = EntityModel.of("shop").in("shop").schema();}</pre>
  *

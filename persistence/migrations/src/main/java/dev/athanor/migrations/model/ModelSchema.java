@@ -44,7 +44,8 @@ final class ModelSchema {
             tables.put(name, new ModelTable(table, name, naming, this::qualified, unit.entities()));
         }
         tables.values().forEach(table -> table.foreignKeys().forEach(key -> targeted(tables, key)));
-        List<Table> made = new ArrayList<>(tables.values().stream().map(ModelTable::made).toList());
+        List<Table> made =
+                new ArrayList<>(tables.values().stream().map(ModelTable::made).toList());
         if (unit.entities().stream().anyMatch(entity -> entity.isAnnotationPresent(Audited.class))) {
             made.add(History.in(mainSchema));
         }

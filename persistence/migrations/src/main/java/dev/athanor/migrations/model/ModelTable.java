@@ -118,8 +118,8 @@ final class ModelTable {
 
     private void keys() {
         if (!mapped.key().isEmpty()) {
-            constraints.add(PrimaryKey.of(
-                    free(Naming.name(naming.primaryKey(), name.name(), mapped.key())), mapped.key()));
+            constraints.add(
+                    PrimaryKey.of(free(Naming.name(naming.primaryKey(), name.name(), mapped.key())), mapped.key()));
         }
         mapped.uniqueKeys().forEach(key -> unique(key.name(), key.columns()));
         mapped.columns().stream()
@@ -129,11 +129,11 @@ final class ModelTable {
 
     private void unique(Optional<String> said, List<String> of) {
         boolean known = constraints.stream()
-                .anyMatch(constraint -> constraint instanceof UniqueKey
-                        && constraint.columns().equals(of));
+                .anyMatch(constraint ->
+                        constraint instanceof UniqueKey && constraint.columns().equals(of));
         if (!known) {
-            constraints.add(UniqueKey.of(
-                    free(said.orElseGet(() -> Naming.name(naming.uniqueKey(), name.name(), of))), of));
+            constraints.add(
+                    UniqueKey.of(free(said.orElseGet(() -> Naming.name(naming.uniqueKey(), name.name(), of))), of));
         }
     }
 
@@ -223,9 +223,7 @@ final class ModelTable {
 
     private void index(TableIndex said) {
         List<String> parts = List.of(said.value());
-        List<String> of = Stream.of(said.value())
-                .map(ModelTable::shortName)
-                .toList();
+        List<String> of = Stream.of(said.value()).map(ModelTable::shortName).toList();
         indexes.add(new Index(
                 free(said.name().isEmpty() ? Naming.name(naming.index(), name.name(), of) : said.name()),
                 parts,
@@ -236,14 +234,15 @@ final class ModelTable {
                 said.where().isEmpty() ? Optional.empty() : Optional.of(said.where())));
     }
 
-
     /** A column's name, or that of a function. */
     private static String shortName(String part) {
         Matcher named = NAMED.matcher(part);
         return named.lookingAt() ? named.group(1).toLowerCase(Locale.ROOT) : "expr";
     }
 
-    /** A stored hybrid is a column, an indexed one an index; those of a class above that has its own table are there. */
+    /**
+     * A stored hybrid is a column, an indexed one an index; those of a class above that has its own table are there.
+     */
     private void computed(Class<?> entity, Set<Class<?>> entities) {
         Set<HybridColumns.HybridColumn> above = new HashSet<>();
         if (mapped.references().stream()

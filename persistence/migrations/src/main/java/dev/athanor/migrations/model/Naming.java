@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How constraints and indexes are called that nobody gave a name: by patterns, in which <code>{table}</code> and
- * <code>{columns}</code> stand for themselves.
+ * How constraints and indexes are called that nobody gave a name: by patterns, in which <code>{table}</code> and <code>
+ * {columns}</code> stand for themselves.
  *
  * <pre>{@code
  * Naming ours = new Naming("pk_{table}", "uq_{table}_{columns}", "fk_{table}_{columns}", "ck_{table}_{columns}",

@@ -56,8 +56,7 @@ public record ForeignKey(
 
     /** The same with another action. */
     public ForeignKey onDelete(ReferenceAction action) {
-        return new ForeignKey(
-                name, columns, target, targetColumns, action, onUpdate, matchFull, deferral, validated);
+        return new ForeignKey(name, columns, target, targetColumns, action, onUpdate, matchFull, deferral, validated);
     }
 
     @Override

@@ -40,8 +40,7 @@ class CatalogLimitsTest {
     }
 
     private static Table table(String name, List<Column> columns, Check... checks) {
-        return new Table(
-                new QualifiedName("public", name), columns, List.of(checks), List.of(), Optional.empty());
+        return new Table(new QualifiedName("public", name), columns, List.of(checks), List.of(), Optional.empty());
     }
 
     private static void run(Connection connection, String sql) throws SQLException {
@@ -108,7 +107,9 @@ class CatalogLimitsTest {
             source.setUrl(database.url());
             source.setUser(reader);
             try (Connection connection = source.getConnection()) {
-                assertThat(Catalog.of(connection).read("public", Set.of("public")).tables())
+                assertThat(Catalog.of(connection)
+                                .read("public", Set.of("public"))
+                                .tables())
                         .isEmpty();
                 assertThatExceptionOfType(MigrationException.class)
                         .isThrownBy(() -> Catalog.of(connection).comparison(model(List.of())))
@@ -130,14 +131,17 @@ class CatalogLimitsTest {
         connection.setAutoCommit(true);
 
         assertThat(comparison.changes()).hasSize(1);
-        assertThat(Catalog.of(connection).comparison(model(List.of())).changes()).hasSize(1);
+        assertThat(Catalog.of(connection).comparison(model(List.of())).changes())
+                .hasSize(1);
     }
 
     @Test
     void theSettingsOfASessionDoNotMatter(Connection connection) throws SQLException {
         run(connection, "create type mood as enum ('CALM'); create table note (mood mood default 'CALM')");
         SchemaModel there = Catalog.of(connection).read("public", Set.of("public"));
-        run(connection, "create schema other; create type other.mood as enum ('OTHER'); set search_path = other, public");
+        run(
+                connection,
+                "create schema other; create type other.mood as enum ('OTHER'); set search_path = other, public");
 
         assertThat(Catalog.of(connection).comparison(there).changes()).isEmpty();
     }
@@ -177,11 +181,14 @@ class CatalogLimitsTest {
                 List.of(film),
                 List.of());
 
-        Table made = Catalog.of(connection).normalized(wanted).table(film.name()).orElseThrow();
+        Table made =
+                Catalog.of(connection).normalized(wanted).table(film.name()).orElseThrow();
 
         assertThat(made.columns().get(0).type()).isEqualTo("film.rating");
         assertThat(made.columns().get(0).defaultValue()).contains("'G'::film.rating");
-        assertThat(made.constraints()).extracting(constraint -> constraint.name()).containsExactly("not_film.rating");
+        assertThat(made.constraints())
+                .extracting(constraint -> constraint.name())
+                .containsExactly("not_film.rating");
     }
 
     @Test

@@ -49,13 +49,21 @@ class ChangelogTest {
             SchemaModel nothing = read(connection);
             int first = run(connection, Catalog.of(connection).comparison(from), "from" + seed);
             SchemaModel before = read(connection);
-            assertThat(Catalog.of(connection).comparison(from).changes()).as("seed %d", seed).isEmpty();
+            assertThat(Catalog.of(connection).comparison(from).changes())
+                    .as("seed %d", seed)
+                    .isEmpty();
             int second = run(connection, Catalog.of(connection).comparison(to), "to" + seed);
-            assertThat(Catalog.of(connection).comparison(to).changes()).as("seed %d", seed).isEmpty();
+            assertThat(Catalog.of(connection).comparison(to).changes())
+                    .as("seed %d", seed)
+                    .isEmpty();
             rollback(connection, "to" + seed, second);
-            assertThat(Comparison.between(before, read(connection)).changes()).as("seed %d", seed).isEmpty();
+            assertThat(Comparison.between(before, read(connection)).changes())
+                    .as("seed %d", seed)
+                    .isEmpty();
             rollback(connection, "from" + seed, first);
-            assertThat(Comparison.between(nothing, read(connection)).changes()).as("seed %d", seed).isEmpty();
+            assertThat(Comparison.between(nothing, read(connection)).changes())
+                    .as("seed %d", seed)
+                    .isEmpty();
         }
     }
 
@@ -70,7 +78,9 @@ class ChangelogTest {
             Comparison second = Catalog.of(connection).comparison(to);
             try {
                 apply(connection, second.changes());
-                assertThat(Catalog.of(connection).comparison(to).changes()).as("there, seed %d", seed).isEmpty();
+                assertThat(Catalog.of(connection).comparison(to).changes())
+                        .as("there, seed %d", seed)
+                        .isEmpty();
                 apply(connection, second.backwards());
                 assertThat(Comparison.between(before, read(connection)).changes())
                         .as("back, seed %d", seed)
@@ -115,8 +125,7 @@ class ChangelogTest {
     private void with(Connection connection, String name, Work work) throws Exception {
         try (DirectoryResourceAccessor files = new DirectoryResourceAccessor(folder)) {
             Scope.child(
-                    Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", false),
-                    () -> {
+                    Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", false), () -> {
                         PostgresDatabase database = new PostgresDatabase();
                         database.setConnection(new JdbcConnection(connection));
                         work.on(new Liquibase(name + ".yaml", files, database));
@@ -133,7 +142,9 @@ class ChangelogTest {
 
     @Test
     void isReadableAndSaysWhatToKnow(Connection connection) throws IOException, SQLException {
-        apply(connection, Catalog.of(connection).comparison(ReadableSchemas.before()).changes());
+        apply(
+                connection,
+                Catalog.of(connection).comparison(ReadableSchemas.before()).changes());
         Comparison comparison = Catalog.of(connection).comparison(ReadableSchemas.after());
 
         String yaml = Changelog.of(comparison).named("0002").by("ada").yaml();

@@ -80,7 +80,10 @@ final class RandomSchema {
         for (String name : TABLES) {
             if (maybe(70)) {
                 QualifiedName table = new QualifiedName(maybe(80) ? "public" : "Film", name);
-                keys.put(table, Column.of("id", one(List.of("bigint", "integer", "uuid"))).notNull());
+                keys.put(
+                        table,
+                        Column.of("id", one(List.of("bigint", "integer", "uuid")))
+                                .notNull());
             }
         }
         keys.keySet().forEach(name -> tables.add(table(name)));
@@ -89,7 +92,10 @@ final class RandomSchema {
             if (maybe(50)) {
                 sequences.add(new Sequence(
                         new QualifiedName("public", name),
-                        SequenceOptions.of(one(List.of("bigint", "integer")), 1 + random.nextInt(3), one(List.of(1L, 50L, -1L)) == -1L ? 2 : 1),
+                        SequenceOptions.of(
+                                one(List.of("bigint", "integer")),
+                                1 + random.nextInt(3),
+                                one(List.of(1L, 50L, -1L)) == -1L ? 2 : 1),
                         owner()));
             }
         }
@@ -117,9 +123,11 @@ final class RandomSchema {
     private Table table(QualifiedName name) {
         List<Column> columns = new ArrayList<>();
         Column key = Objects.requireNonNull(keys.get(name));
-        columns.add(!key.type().equals("uuid") && maybe(50)
-                ? key.numbering(new Identity(maybe(50), SequenceOptions.of(key.type(), 1 + random.nextInt(2) * 9, 1)))
-                : key);
+        columns.add(
+                !key.type().equals("uuid") && maybe(50)
+                        ? key.numbering(
+                                new Identity(maybe(50), SequenceOptions.of(key.type(), 1 + random.nextInt(2) * 9, 1)))
+                        : key);
         for (String column : COLUMNS) {
             if (maybe(60)) {
                 columns.add(column(column));
@@ -211,8 +219,8 @@ final class RandomSchema {
                 indexes.add(Index.of(prefix + "_lower", List.of("lower(" + quoted + ")", "id desc"), maybe(50)));
             }
             if (maybe(40) && column.type().equals("jsonb")) {
-                indexes.add(new Index(
-                        prefix + "_gin", List.of(quoted), "gin", false, true, List.of(), Optional.empty()));
+                indexes.add(
+                        new Index(prefix + "_gin", List.of(quoted), "gin", false, true, List.of(), Optional.empty()));
             }
         }
         return indexes;

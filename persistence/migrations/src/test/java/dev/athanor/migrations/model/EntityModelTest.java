@@ -80,14 +80,23 @@ class EntityModelTest {
 
     @Test
     void constraintsAreCalledByTheConvention() {
-        Naming ours = new Naming("pk_{table}", "uq_{table}_{columns}", "fk_{table}_{columns}", "ck_{table}_{columns}",
+        Naming ours = new Naming(
+                "pk_{table}",
+                "uq_{table}_{columns}",
+                "fk_{table}_{columns}",
+                "ck_{table}_{columns}",
                 "ix_{table}_{columns}");
-        Table writer = EntityModel.of("writers").named(ours).schema().table("writer").orElseThrow();
+        Table writer =
+                EntityModel.of("writers").named(ours).schema().table("writer").orElseThrow();
 
         assertThat(writer.constraints())
                 .extracting(Constraint::name)
                 .containsExactly(
-                        "ck_writer_salary", "pk_writer", "uq_writer_last_name_first_name", "fk_writer_mentor_id", "born_late");
+                        "ck_writer_salary",
+                        "pk_writer",
+                        "uq_writer_last_name_first_name",
+                        "fk_writer_mentor_id",
+                        "born_late");
     }
 
     @Test

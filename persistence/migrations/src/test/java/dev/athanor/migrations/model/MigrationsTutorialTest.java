@@ -39,8 +39,8 @@ class MigrationsTutorialTest {
         String yaml = Changelog.of(comparison).named("0001").by("ada").yaml();
         Files.writeString(file, yaml);
         // endregion
-        try (URLClassLoader found = new URLClassLoader(
-                new URL[] {folder.toUri().toURL()}, MigrationsTutorialTest.class.getClassLoader())) {
+        try (URLClassLoader found =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, MigrationsTutorialTest.class.getClassLoader())) {
             Migrations.of(database.dataSource(), "0001.yaml").foundBy(found).upgrade();
         }
         // region again
@@ -54,11 +54,19 @@ class MigrationsTutorialTest {
     void constraintsAreCalledAsOneLikes() {
         // region naming
         Naming ours = new Naming(
-                "pk_{table}", "uq_{table}_{columns}", "fk_{table}_{columns}", "ck_{table}_{columns}", "ix_{table}_{columns}");
+                "pk_{table}",
+                "uq_{table}_{columns}",
+                "fk_{table}_{columns}",
+                "ck_{table}_{columns}",
+                "ix_{table}_{columns}");
         SchemaModel wanted = EntityModel.of("writers").named(ours).schema();
         // endregion
 
-        assertThat(wanted.table("writer").orElseThrow().primaryKey().orElseThrow().name())
+        assertThat(wanted.table("writer")
+                        .orElseThrow()
+                        .primaryKey()
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("pk_writer");
     }
 
@@ -68,7 +76,8 @@ class MigrationsTutorialTest {
             // region databases
             Set<String> schemas = Set.of("public");
             Comparison comparison = Comparison.between(
-                    Catalog.of(connection).read("public", schemas), Catalog.of(other).read("public", schemas));
+                    Catalog.of(connection).read("public", schemas),
+                    Catalog.of(other).read("public", schemas));
             // endregion
             assertThat(comparison.changes()).isEmpty();
         }

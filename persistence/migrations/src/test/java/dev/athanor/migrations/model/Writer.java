@@ -41,7 +41,9 @@ import java.util.Set;
 @Comment("Who writes")
 @Check(name = "born_late", value = "born > '1800-01-01'")
 @TableIndex(value = "lower(email)", unique = true, where = "retired_at is null")
-@TableIndex(value = {"last_name desc nulls last", "id"}, include = "email")
+@TableIndex(
+        value = {"last_name desc nulls last", "id"},
+        include = "email")
 @TableIndex(value = "tags", method = "gin")
 @RequiresExtension("citext")
 @Table(

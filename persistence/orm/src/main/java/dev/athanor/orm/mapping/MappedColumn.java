@@ -16,7 +16,12 @@ import java.util.Optional;
  * @param attribute the field or the method of the attribute; none for what no attribute shows
  */
 public record MappedColumn(
-        String name, String type, boolean nullable, boolean unique, boolean identity, Optional<AnnotatedElement> attribute) {
+        String name,
+        String type,
+        boolean nullable,
+        boolean unique,
+        boolean identity,
+        Optional<AnnotatedElement> attribute) {
     /** Has them all. */
     public MappedColumn {
         Objects.requireNonNull(name, "name");

@@ -11,8 +11,8 @@ import org.eclipse.persistence.internal.jpa.EntityManagerFactoryImpl;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 
 /**
- * Deploys persistence units without a database, as EclipseLink does itself when it writes scripts of a schema. Relies on
- * factories being made by a method that may be told so; UnitTablesTest would notice.
+ * Deploys persistence units without a database, as EclipseLink does itself when it writes scripts of a schema. Relies
+ * on factories being made by a method that may be told so; UnitTablesTest would notice.
  */
 final class DisconnectedProvider extends PersistenceProvider {
     /** Of a name that no other has, as EclipseLink keeps what is deployed by its name. */

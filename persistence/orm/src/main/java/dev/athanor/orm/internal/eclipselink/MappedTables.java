@@ -182,8 +182,7 @@ public final class MappedTables {
                 .toList();
     }
 
-    private void secondary(
-            ClassDescriptor descriptor, DatabaseTable table, Map<DatabaseField, DatabaseField> keys) {
+    private void secondary(ClassDescriptor descriptor, DatabaseTable table, Map<DatabaseField, DatabaseField> keys) {
         List<DatabaseField> own = new ArrayList<>();
         List<DatabaseField> targets = new ArrayList<>();
         keys.forEach((one, other) -> {
@@ -290,7 +289,8 @@ public final class MappedTables {
             return;
         }
         List<DatabaseField> own = List.copyOf(one.getSourceToTargetKeyFields().keySet());
-        List<DatabaseField> targets = List.copyOf(one.getSourceToTargetKeyFields().values());
+        List<DatabaseField> targets =
+                List.copyOf(one.getSourceToTargetKeyFields().values());
         boolean optional = !owner.hasKey(one) && (one.isOptional() || owner.isShared());
         refer(one, own, targets, optional, attribute);
     }
@@ -302,18 +302,21 @@ public final class MappedTables {
             List<DatabaseField> targets,
             boolean nullable,
             Optional<AnnotatedElement> attribute) {
-        ClassDescriptor target = own.get(0).getTable().equals(targets.get(0).getTable())
-                        || mapping.getReferenceDescriptor() == null
-                ? null
-                : mapping.getReferenceDescriptor();
+        ClassDescriptor target =
+                own.get(0).getTable().equals(targets.get(0).getTable()) || mapping.getReferenceDescriptor() == null
+                        ? null
+                        : mapping.getReferenceDescriptor();
         for (int i = 0; i < own.size(); i++) {
             DatabaseField field = own.get(i);
-            parts(field)
-                    .borrow(field, targets.get(i), new Traits(nullable && field.isNullable(), false, attribute));
+            parts(field).borrow(field, targets.get(i), new Traits(nullable && field.isNullable(), false, attribute));
         }
         if (isKeptInOneTable(target) && isKeptInOneTable(mapping.getDescriptor())) {
             parts(own.get(0))
-                    .reference(own, targets, mapping.isCascadeOnDeleteSetOnDatabase(), attribute.stream().toList());
+                    .reference(
+                            own,
+                            targets,
+                            mapping.isCascadeOnDeleteSetOnDatabase(),
+                            attribute.stream().toList());
         }
     }
 
@@ -361,8 +364,7 @@ public final class MappedTables {
     private static @Nullable Class<?> valueClass(
             CollectionMapping mapping, Optional<AnnotatedElement> attribute, boolean value) {
         return attribute
-                .flatMap(element -> Member.of(
-                        mapping.getDescriptor().getJavaClass(), mapping.getAttributeName()))
+                .flatMap(element -> Member.of(mapping.getDescriptor().getJavaClass(), mapping.getAttributeName()))
                 .map(member -> value ? member.lastArgument() : member.firstArgument())
                 .map(type -> type instanceof Class<?> known ? known : null)
                 .orElse(null);
@@ -392,14 +394,19 @@ public final class MappedTables {
             parts(table)
                     .column(
                             field,
-                            types.of(field, direct.getConverter(), keyClass(mapping, direct, attribute), Optional.empty()),
+                            types.of(
+                                    field,
+                                    direct.getConverter(),
+                                    keyClass(mapping, direct, attribute),
+                                    Optional.empty()),
                             Traits.of(!ownTable));
         } else if (map.getKeyMapping() instanceof AggregateObjectMapping embedded) {
             Owner within = new Owner(embedded.getReferenceDescriptor(), false);
             declared(embedded.getReferenceDescriptor()).forEach(part -> mapping(within, part));
             fields.addAll(embedded.getFields());
         } else if (map.getKeyMapping() instanceof OneToOneMapping one) {
-            List<DatabaseField> own = List.copyOf(one.getSourceToTargetKeyFields().keySet());
+            List<DatabaseField> own =
+                    List.copyOf(one.getSourceToTargetKeyFields().keySet());
             fields.addAll(own);
             refer(one, own, List.copyOf(one.getSourceToTargetKeyFields().values()), !ownTable, attribute);
         }
@@ -454,8 +461,7 @@ public final class MappedTables {
         }
 
         Owner below(Owner other) {
-            return new Owner(
-                    descriptor, embedded || other.embedded, shared || other.shared, element || other.element);
+            return new Owner(descriptor, embedded || other.embedded, shared || other.shared, element || other.element);
         }
 
         boolean hasKey(DatabaseMapping mapping) {
@@ -476,7 +482,8 @@ public final class MappedTables {
         }
 
         Optional<AnnotatedElement> attribute(DatabaseMapping mapping) {
-            return Member.of(descriptor.getJavaClass(), mapping.getAttributeName()).map(Member::element);
+            return Member.of(descriptor.getJavaClass(), mapping.getAttributeName())
+                    .map(Member::element);
         }
 
         boolean maybeNull(AbstractDirectMapping mapping, DatabaseField field, Optional<AnnotatedElement> attribute) {
@@ -498,7 +505,8 @@ public final class MappedTables {
         private static boolean isSaidNotNull(Optional<AnnotatedElement> attribute) {
             return attribute.stream()
                     .flatMap(element -> Arrays.stream(element.getAnnotations()))
-                    .anyMatch(annotation -> annotation.annotationType().getName().equals(NOT_NULL));
+                    .anyMatch(
+                            annotation -> annotation.annotationType().getName().equals(NOT_NULL));
         }
     }
 }

@@ -59,11 +59,13 @@ final class TableParts {
 
     /** What annotations say of it; several objects of EclipseLink's may be about the same. */
     void said(DatabaseTable same) {
-        same.getUniqueConstraints().forEach((name, all) -> all.forEach(names -> uniqueKeys.add(
-                new MappedIndex(Optional.ofNullable(name).filter(text -> !text.isEmpty()), folded(names)))));
+        same.getUniqueConstraints()
+                .forEach((name, all) -> all.forEach(names -> uniqueKeys.add(
+                        new MappedIndex(Optional.ofNullable(name).filter(text -> !text.isEmpty()), folded(names)))));
         for (IndexDefinition index : same.getIndexes()) {
-            Optional<String> name =
-                    Optional.of(index.getName()).filter(text -> !text.startsWith(UNNAMED)).map(TableParts::unquoted);
+            Optional<String> name = Optional.of(index.getName())
+                    .filter(text -> !text.startsWith(UNNAMED))
+                    .map(TableParts::unquoted);
             (index.isUnique() ? uniqueIndexes : indexes).add(new MappedIndex(name, folded(index.getFields())));
         }
     }
@@ -129,13 +131,13 @@ final class TableParts {
 
     /** Those that lead nowhere are texts, as EclipseLink takes them. */
     void resolveRest() {
-        borrowed.values().forEach(column ->
-                column(column.field, ColumnTypes.of(column.field, column.field.getType()), column.traits));
+        borrowed.values()
+                .forEach(column ->
+                        column(column.field, ColumnTypes.of(column.field, column.field.getType()), column.traits));
         borrowed.clear();
     }
 
-    void reference(
-            List<DatabaseField> own, List<DatabaseField> targets, boolean cascade, List<AnnotatedElement> from) {
+    void reference(List<DatabaseField> own, List<DatabaseField> targets, boolean cascade, List<AnnotatedElement> from) {
         List<String> names = own.stream().map(Names::of).toList();
         Optional<ForeignKeyConstraint> said = said(names);
         if (said.filter(ForeignKeyConstraint::isDisableForeignKey).isPresent()) {
@@ -171,17 +173,14 @@ final class TableParts {
 
     /** What {@code @ForeignKey} says of these columns; of a whole table, if it names none. */
     private Optional<ForeignKeyConstraint> said(List<String> names) {
-        Predicate<ForeignKeyConstraint> exact = constraint ->
-                Set.copyOf(folded(constraint.getSourceFields())).equals(Set.copyOf(names));
+        Predicate<ForeignKeyConstraint> exact =
+                constraint -> Set.copyOf(folded(constraint.getSourceFields())).equals(Set.copyOf(names));
         List<ForeignKeyConstraint> all = table.hasForeignKeyConstraints()
                 ? List.copyOf(table.getForeignKeyConstraints().values())
                 : List.of();
-        return all.stream()
-                .filter(exact)
-                .findFirst()
-                .or(() -> all.stream()
-                        .filter(constraint -> constraint.getSourceFields().isEmpty())
-                        .findFirst());
+        return all.stream().filter(exact).findFirst().or(() -> all.stream()
+                .filter(constraint -> constraint.getSourceFields().isEmpty())
+                .findFirst());
     }
 
     MappedTable made() {

@@ -112,3 +112,4 @@ insert into lamp values (1, 'new', 1), (2, 'broken', 2);
 insert into binder values (1, '{awl}'), (2, '{press}');
 insert into booklet values (1, 1, 'Knots', '{rope}', '{"a": "b"}', '2024-05-06T07:08:09Z', 1, 1, '{red}'),
   (2, 1, 'Looms', '{yarn}', null, null, 1, 2, '{}'), (3, 1, 'Kites', '{wind}', null, null, null, null, null);
+create table purse (id bigint primary key, amount int not null);

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(30);
     private static final Duration STOP = Duration.ofSeconds(10);
-    private static final String RULES = "host all all 127.0.0.1/32 scram-sha-256\n";
+    private static final String RULES =
+            "host all all 127.0.0.1/32 scram-sha-256\nhost replication postgres 127.0.0.1/32 scram-sha-256\n";
 
     /** How much two clocks of one machine may differ about the start of a process. */
     private static final Duration TOLERANCE = Duration.ofSeconds(3);

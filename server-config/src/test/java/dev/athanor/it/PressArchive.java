@@ -68,8 +68,11 @@ public final class PressArchive {
     private static final Set<String> NOT_RUN = Set.of(
             "dev.athanor.orm.SessionTest",
             "dev.athanor.orm.listening.TracingTest",
-            "dev.athanor.orm.beans.UnitSettingsTest",
-            "dev.athanor.orm.beans.DeploymentTest");
+            "dev.athanor.orm.outbox.OutboxRestartTest",
+            "dev.athanor.orm.outbox.TraceContextTest");
+
+    /** Beans of containers of their own, which the server would take for the application's. */
+    private static final String BEANS = "dev/athanor/orm/beans";
 
     private static final String UNIT = "META-INF/persistence.xml";
 
@@ -126,6 +129,7 @@ public final class PressArchive {
                 JavaArchive.class, Jars.of(PressUnit.class).toFile());
         String unit = text(tests, UNIT);
         tests.delete(UNIT);
+        tests.delete(BEANS);
         return tests.addPackages(false, ServerUnit.class.getPackage())
                 .addAsManifestResource(new StringAsset(inServer(unit)), "persistence.xml")
                 .addAsManifestResource(EmptyAsset.INSTANCE, "beans.xml")
@@ -135,15 +139,36 @@ public final class PressArchive {
                 .addAsServiceProvider(DeployedUnits.class, ServerUnit.class);
     }
 
-    /** In the container's transactions, woven by it, and with the record of what runs. */
+    /** The same unit on the standby; nothing that one unit has in memory is the other's. */
+    private static String replica(String inServer) {
+        int begin = inServer.indexOf("<persistence-unit");
+        int end = inServer.indexOf("</persistence-unit>") + "</persistence-unit>".length();
+        return inServer.substring(begin, end)
+                .replace("name=\"press\"", "name=\"press-replica\"")
+                .replace("jdbc/press", "jdbc/press-replica")
+                .replace(
+                        "</exclude-unlisted-classes>",
+                        "</exclude-unlisted-classes>\n    <shared-cache-mode>NONE</shared-cache-mode>");
+    }
+
     private static String inServer(String units) {
+        String jta = jta(units);
+        return recorded(jta).replace("</persistence>", replica(jta) + NOTES + "</persistence>");
+    }
+
+    /** In the container's transactions, and woven by it. */
+    private static String jta(String units) {
         return units.replace("RESOURCE_LOCAL", "JTA")
                 .replace("</provider>", "</provider>\n    <jta-data-source>jdbc/press</jta-data-source>")
-                .replace(
-                        "<property name=\"eclipselink.weaving\" value=\"static\"/>",
-                        "<property name=\"eclipselink.session.customizer\" value=\""
-                                + ServerUnit.Recording.class.getName() + "\"/>")
-                .replace("</persistence>", NOTES + "</persistence>");
+                .replace("<property name=\"eclipselink.weaving\" value=\"static\"/>", "");
+    }
+
+    /** With the record of what runs. */
+    private static String recorded(String unit) {
+        return unit.replace(
+                "<properties>",
+                "<properties>\n      <property name=\"eclipselink.session.customizer\" value=\""
+                        + ServerUnit.Recording.class.getName() + "\"/>");
     }
 
     private static String text(JavaArchive archive, String path) {

@@ -4,6 +4,7 @@ package dev.athanor.it;
 import dev.athanor.server.EmbeddedDatabase;
 import dev.athanor.server.Ports;
 import dev.athanor.server.Secrets;
+import dev.athanor.testing.Standby;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
@@ -47,6 +49,7 @@ public final class TestServer implements AutoCloseable {
     private final int httpPort;
     private final int databasePort;
     private Optional<EmbeddedDatabase> database = Optional.empty();
+    private Optional<Standby> standby = Optional.empty();
 
     private TestServer(Path folder, int httpPort, int databasePort) {
         this.folder = folder;
@@ -113,14 +116,65 @@ public final class TestServer implements AutoCloseable {
 
     /** Runs a statement in the application's database. */
     public void execute(String sql) throws SQLException {
-        Secrets secrets = Secrets.in(secretsFile());
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://localhost:" + databasePort + "/" + DATABASE,
-                        DATABASE,
-                        secrets.get("db.password"));
+        try (Connection connection = connection(DATABASE, "db.password");
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** The number that a query about the whole of the database gives. */
+    public long number(String query) throws SQLException {
+        try (Connection connection = connection("postgres", "db.superuser.password");
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    private Connection connection(String user, String password) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + databasePort + "/" + user,
+                user,
+                Secrets.in(secretsFile()).get(password));
+    }
+
+    /** What follows its database: all that is in that now is in it, too. */
+    private Standby startStandby() {
+        String password = Secrets.in(secretsFile()).get("db.superuser.password");
+        stopDatabase();
+        try {
+            Path data = Standby.copy(
+                    folder.resolve("postgresql/data"),
+                    folder.resolve("standby"),
+                    "host=127.0.0.1 port=" + databasePort + " user=postgres password=" + password);
+            startDatabase();
+            return Standby.of(data, Ports.free(), "postgres", password).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the standby of the database for the tests did not start", e);
+        }
+    }
+
+    /** Lets the tests of sessions decide how far the standby follows. */
+    private void letDecideOfReplay(String user) {
+        String functions = "pg_wal_replay_pause(), pg_wal_replay_resume()";
+        try (Connection connection = DriverManager.getConnection(
+                        database().url(user),
+                        "postgres",
+                        Secrets.in(secretsFile()).get("db.superuser.password"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("grant execute on function " + functions + " to " + user);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no right to decide of the standby", e);
+        }
+    }
+
+    /** A connection to the database of the application that tries out sessions. */
+    Connection connectToPress() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + databasePort + "/" + PRESS,
+                PRESS,
+                Secrets.in(secretsFile()).get("db.password"));
     }
 
     private Path secretsFile() {
@@ -142,7 +196,15 @@ public final class TestServer implements AutoCloseable {
 
     @Override
     public void close() {
-        database.ifPresent(EmbeddedDatabase::close);
+        try {
+            if (standby.isPresent()) {
+                standby.get().close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the standby did not stop", e);
+        } finally {
+            database.ifPresent(EmbeddedDatabase::close);
+        }
     }
 
     /** From the server that goes into the package: the same configuration but for server.xml, and no application. */
@@ -151,6 +213,9 @@ public final class TestServer implements AutoCloseable {
         String password = secrets.get("db.password");
         database().provideEmpty(DATABASE, password);
         database().provideEmpty(PRESS, password);
+        letDecideOfReplay(PRESS);
+        Standby follower = startStandby();
+        standby = Optional.of(follower);
         Map<String, String> environment = new TreeMap<>(SETTINGS);
         environment.put("ATHANOR_HTTP_PORT", String.valueOf(httpPort));
         environment.put("ATHANOR_DB_URL", database().url(DATABASE));
@@ -159,6 +224,8 @@ public final class TestServer implements AutoCloseable {
         environment.put("PRESS_DB_URL", database().url(PRESS));
         environment.put("PRESS_DB_USER", PRESS);
         environment.put("PRESS_DB_PASSWORD", password);
+        environment.put("PRESS_REPLICA_DB_URL", follower.url(PRESS));
+        environment.put("ATHANOR_REPLICA_DB_URL", follower.url(DATABASE));
         environment.put("ATHANOR_JWT_KEY", secrets.get("jwt.key"));
 
         Path packaged = Path.of(property("server"));

@@ -28,6 +28,7 @@ public final class Benchmarks {
             ChildrenBenchmark.COMPARISON,
             WritingBenchmark.COMPARISON,
             InsertingBenchmark.COMPARISON,
+            NestedBenchmark.COMPARISON,
             InsightBenchmark.COMPARISON);
 
     /** The property that lets a run have fewer rounds than it should. */

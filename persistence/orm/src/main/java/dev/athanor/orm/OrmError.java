@@ -17,8 +17,16 @@ public enum OrmError {
     TRANSACTION_NEEDED,
     /** A transaction did not begin, or was rolled back instead of being committed. */
     TRANSACTION_FAILED,
+    /** A transaction took longer than it may. */
+    TRANSACTION_TIMED_OUT,
     /** A block within a transaction cannot begin now, or not in this kind of transaction. */
     NESTED_REFUSED,
+    /** A transaction that has run statements, or that others began, cannot be isolated otherwise. */
+    ISOLATION_REFUSED,
+    /** A transaction was tried as often as it may be, and failed each time. */
+    RETRY_GIVEN_UP,
+    /** What a bean says of its transactions cannot be done. */
+    TRANSACTION_RULE_INVALID,
     /** A session is injected, and the application does not say by which entity manager. */
     SESSION_NOT_PROVIDED,
     /** An entity is not in the session. */
@@ -55,6 +63,18 @@ public enum OrmError {
     EVENT_REFUSED,
     /** The same was loaded again and again in one transaction, where that is forbidden. */
     REPEATED_LOAD,
+    /** A unit of work for another thread found no place to wait, or nobody takes any more. */
+    WORK_REFUSED,
+    /** A unit of work on another thread took too long. */
+    WORK_TIMED_OUT,
+    /** A client's position is none of the database's log. */
+    POSITION_INVALID,
+    /** An event cannot be recorded. */
+    EVENT_INVALID,
+    /** An event of a type was recorded that nobody handles. */
+    EVENT_UNKNOWN,
+    /** Settings or handlers of an outbox do not fit together. */
+    OUTBOX_INVALID,
     /** EclipseLink refused what it was asked to do. */
     PROVIDER_FAILED
 }

@@ -5,6 +5,8 @@ import dev.athanor.orm.audit.Revision;
 import dev.athanor.orm.bulk.Bulk;
 import dev.athanor.orm.insight.Plan;
 import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
+import dev.athanor.orm.transaction.IsolationLevel;
+import dev.athanor.orm.transaction.TransactionSettings;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.Query;
 import dev.athanor.sql.Rows;
@@ -192,6 +194,25 @@ public interface Session {
 
     /** The same, and gives its result. */
     <T, X extends Exception> T nestedResult(Work<T, X> work) throws X;
+
+    /** Does something within the transaction in other limits, where these say something. */
+    <T> T limited(TimeLimits limits, Supplier<T> work);
+
+    /**
+     * Says how the transaction is that has just begun. Its isolation can be said until the first statement is run in
+     * it; later, and in a nested block, only the same again. That nothing is written can be said at any time, and holds
+     * from then on, to the end of the transaction or of the nested block.
+     */
+    void setTransaction(TransactionSettings settings);
+
+    /** How isolated the transaction is, as the database says. */
+    IsolationLevel isolation();
+
+    /**
+     * Does something within the transaction in which the database refuses to write. What is changed in entities is
+     * refused, too; then they are as they were before, and the transaction goes on.
+     */
+    <T, X extends Exception> T readOnly(Work<T, X> work) throws X;
 
     /** Does something whose statements do not flush before they read. */
     <T> T noAutoflush(Supplier<T> work);

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm;
 
+import dev.athanor.orm.internal.eclipselink.RoutedTransactions;
 import dev.athanor.orm.internal.eclipselink.Transactions;
+import dev.athanor.orm.replica.ClientPosition;
+import dev.athanor.orm.replica.Replica;
+import dev.athanor.orm.transaction.Attempts;
+import dev.athanor.orm.transaction.TransactionSettings;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Objects;
 
 /**
  * Sessions in Java SE, each for one transaction. Thread-safe.
@@ -15,9 +21,13 @@ import jakarta.persistence.EntityManagerFactory;
  */
 public final class SessionFactory {
     private final Transactions transactions;
+    private final TransactionSettings rules;
+    private final Attempts attempts;
 
-    private SessionFactory(Transactions transactions) {
+    private SessionFactory(Transactions transactions, TransactionSettings rules, Attempts attempts) {
         this.transactions = transactions;
+        this.rules = rules;
+        this.attempts = attempts;
     }
 
     /**
@@ -31,7 +41,47 @@ public final class SessionFactory {
      * Sessions of a persistence unit of EclipseLink's whose transactions are not a container's; its entities are woven.
      */
     public static SessionFactory of(EntityManagerFactory factory, SessionSettings settings) {
-        return new SessionFactory(Transactions.of(factory, settings));
+        return new SessionFactory(Transactions.of(factory, settings), TransactionSettings.standard(), Attempts.once());
+    }
+
+    /**
+     * The same sessions, in transactions that are so.
+     *
+     * <pre>{@code
+     * sessions.with(TransactionSettings.serializable()).transaction(session -> transfer(session, from, to));
+     * }</pre>
+     */
+    public SessionFactory with(TransactionSettings settings) {
+        return new SessionFactory(transactions, Objects.requireNonNull(settings, "settings"), attempts);
+    }
+
+    /**
+     * The same sessions, where a transaction that others' do not let through is done again, from its beginning, with a
+     * session of its own each time: what it does outside the database, it does again.
+     */
+    public SessionFactory retrying(Attempts most) {
+        return new SessionFactory(transactions, rules, Objects.requireNonNull(most, "most"));
+    }
+
+    /**
+     * The same sessions, where what only reads reads the replica, if that has what was written. Unless it is said who
+     * the client is, all who write and read by these sessions are one.
+     */
+    public SessionFactory withReplica(Replica replica) {
+        return new SessionFactory(
+                new RoutedTransactions(transactions, () -> Replica.written(this), replica, new ClientPosition()),
+                rules,
+                attempts);
+    }
+
+    /** The same sessions for a client who sees what it has written; without a replica everyone does. */
+    public SessionFactory forClient(ClientPosition client) {
+        return new SessionFactory(transactions.of(client), rules, attempts);
+    }
+
+    /** The same sessions for the client who is served now, for as long as they are used. */
+    public SessionFactory forClientServedNow() {
+        return new SessionFactory(transactions.ofClientServedNow(), rules, attempts);
     }
 
     /** Does something in a transaction, which commits; if it throws, everything is rolled back. */
@@ -46,11 +96,11 @@ public final class SessionFactory {
      * Does something in a transaction, which commits, and gives its result; if it throws, everything is rolled back.
      */
     public <T, X extends Exception> T transactionResult(Work<T, X> work) throws X {
-        return transactions.commit(work);
+        return attempts.run(() -> transactions.commit(rules, work));
     }
 
     /** Reads in a transaction in which the database refuses to write; what is changed in entities is not written. */
     public <T, X extends Exception> T read(Work<T, X> work) throws X {
-        return transactions.read(work);
+        return attempts.run(() -> transactions.read(rules.readOnly(), work));
     }
 }

@@ -20,26 +20,29 @@ import java.util.Optional;
  */
 public final class SessionSettings {
     private static final int LEAST_KEY = 16;
-    private static final SessionSettings STANDARD =
-            new SessionSettings(Listeners.none(), Optional.empty(), Synchronize.FETCH, List.of(), Optional.empty());
+    private static final SessionSettings STANDARD = new SessionSettings(
+            Listeners.none(), Optional.empty(), Synchronize.FETCH, List.of(), Optional.empty(), TimeLimits.none());
 
     private final Listeners listeners;
     private final Optional<Auditing> auditing;
     private final Synchronize synchronize;
     private final List<EntityFilter> filters;
     private final Optional<byte[]> cursorKey;
+    private final TimeLimits limits;
 
     private SessionSettings(
             Listeners listeners,
             Optional<Auditing> auditing,
             Synchronize synchronize,
             List<EntityFilter> filters,
-            Optional<byte[]> cursorKey) {
+            Optional<byte[]> cursorKey,
+            TimeLimits limits) {
         this.listeners = listeners;
         this.auditing = auditing;
         this.synchronize = synchronize;
         this.filters = filters;
         this.cursorKey = cursorKey;
+        this.limits = limits;
     }
 
     /** What sessions do if nothing else is said. */
@@ -49,7 +52,7 @@ public final class SessionSettings {
 
     /** How entities learn of what statements write, if these do not say otherwise. */
     public SessionSettings synchronize(Synchronize how) {
-        return new SessionSettings(listeners, auditing, Objects.requireNonNull(how, "how"), filters, cursorKey);
+        return new SessionSettings(listeners, auditing, Objects.requireNonNull(how, "how"), filters, cursorKey, limits);
     }
 
     /** How entities learn of what statements write. */
@@ -59,7 +62,7 @@ public final class SessionSettings {
 
     /** The same, where this says who changes what, and when. */
     public SessionSettings auditing(Auditing other) {
-        return new SessionSettings(listeners, Optional.of(other), synchronize, filters, cursorKey);
+        return new SessionSettings(listeners, Optional.of(other), synchronize, filters, cursorKey, limits);
     }
 
     /** The same, where this says who changes what, and when, unless these say so already. */
@@ -84,7 +87,8 @@ public final class SessionSettings {
 
     /** The same with these listeners, in the place of those that were there. */
     public SessionSettings withListeners(Listeners others) {
-        return new SessionSettings(Objects.requireNonNull(others, "others"), auditing, synchronize, filters, cursorKey);
+        return new SessionSettings(
+                Objects.requireNonNull(others, "others"), auditing, synchronize, filters, cursorKey, limits);
     }
 
     /** Who is told what happens in sessions. */
@@ -96,7 +100,7 @@ public final class SessionSettings {
     public SessionSettings filters(EntityFilter... more) {
         List<EntityFilter> all = new ArrayList<>(filters);
         all.addAll(List.of(more));
-        return new SessionSettings(listeners, auditing, synchronize, List.copyOf(all), cursorKey);
+        return new SessionSettings(listeners, auditing, synchronize, List.copyOf(all), cursorKey, limits);
     }
 
     /** The filters of all sessions. */
@@ -112,7 +116,18 @@ public final class SessionSettings {
         if (secret.length < LEAST_KEY) {
             throw new IllegalArgumentException("a key for cursors has " + LEAST_KEY + " bytes at least");
         }
-        return new SessionSettings(listeners, auditing, synchronize, filters, Optional.of(secret.clone()));
+        return new SessionSettings(listeners, auditing, synchronize, filters, Optional.of(secret.clone()), limits);
+    }
+
+    /** With these limits, in the place of those before. */
+    public SessionSettings limits(TimeLimits others) {
+        return new SessionSettings(
+                listeners, auditing, synchronize, filters, cursorKey, Objects.requireNonNull(others, "others"));
+    }
+
+    /** How long statements and transactions may take. */
+    public TimeLimits limits() {
+        return limits;
     }
 
     /** The secret that seals cursors, if there is one. */

@@ -34,8 +34,7 @@ public abstract class SessionTest {
 
     /** One whose units of work hold entities weakly. To be closed. */
     protected static EntityManagerFactory weakFactory() {
-        return JavaSeUnit.factory(
-                "weak", RECORDED, Map.of("eclipselink.persistence-context.reference-mode", "WEAK"));
+        return JavaSeUnit.factory("weak", RECORDED, Map.of("eclipselink.persistence-context.reference-mode", "WEAK"));
     }
 
     /** One that is customized before anyone uses it. To be closed. */

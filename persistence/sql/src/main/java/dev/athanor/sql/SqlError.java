@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+
 /** What can be wrong with a statement or its result; {@code docs/errors.md} has a section for each. */
 public enum SqlError {
     /** A name is empty, too long for PostgreSQL, or holds a character that it does not store. */
@@ -31,22 +35,55 @@ public enum SqlError {
     CONSTRAINT_VIOLATED,
     /** The transaction cannot go on beside others; it can be tried again. */
     TRANSACTION_CONFLICT,
+    /** The transaction only reads. */
+    WRITE_REFUSED,
     /** A row or table is locked by others, and was not to be waited for, or not any longer. */
     LOCK_UNAVAILABLE,
     /** The statement took longer than it was allowed to, or was cancelled. */
     STATEMENT_CANCELLED,
-    /** The connection to the database is lost. */
+    /** No connection was free in time: the pool is exhausted, or the database takes no more. */
+    CONNECTION_UNAVAILABLE,
+    /** The connection to the database is lost, or none can be made. */
     CONNECTION_LOST,
     /** The database refused the statement. */
     EXECUTION_FAILED;
 
-    /** What a state of SQL's means. */
-    static SqlError ofState(String state) {
+    private static final int DEEPEST_CAUSE = 20;
+
+    /** What a failure means. */
+    static SqlError of(SQLException failure) {
+        SqlError code = ofState(failure);
+        return code == EXECUTION_FAILED ? ofPool(failure) : code;
+    }
+
+    /** Pools say so, or within what they say, when they are exhausted; and if they cannot connect, why. */
+    private static SqlError ofPool(SQLException failure) {
+        SqlError code = EXECUTION_FAILED;
+        boolean waited = false;
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            waited |= cause instanceof SQLTransientConnectionException;
+            code = code == EXECUTION_FAILED && cause instanceof SQLException said ? ofState(said) : code;
+            cause = cause.getCause();
+        }
+        if (waited) {
+            return code == EXECUTION_FAILED ? CONNECTION_UNAVAILABLE : code;
+        }
+        return EXECUTION_FAILED;
+    }
+
+    private static SqlError ofState(SQLException failure) {
+        return ofState(Objects.requireNonNullElse(failure.getSQLState(), ""));
+    }
+
+    private static SqlError ofState(String state) {
         return switch (state) {
             case "40001", "40P01" -> TRANSACTION_CONFLICT;
+            case "25006" -> WRITE_REFUSED;
             case "55P03" -> LOCK_UNAVAILABLE;
             case "57014" -> STATEMENT_CANCELLED;
-            case "57P01", "57P02", "57P03" -> CONNECTION_LOST;
+            case "57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04" -> CONNECTION_LOST;
+            case "53300" -> CONNECTION_UNAVAILABLE;
             default ->
                 state.startsWith("23")
                         ? CONSTRAINT_VIOLATED

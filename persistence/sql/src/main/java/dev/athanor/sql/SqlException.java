@@ -30,7 +30,12 @@ public final class SqlException extends RuntimeException {
         String reason = state.startsWith("22")
                 ? "a value is none that the database can use there (" + state + "); the cause says which"
                 : message.lines().findFirst().orElse("");
-        return new SqlException(SqlError.ofState(state), reason + "; the statement was " + sql, cause);
+        SqlError code = SqlError.of(cause);
+        String said = code == SqlError.CONNECTION_UNAVAILABLE
+                ? "no connection to the database was free in time; let transactions be shorter, or pool and database allow"
+                        + " for more: " + reason
+                : reason;
+        return new SqlException(code, sql.isEmpty() ? said : said + "; the statement was " + sql, cause);
     }
 
     /** What kind of failure this is. */

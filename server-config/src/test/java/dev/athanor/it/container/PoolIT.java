@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.app.identity.Accounts;
 import dev.athanor.orm.insight.Insight;
+import dev.athanor.sql.SqlError;
+import dev.athanor.sql.SqlException;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
@@ -38,6 +40,9 @@ class PoolIT extends InContainer {
 
     @Resource(lookup = "jdbc/athanor")
     private DataSource dataSource;
+
+    @Resource(lookup = "jdbc/athanor-replica")
+    private DataSource replicaDataSource;
 
     @Resource(lookup = "jdbc/athanor-migration")
     private DataSource migrationDataSource;
@@ -83,6 +88,17 @@ class PoolIT extends InContainer {
         assertThat(backendOfATask()).isPositive();
     }
 
+    /** As the environment says. */
+    @Test
+    void theReplicasPoolLeadsToTheStandby() throws Exception {
+        try (Connection connection = replicaDataSource.getConnection()) {
+            assertThat(text(connection, "select pg_is_in_recovery()")).isEqualTo("t");
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            assertThat(text(connection, "select pg_is_in_recovery()")).isEqualTo("f");
+        }
+    }
+
     @Test
     void figuresTellOfConnectionsInUseAndOfThoseThatWereWaitedForInVain() throws Exception {
         long before = withoutConnection();
@@ -96,7 +112,11 @@ class PoolIT extends InContainer {
             assertThat(taken.await(10, SECONDS)).isTrue();
 
             assertThat(inUse()).isEqualTo(MAXIMUM);
-            assertThatThrownBy(() -> accounts.find(1)).isInstanceOf(EJBException.class);
+            assertThatThrownBy(() -> accounts.find(1))
+                    .isInstanceOf(EJBException.class)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            SqlException.class, e -> assertThat(e.code()).isEqualTo(SqlError.CONNECTION_UNAVAILABLE));
         } finally {
             enough.countDown();
         }

@@ -10,6 +10,7 @@ import dev.athanor.it.PressArchive;
 import dev.athanor.it.TestServerSession;
 import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployer;
@@ -21,11 +22,20 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class SessionsIT extends InContainer {
     private static final String COMMITTED = "athanor_transactions_committed{mp_scope=\"application\",unit=\"Notes\",}";
+    private static final String ON_REPLICA =
+            "athanor_replica_onReplica{mp_scope=\"application\",unit=\"Mirrored\",}";
+
+    private static final String DELIVERED = "athanor_outbox_delivered{mp_scope=\"application\",unit=\"Notes\",}";
 
     private static final List<String> OF_SERVERS = List.of(
+            "dev.athanor.it.press.AsyncBeansTest",
             "dev.athanor.it.press.InjectedSessionTest",
+            "dev.athanor.it.press.LostConnectionTest",
             "dev.athanor.it.press.ObservedEventsTest",
-            "dev.athanor.it.press.ServerBeansTest");
+            "dev.athanor.it.press.ReplicaBeansTest",
+            "dev.athanor.it.press.ServerBeansTest",
+            "dev.athanor.it.press.ServerOutboxTest",
+            "dev.athanor.it.press.TransactionRulesTest");
 
     @ArquillianResource
     private Deployer deployer;
@@ -61,10 +71,31 @@ class SessionsIT extends InContainer {
         try {
             assertThat(OF_SERVERS.stream().flatMap(SessionsIT::results)).allMatch(SessionsIT::isSuccess);
             assertThat(Metrics.read().get(COMMITTED)).isPositive();
+            assertThat(Metrics.read().get(ON_REPLICA)).isPositive();
+            assertThat(Metrics.read().get(DELIVERED)).isPositive();
         } finally {
             deployer.undeploy(PressArchive.NAME);
         }
         assertThat(Metrics.read()).doesNotContainKey(COMMITTED);
+    }
+
+    /** Its statement would run for minutes. */
+    @Test
+    void whatIsAtWorkEndsWithItsApplication() throws SQLException {
+        deployer.deploy(PressArchive.NAME);
+        try {
+            assertThat(results("dev.athanor.it.press.AsyncLeftBehind")).allMatch(SessionsIT::isSuccess);
+            assertThat(sleeping()).isEqualTo(1);
+        } finally {
+            deployer.undeploy(PressArchive.NAME);
+        }
+        assertThat(sleeping()).isZero();
+    }
+
+    private static long sleeping() throws SQLException {
+        return TestServerSession.server()
+                .number("select count(*) from pg_stat_activity where state = 'active' and query like '%pg_sleep%'"
+                        + " and pid <> pg_backend_pid()");
     }
 
     /** How many earlier applications are in memory. */

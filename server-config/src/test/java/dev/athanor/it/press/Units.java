@@ -3,6 +3,7 @@ package dev.athanor.it.press;
 
 import dev.athanor.orm.insight.Insight;
 import dev.athanor.orm.insight.LibertyPool;
+import dev.athanor.orm.outbox.OutboxSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
@@ -28,6 +29,16 @@ class Units {
     @Produces
     @PersistenceUnit(unitName = "press")
     private EntityManagerFactory pressFactory;
+
+    @Produces
+    @Notes
+    @PersistenceUnit(unitName = "notes")
+    private EntityManagerFactory notesFactory;
+
+    // region outbox
+    @Produces
+    private final OutboxSettings outbox = OutboxSettings.standard().table("press_outbox");
+    // endregion
 
     // region insight
     @Produces

@@ -123,7 +123,7 @@ class UnitSettingsTest extends SessionTest {
     void whatServersHaveIsNotMissed(TestDatabase database) throws Exception {
         String known = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(path -> !path.contains("microprofile") && !path.contains("security.enterprise"))
-                .filter(path -> !path.contains("opentelemetry"))
+                .filter(path -> !path.contains("opentelemetry") && !path.contains("enterprise.concurrent"))
                 .collect(Collectors.joining(File.pathSeparator));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

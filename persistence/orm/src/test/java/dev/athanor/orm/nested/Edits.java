@@ -100,6 +100,7 @@ class Edits {
             }
             case 1 -> {
                 String author = random.nextInt(3) == 0 ? null : any(world.writers);
+                flushed(session); // nothing is heard from an entity that is new until then
                 say(name + ".author = " + author);
                 article.writtenBy(author == null ? null : entities.author(author));
                 text.author = author;

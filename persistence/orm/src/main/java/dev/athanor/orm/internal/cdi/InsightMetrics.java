@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.cdi;
 
-import dev.athanor.orm.insight.Insight;
+import dev.athanor.orm.insight.GaugeRegistry;
 import dev.athanor.orm.insight.MicroProfileMetrics;
 import jakarta.enterprise.inject.spi.AnnotatedField;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** Gives the figures of insight beans to the server's MicroProfile Metrics, until the application ends. Thread-safe. */
@@ -21,10 +22,10 @@ final class InsightMetrics {
         return ServerApi.isServed(API, manager);
     }
 
-    synchronized void add(Insight insight, String unit, BeanManager manager) {
+    synchronized void add(Consumer<GaugeRegistry> figures, String unit, BeanManager manager) {
         MicroProfileMetrics metrics = MicroProfileMetrics.of(registry(manager), unit);
         given.add(metrics);
-        insight.register(metrics);
+        figures.accept(metrics);
     }
 
     /** Injected: who makes it may look at the place that it is for, as Liberty does, and a look-up has none. */

@@ -7,6 +7,16 @@ import jakarta.enterprise.inject.spi.BeanManager;
 final class ServerApi {
     private ServerApi() {}
 
+    /** Whether there is such a type. */
+    static boolean isKnown(String type) {
+        try {
+            Class.forName(type, false, ServerApi.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
     /** Whether there is a bean of this type, which may be unknown. */
     static boolean isServed(String type, BeanManager manager) {
         try {

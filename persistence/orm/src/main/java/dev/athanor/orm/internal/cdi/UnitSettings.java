@@ -87,7 +87,7 @@ final class UnitSettings {
             instruments(qualifiers, manager).stream()
                     .filter(Insight.class::isInstance)
                     .map(Insight.class::cast)
-                    .forEach(insight -> metrics.add(insight, unit, manager));
+                    .forEach(insight -> metrics.add(insight::register, unit, manager));
         }
     }
 }

@@ -14,9 +14,11 @@ final class Connections {
 
     /** That of a unit of work in a transaction. */
     static Connection of(UnitOfWorkImpl unit) {
-        Accessor accessor = unit.getAccessor();
-        accessor.incrementCallCount(unit.getParent());
-        accessor.decrementCallCount();
-        return accessor.getConnection();
+        return Failures.translated(() -> {
+            Accessor accessor = unit.getAccessor();
+            accessor.incrementCallCount(unit.getParent());
+            accessor.decrementCallCount();
+            return accessor.getConnection();
+        });
     }
 }

@@ -10,12 +10,16 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Page;
 import dev.athanor.orm.Session;
+import dev.athanor.orm.SessionFactory;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.Synchronize;
+import dev.athanor.orm.TimeLimits;
 import dev.athanor.orm.Work;
 import dev.athanor.orm.audit.Revision;
 import dev.athanor.orm.bulk.Bulk;
 import dev.athanor.orm.insight.Plan;
+import dev.athanor.orm.transaction.IsolationLevel;
+import dev.athanor.orm.transaction.TransactionSettings;
 import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.Query;
@@ -25,10 +29,12 @@ import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
 import dev.athanor.sql.Statement;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -38,24 +44,29 @@ import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.sessions.UnitOfWork;
 import org.eclipse.persistence.sessions.server.ServerSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session over an entity manager of EclipseLink's, as thread-safe as that: what it knows of a unit of work, the unit
  * of work carries.
  */
 public final class EclipseLinkSession implements Session {
-    private final EntityManager entities;
+    private final EntityManager primary;
     private final SessionSettings settings;
+    private final SessionSettings onReplica;
+    private final @Nullable ReplicaRoute route;
 
-    private EclipseLinkSession(EntityManager entities, SessionSettings settings) {
-        this.entities = entities;
-        this.settings = settings;
+    private EclipseLinkSession(EntityManager primary, SessionSettings settings, @Nullable ReplicaRoute route) {
+        this.primary = primary;
+        this.settings = route == null ? settings : route.noting(settings);
+        this.onReplica = settings;
+        this.route = route;
     }
 
     /** A session that works with an entity manager. */
     public static EclipseLinkSession of(EntityManager entities, SessionSettings settings) {
         MappedUnit.of(server(entities));
-        EclipseLinkSession session = new EclipseLinkSession(entities, settings);
+        EclipseLinkSession session = new EclipseLinkSession(entities, settings, null);
         if (session.isInTransaction()) {
             session.attached();
         }
@@ -64,7 +75,19 @@ public final class EclipseLinkSession implements Session {
 
     /** A session that works with an entity manager of a container's, which leads each thread to its own. */
     public static EclipseLinkSession managed(EntityManager entities, SessionSettings settings) {
-        return new EclipseLinkSession(entities, settings);
+        return new EclipseLinkSession(entities, settings, null);
+    }
+
+    /** The same, which a replica takes the place of in transactions that only read. */
+    public static EclipseLinkSession managed(EntityManager entities, SessionSettings settings, ReplicaRoute route) {
+        return new EclipseLinkSession(entities, settings, route);
+    }
+
+    /** The same session, or one over its entity manager. */
+    public static EclipseLinkSession of(Session session) {
+        return session instanceof EclipseLinkSession own
+                ? own
+                : of(session.entityManager(), SessionSettings.standard());
     }
 
     static ServerSession server(EntityManager entities) {
@@ -83,7 +106,11 @@ public final class EclipseLinkSession implements Session {
     private UnitOfWorkImpl unit() {
         UnitOfWorkImpl unit = attached();
         if (isInTransaction() && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
-            unit.beginEarlyTransaction();
+            Failures.translated(unit::beginEarlyTransaction);
+        }
+        UnitLimits limits = SessionContext.of(unit).limits();
+        if (limits != null && unit.isInTransaction()) {
+            limits.apply();
         }
         UnitEvents events = SessionContext.of(unit).events();
         if (events != null && unit.isInTransaction()) {
@@ -94,8 +121,8 @@ public final class EclipseLinkSession implements Session {
 
     private UnitOfWorkImpl attached() {
         isInTransaction();
-        UnitOfWorkImpl unit = (UnitOfWorkImpl) entities.unwrap(UnitOfWork.class);
-        SessionContext.attach(unit, this, settings);
+        UnitOfWorkImpl unit = (UnitOfWorkImpl) entities().unwrap(UnitOfWork.class);
+        SessionContext.attach(unit, this, settings()).check();
         return unit;
     }
 
@@ -106,7 +133,7 @@ public final class EclipseLinkSession implements Session {
     /** A container's entity manager may know nothing of the thread, and fails in ways of its own. */
     private boolean isInTransaction() {
         try {
-            return entities.isJoinedToTransaction();
+            return entities().isJoinedToTransaction();
         } catch (RuntimeException e) {
             throw new OrmException(
                     OrmError.SESSION_UNUSABLE,
@@ -117,13 +144,39 @@ public final class EclipseLinkSession implements Session {
         }
     }
 
+    /** Lets others stop what is done in the transaction that has begun. */
+    StatementCancel interruptible(Interruption interruption, SessionFactory others) {
+        UnitOfWorkImpl unit = unit();
+        SessionContext.of(unit).interruptible(interruption);
+        return StatementCancel.of(Connections.of(unit), others);
+    }
+
+    /** Writes what is changed, if anything is. */
+    void writePending() {
+        flushBeforeReading();
+    }
+
+    /** Those of the transaction that there is. */
     EntityManager entities() {
-        return entities;
+        return isOnReplica() ? Objects.requireNonNull(route).entities() : primary;
+    }
+
+    private boolean isOnReplica() {
+        return route != null && route.isTaken();
+    }
+
+    private SessionSettings settings() {
+        return isOnReplica() ? onReplica : settings;
     }
 
     /** The unit of work; in its transaction, if anybody is to be told of that. */
     UnitOfWorkImpl listen() {
-        return settings.listeners().isEmpty() ? attached() : unit();
+        return settings().listeners().isEmpty() ? attached() : unit();
+    }
+
+    /** In the transaction that has just begun. */
+    void begin(TransactionSettings rules) {
+        context().characteristics().set(rules, this::unit);
     }
 
     private Reader reader() {
@@ -152,7 +205,7 @@ public final class EclipseLinkSession implements Session {
         if (isInTransaction() && context().autoflush()) {
             RepeatableWriteUnitOfWork unit = (RepeatableWriteUnitOfWork) listen();
             if (Pending.in(unit, context().mapped())) {
-                Failures.translated(entities::flush);
+                Failures.translated(entities()::flush);
             }
         }
     }
@@ -164,7 +217,7 @@ public final class EclipseLinkSession implements Session {
     @Override
     public void add(Object entity) {
         listen();
-        Failures.translated(() -> entities.persist(entity));
+        Failures.translated(() -> entities().persist(entity));
     }
 
     @Override
@@ -206,13 +259,13 @@ public final class EclipseLinkSession implements Session {
     }
 
     private Deleting deleting() {
-        return new Deleting(entities, unit(), Clock.system(ZoneId.systemDefault()));
+        return new Deleting(entities(), unit(), Clock.system(ZoneId.systemDefault()));
     }
 
     @Override
     public <E> E merge(E entity) {
         UnitOfWorkImpl unit = listen();
-        E merged = Failures.translated(() -> entities.merge(entity));
+        E merged = Failures.translated(() -> entities().merge(entity));
         LazyLoads.of(unit).adopt(merged);
         return merged;
     }
@@ -220,7 +273,7 @@ public final class EclipseLinkSession implements Session {
     @Override
     public void refresh(Object entity) {
         listen();
-        Failures.translated(() -> entities.refresh(entity));
+        Failures.translated(() -> entities().refresh(entity));
         LazyLoads.of(unit()).adopt(entity);
     }
 
@@ -232,19 +285,19 @@ public final class EclipseLinkSession implements Session {
     @Override
     public void expunge(Object entity) {
         attached();
-        Failures.translated(() -> entities.detach(entity));
+        Failures.translated(() -> entities().detach(entity));
     }
 
     @Override
     public void flush() {
         listen();
-        Failures.translated(entities::flush);
+        Failures.translated(entities()::flush);
     }
 
     @Override
     public boolean contains(Object entity) {
         attached();
-        return entities.contains(entity);
+        return entities().contains(entity);
     }
 
     @Override
@@ -369,10 +422,62 @@ public final class EclipseLinkSession implements Session {
         }
     }
 
+    /** Writes a row when the transaction commits, unless it is undone before. */
+    public <R> void writeLast(LastRows<R> how, R row) {
+        needTransaction("an event is recorded in a transaction");
+        SessionContext.of(unit()).writeLast(how, row);
+    }
+
+    /** The connection of its transaction. */
+    public Connection connection() {
+        needTransaction("a connection is one of a transaction");
+        return Connections.of(unit());
+    }
+
+    /** Who is at work, if that is known. */
+    public Optional<String> who() {
+        return context().settings().auditing().who();
+    }
+
     @Override
     public <T, X extends Exception> T nestedResult(Work<T, X> work) throws X {
         needTransaction("a nested block is a part of a transaction");
         return SessionContext.of(unit()).nesting().block(() -> work.run(this));
+    }
+
+    @Override
+    public <T> T limited(TimeLimits limits, Supplier<T> work) {
+        needTransaction("limits are those of a transaction");
+        return SessionContext.of(unit()).limited(limits, work);
+    }
+
+    @Override
+    public void setTransaction(TransactionSettings rules) {
+        if (route != null && rules.isReadOnly() && RoutedTransactions.fits(rules)) {
+            route.onlyReads();
+        }
+        needTransaction("how it is is said of a transaction");
+        begin(rules);
+    }
+
+    @Override
+    public IsolationLevel isolation() {
+        needTransaction("only a transaction is isolated");
+        UnitOfWorkImpl unit = unit();
+        return SessionContext.of(unit).characteristics().isolation(unit);
+    }
+
+    @Override
+    public <T, X extends Exception> T readOnly(Work<T, X> work) throws X {
+        needTransaction("what writes nothing is a part of a transaction");
+        UnitOfWorkImpl unit = unit();
+        Characteristics characteristics = SessionContext.of(unit).characteristics();
+        return characteristics.isReadOnly(unit)
+                ? work.run(this)
+                : SessionContext.of(unit).nesting().block(() -> {
+                    characteristics.set(TransactionSettings.standard().readOnly(), this::unit);
+                    return work.run(this);
+                });
     }
 
     @Override
@@ -430,6 +535,6 @@ public final class EclipseLinkSession implements Session {
     @Override
     public EntityManager entityManager() {
         listen();
-        return entities;
+        return entities();
     }
 }

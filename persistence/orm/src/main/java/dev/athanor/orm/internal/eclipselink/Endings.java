@@ -9,7 +9,7 @@ final class Endings {
     /** Classes of errors: no connection, a transaction that was given up, a server that stops. */
     private static final Set<String> CLASSES = Set.of("08", "40");
 
-    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "57P05", "25P03");
+    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04");
 
     private Endings() {}
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
-import org.eclipse.persistence.exceptions.OptimisticLockException;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
 import org.eclipse.persistence.queries.Call;
 
@@ -50,9 +49,8 @@ final class Failures {
             if (cause instanceof SqlException || cause instanceof OrmException) {
                 return Optional.of((RuntimeException) cause);
             }
-            if (cause instanceof OptimisticLockException
-                    || cause instanceof jakarta.persistence.OptimisticLockException) {
-                return Optional.of(conflict(failure));
+            if (Conflicts.isIn(cause)) {
+                return Optional.of(Conflicts.translation(failure));
             }
             if (cause instanceof TransactionRequiredException) {
                 return Optional.of(transactionNeeded("an entity is written in a transaction"));
@@ -84,13 +82,6 @@ final class Failures {
         return failure instanceof BatchUpdateException && failure.getNextException() != null
                 ? failure.getNextException()
                 : failure;
-    }
-
-    private static OrmException conflict(Throwable failure) {
-        return new OrmException(
-                OrmError.OPTIMISTIC_CONFLICT,
-                "a row was changed or deleted by others since it was read; roll back, and try again with what is there now",
-                failure);
     }
 
     private static String firstLine(Throwable failure) {

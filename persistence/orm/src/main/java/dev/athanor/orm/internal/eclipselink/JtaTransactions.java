@@ -5,6 +5,7 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.Work;
+import dev.athanor.orm.transaction.TransactionSettings;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.transaction.Status;
@@ -28,9 +29,9 @@ final class JtaTransactions implements Transactions {
     }
 
     @Override
-    public <T, X extends Exception> T commit(Work<T, X> work) throws X {
+    public <T, X extends Exception> T commit(TransactionSettings rules, Work<T, X> work) throws X {
         return inNew(entities -> {
-            T result = work.run(Transactions.session(entities, settings));
+            T result = work.run(Transactions.begin(entities, settings, rules));
             flush(entities);
             contained(manager::commit);
             return result;
@@ -45,10 +46,9 @@ final class JtaTransactions implements Transactions {
     }
 
     @Override
-    public <T, X extends Exception> T read(Work<T, X> work) throws X {
+    public <T, X extends Exception> T read(TransactionSettings rules, Work<T, X> work) throws X {
         return inNew(entities -> {
-            Transactions.refuseToWrite(entities);
-            return work.run(Transactions.session(entities, settings));
+            return work.run(Transactions.begin(entities, settings, rules));
         });
     }
 

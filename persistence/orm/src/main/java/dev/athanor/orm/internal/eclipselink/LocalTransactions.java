@@ -5,6 +5,7 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.Work;
+import dev.athanor.orm.transaction.TransactionSettings;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
@@ -20,12 +21,12 @@ final class LocalTransactions implements Transactions {
     }
 
     @Override
-    public <T, X extends Exception> T commit(Work<T, X> work) throws X {
+    public <T, X extends Exception> T commit(TransactionSettings rules, Work<T, X> work) throws X {
         try (EntityManager entities = factory.createEntityManager()) {
             EntityTransaction transaction = entities.getTransaction();
             transaction.begin();
             try {
-                T result = work.run(Transactions.session(entities, settings));
+                T result = work.run(Transactions.begin(entities, settings, rules));
                 checkUsable(transaction);
                 Failures.translated(transaction::commit);
                 return result;
@@ -37,13 +38,12 @@ final class LocalTransactions implements Transactions {
     }
 
     @Override
-    public <T, X extends Exception> T read(Work<T, X> work) throws X {
+    public <T, X extends Exception> T read(TransactionSettings rules, Work<T, X> work) throws X {
         try (EntityManager entities = factory.createEntityManager()) {
             EntityTransaction transaction = entities.getTransaction();
             transaction.begin();
             try {
-                Transactions.refuseToWrite(entities);
-                T result = work.run(Transactions.session(entities, settings));
+                T result = work.run(Transactions.begin(entities, settings, rules));
                 rollback(transaction);
                 return result;
             } catch (Throwable failure) {

@@ -32,6 +32,14 @@ final class Movements {
         return left;
     }
 
+    /**
+     * Tells another of an earlier moment what became of those that moved, and of all that was there: who is there now.
+     */
+    void tell(Movements earlier, Set<Object> there) {
+        joined.stream().filter(there::contains).forEach(earlier::joins);
+        left.stream().filter(entity -> !there.contains(entity)).forEach(earlier::leaves);
+    }
+
     /** Those of a later moment happened since this one, too. */
     void add(Movements later) {
         later.joined.forEach(this::joins);

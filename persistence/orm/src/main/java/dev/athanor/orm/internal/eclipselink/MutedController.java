@@ -8,6 +8,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.persistence.exceptions.ExceptionHandler;
 import org.eclipse.persistence.internal.jpa.EntityManagerImpl;
 import org.eclipse.persistence.internal.jpa.transaction.JTATransactionWrapper;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -17,6 +18,7 @@ import org.eclipse.persistence.sessions.server.ClientSession;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.eclipse.persistence.transaction.AbstractTransactionController;
 import org.eclipse.persistence.transaction.JTATransactionController;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leads EclipseLink to a container's transactions as the one that it had before, but keeps from them that they can only
@@ -36,7 +38,19 @@ final class MutedController extends JTATransactionController {
     private MutedController(JTATransactionController other) {
         super(other.getTransactionManager());
         setListenerFactory(other.getListenerFactory());
-        setExceptionHandler(other.getExceptionHandler());
+        setExceptionHandler(failure -> told(other.getExceptionHandler(), failure));
+    }
+
+    /**
+     * What fails while a transaction commits, as the toolkit's errors, which are the cause of what the container
+     * throws.
+     */
+    private static @Nullable Object told(@Nullable ExceptionHandler other, RuntimeException failure) {
+        RuntimeException known = Failures.known(failure).orElse(failure);
+        if (other != null) {
+            return other.handleException(known);
+        }
+        throw known;
     }
 
     /** Takes the place of what a persistence unit has; nothing is done where transactions are not a container's. */

@@ -56,13 +56,22 @@ final class NestedBlock {
         }
     }
 
-    /** Nothing was done in it. */
+    /**
+     * Nothing was done in it; but what it has read first stays, and what was read anew was read in what is around it.
+     */
     void undo(MappedUnit mapped) {
         leave();
+        registered.note(null);
         streams.endLater();
-        Set<Object> gone = new Restoring(unit, mapped, this).restore();
-        if (before != null) {
-            gone.forEach(before::leaves);
+        Restoring restoring = new Restoring(unit, mapped, this);
+        try {
+            restoring.restore();
+        } finally {
+            registered.note(before);
+        }
+        if (before != null && around != null) {
+            movements.tell(before, registered.keySet());
+            around.read.addAll(restoring.reread());
         }
     }
 

@@ -56,6 +56,14 @@ final class Nesting {
         } finally {
             depth--;
             savepoint.rollback();
+            rolledBack();
+        }
+    }
+
+    /** What was set since the savepoint is not set any more. */
+    private void rolledBack() {
+        if (context.limits() != null) {
+            context.limits().forget();
         }
     }
 
@@ -98,11 +106,15 @@ final class Nesting {
         depth++;
         marked.opened();
         NestedBlock around = innermost;
+        int lastRows = context.lastRows();
         try {
             Optional<NestedBlock> block = begin.get();
             innermost = block.orElse(around);
             tell(SavepointEvent.AfterSavepoint::new);
             return done(savepoint, block, around, work);
+        } catch (Throwable failure) {
+            context.keepLastRows(lastRows);
+            throw failure;
         } finally {
             innermost = around;
             depth--;
@@ -157,6 +169,7 @@ final class Nesting {
         try {
             Flushing.forgetBatches(unit);
             savepoint.rollback();
+            rolledBack();
             mark().takeBack();
             block.ifPresent(this::restore);
         } catch (RuntimeException | Error e) {

@@ -34,6 +34,7 @@ final class Restoring {
     private final Set<Object> added = identities();
     private final Set<Object> changed = identities();
     private final Set<Object> deleted = identities();
+    private final Set<Object> reread = identities();
 
     Restoring(RepeatableWriteUnitOfWork unit, MappedUnit mapped, NestedBlock block) {
         this.unit = unit;
@@ -46,8 +47,8 @@ final class Restoring {
         return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
-    /** Gives the entities whose rows are not there any more, as others have deleted them. */
-    Set<Object> restore() {
+    /** Lets entities be as they were; those whose rows are not there any more, as others have deleted them, leave. */
+    void restore() {
         Registered registered = Registered.of(unit, mapped);
         collect(registered);
         Set<Object> keys = expungeAdded();
@@ -59,7 +60,12 @@ final class Restoring {
         stale.addAll(block.read());
         registered.keySet().stream().filter(this::mayHoldWhatWasUndone).forEach(stale::add);
         stale.removeIf(entity -> !registered.containsKey(entity));
-        return reread(stale);
+        reread(stale);
+    }
+
+    /** The entities that were read anew. */
+    Set<Object> reread() {
+        return reread;
     }
 
     private boolean mayHoldWhatWasUndone(Object entity) {
@@ -220,7 +226,7 @@ final class Restoring {
         }
     }
 
-    private Set<Object> reread(Set<Object> stale) {
+    private void reread(Set<Object> stale) {
         for (Object entity : stale) {
             ClassDescriptor descriptor = unit.getDescriptor(entity);
             descriptor.getObjectChangePolicy().clearChanges(entity, unit, descriptor, true);
@@ -231,6 +237,8 @@ final class Restoring {
         gone.addAll(new Rereading(unit, mapped).of(stale));
         gone.forEach(this::expunge);
         unit.setUnitOfWorkChangeSet(null);
-        return gone;
+        reread.addAll(stale);
+        reread.removeAll(gone);
+        gone.forEach(block.movements()::leaves);
     }
 }

@@ -3,6 +3,7 @@ package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
+import dev.athanor.orm.TimeLimits;
 import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.tree.Command;
@@ -33,9 +34,13 @@ final class SessionContext {
     private boolean autoflush = true;
     private final Sides sides;
     private final Nesting nesting;
+    private final Characteristics characteristics;
     private final @Nullable UnitEvents events;
     private final PageSeal seal;
     private Filters filters;
+    private @Nullable Interruption interruption;
+    private @Nullable UnitLimits limits;
+    private @Nullable LastWrites lastWrites;
 
     private SessionContext(
             UnitOfWorkImpl unit,
@@ -50,16 +55,18 @@ final class SessionContext {
         this.lazyLoads = new LazyLoads(unit, this);
         this.sides = new Sides(unit, mapped.partners());
         this.nesting = new Nesting(unit, this);
+        this.characteristics = new Characteristics(nesting);
         this.seal = settings.cursorKey().map(PageSeal::of).orElse(mapped.seal());
         this.filters = Filters.of(mapped.uses().filters()).with(settings.filters());
         this.events = events(session);
+        this.limits = settings.limits().isEmpty() ? null : UnitLimits.of(unit, nesting, settings.limits());
     }
 
     private @Nullable UnitEvents events(Session session) {
         if (settings.listeners().isEmpty()) {
             return null;
         }
-        UnitEvents heard = new UnitEvents(unit, mapped, session, settings.listeners());
+        UnitEvents heard = new UnitEvents(unit, mapped, session, settings.listeners(), characteristics);
         UnitListener.install(unit, heard);
         lazyLoads.listen((entity, attribute) -> heard.loading(entity.getClass(), attribute));
         return heard;
@@ -80,6 +87,34 @@ final class SessionContext {
         unit.setProperty(PROPERTY, context);
         GuardedReads.guardAll(unit, context.lazyLoads());
         return context;
+    }
+
+    /** How long its statements may take; none if that is the database's. */
+    @Nullable
+    UnitLimits limits() {
+        return limits;
+    }
+
+    /** Does something within other limits. */
+    <T> T limited(TimeLimits others, Supplier<T> work) {
+        UnitLimits known = limits;
+        if (known == null) {
+            known = UnitLimits.of(unit, nesting, TimeLimits.none());
+            limits = known;
+        }
+        return known.with(others, work);
+    }
+
+    /** From now on its sessions refuse to do more when others have stopped it. */
+    void interruptible(Interruption by) {
+        interruption = by;
+    }
+
+    /** An error if others have stopped what is done. */
+    void check() {
+        if (interruption != null) {
+            interruption.check();
+        }
     }
 
     /** That of a unit of work that a session works with. */
@@ -114,6 +149,31 @@ final class SessionContext {
     /** What can be undone alone in its transaction. */
     Nesting nesting() {
         return nesting;
+    }
+
+    /** How its transactions are. */
+    Characteristics characteristics() {
+        return characteristics;
+    }
+
+    /** Writes a row when the transaction commits. */
+    <R> void writeLast(LastRows<R> how, R row) {
+        if (lastWrites == null) {
+            lastWrites = LastWrites.install(unit);
+        }
+        lastWrites.add(how, row);
+    }
+
+    /** How many rows are to be written then. */
+    int lastRows() {
+        return lastWrites == null ? 0 : lastWrites.size();
+    }
+
+    /** Writes no more than so many of them: others were undone. */
+    void keepLastRows(int number) {
+        if (lastWrites != null) {
+            lastWrites.keep(number);
+        }
     }
 
     EntityManager entities() {

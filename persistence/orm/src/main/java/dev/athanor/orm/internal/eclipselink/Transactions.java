@@ -4,12 +4,10 @@ package dev.athanor.orm.internal.eclipselink;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.Work;
-import dev.athanor.sql.SqlException;
+import dev.athanor.orm.replica.ClientPosition;
+import dev.athanor.orm.transaction.TransactionSettings;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.eclipse.persistence.transaction.JTATransactionController;
 
@@ -25,31 +23,44 @@ public interface Transactions {
     }
 
     private static ServerSession server(EntityManagerFactory factory) {
-        try (EntityManager entities = factory.createEntityManager()) {
+        try (EntityManager entities = Failures.translated(() -> factory.createEntityManager())) {
             return EclipseLinkSession.server(entities);
         }
     }
 
     /** Does something, and commits it. */
-    <T, X extends Exception> T commit(Work<T, X> work) throws X;
+    <T, X extends Exception> T commit(TransactionSettings rules, Work<T, X> work) throws X;
 
-    /** Does something that writes nothing. */
-    <T, X extends Exception> T read(Work<T, X> work) throws X;
+    /** Does something, and rolls it back. */
+    <T, X extends Exception> T read(TransactionSettings rules, Work<T, X> work) throws X;
 
-    /** Listeners hear of the transaction even if nothing is done in it. */
-    static Session session(EntityManager entities, SessionSettings settings) {
-        EclipseLinkSession session = EclipseLinkSession.of(entities, settings);
-        session.listen();
-        return session;
+    /** Does something in a transaction as it is by itself, and commits it. */
+    default <T, X extends Exception> T commit(Work<T, X> work) throws X {
+        return commit(TransactionSettings.standard(), work);
     }
 
-    /** Lets the database refuse to write for the rest of a transaction. */
-    static void refuseToWrite(EntityManager entities) {
-        String sql = "set transaction read only";
-        try (Statement statement = entities.unwrap(Connection.class).createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw SqlException.of(e, sql);
-        }
+    /** Does something in a transaction as it is by itself, and rolls it back. */
+    default <T, X extends Exception> T read(Work<T, X> work) throws X {
+        return read(TransactionSettings.standard(), work);
+    }
+
+    /** The same for a client, who matters only where there is a replica. */
+    default Transactions of(ClientPosition client) {
+        return this;
+    }
+
+    /** The same for the client who is served now. */
+    default Transactions ofClientServedNow() {
+        return this;
+    }
+
+    /** One in a transaction that begins. Listeners hear of it even if nothing is done in it. */
+    static Session begin(EntityManager entities, SessionSettings settings, TransactionSettings rules) {
+        return Failures.translated(() -> {
+            EclipseLinkSession session = EclipseLinkSession.of(entities, settings);
+            session.begin(rules);
+            session.listen();
+            return session;
+        });
     }
 }

@@ -25,8 +25,7 @@ final class UnitConnection {
 
     /** Does something with it. */
     <T> T use(String sql, Use<T> use) {
-        Accessor accessor = unit.getAccessor();
-        accessor.incrementCallCount(unit);
+        Accessor accessor = Failures.translated(this::begun);
         try {
             return use.with(accessor.getConnection());
         } catch (SQLException e) {
@@ -34,6 +33,12 @@ final class UnitConnection {
         } finally {
             accessor.decrementCallCount();
         }
+    }
+
+    private Accessor begun() {
+        Accessor accessor = unit.getAccessor();
+        accessor.incrementCallCount(unit);
+        return accessor;
     }
 
     /** Runs a statement without values. */

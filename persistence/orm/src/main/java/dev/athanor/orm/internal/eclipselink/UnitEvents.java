@@ -23,6 +23,8 @@ final class UnitEvents {
     private final Session session;
     private final MappedUnit mapped;
     private final EntityEvents entities;
+    private final UnitOfWorkImpl unit;
+    private final Characteristics characteristics;
     private final boolean statementsHeard;
     private final boolean entitiesHeard;
     private final boolean loadsHeard;
@@ -30,7 +32,14 @@ final class UnitEvents {
     private boolean committing;
     private boolean flushing;
 
-    UnitEvents(UnitOfWorkImpl unit, MappedUnit mapped, Session session, Listeners listeners) {
+    UnitEvents(
+            UnitOfWorkImpl unit,
+            MappedUnit mapped,
+            Session session,
+            Listeners listeners,
+            Characteristics characteristics) {
+        this.unit = unit;
+        this.characteristics = characteristics;
         this.listeners = listeners;
         this.session = session;
         this.mapped = mapped;
@@ -59,6 +68,7 @@ final class UnitEvents {
 
     void begun() {
         if (!scope.isTransaction()) {
+            characteristics.apply(unit); // before listeners, which may run statements
             scope = new TransactionScope(session, mapped.nextTransaction());
             tell(new TransactionEvent.AfterBegin(scope));
         }

@@ -108,7 +108,8 @@ class RegisteredTest extends SessionTest {
                         .hasNoSuppressedExceptions();
                 assertThat(ada.name()).isEqualTo("Augusta");
             });
-            weak.transaction(session -> session.get(Author.class, 2L).orElseThrow().rename("Roberta"));
+            weak.transaction(
+                    session -> session.get(Author.class, 2L).orElseThrow().rename("Roberta"));
         }
         assertThat(names()).contains("Augusta", "Roberta");
     }

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.async;
+
+import dev.athanor.orm.OrmError;
+import dev.athanor.orm.OrmException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Lets only so many jobs be at work, and only so many wait for that. Thread-safe. */
+final class Turns {
+    private final Workers workers;
+    private final int atOnce;
+    private final int mostWaiting;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition idle = lock.newCondition();
+    private final Set<Job<?>> atWork = new HashSet<>();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final LongAdder done = new LongAdder();
+    private final LongAdder failed = new LongAdder();
+    private final LongAdder timedOut = new LongAdder();
+    private final LongAdder cancelled = new LongAdder();
+    private final LongAdder refused = new LongAdder();
+    private boolean closed;
+
+    Turns(Workers workers, AsyncSettings settings) {
+        this.workers = workers;
+        this.atOnce = settings.atOnce();
+        this.mostWaiting = settings.waiting();
+    }
+
+    /** Lets a job begin, or wait for others, or refuses it. */
+    void take(Job<?> job) {
+        Runnable task = job.inContext();
+        switch (place(job, task)) {
+            case AT_WORK -> begin(new Waiting(job, task));
+            case FULL ->
+                job.fail(refusal("as many units of work are at work (" + atOnce + ") and wait (" + mostWaiting
+                        + ") as may be; try again later, or allow for more by AsyncSettings"));
+            case CLOSED -> job.fail(refusal("the application ends, or whoever owns the sessions has closed them"));
+            case WAITING -> {}
+        }
+    }
+
+    private Place place(Job<?> job, Runnable task) {
+        lock.lock();
+        try {
+            if (closed) {
+                return Place.CLOSED;
+            }
+            if (atWork.size() < atOnce) {
+                atWork.add(job);
+                return Place.AT_WORK;
+            }
+            if (waiting.size() < mostWaiting) {
+                waiting.add(new Waiting(job, task));
+                return Place.WAITING;
+            }
+            return Place.FULL;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static OrmException refusal(String reason) {
+        return new OrmException(OrmError.WORK_REFUSED, "a unit of work was refused: " + reason);
+    }
+
+    private void begin(Waiting first) {
+        Waiting next = first;
+        while (next != null) {
+            Waiting now = next;
+            next = null;
+            try {
+                workers.execute(() -> work(now));
+            } catch (RejectedExecutionException e) {
+                now.job.fail(new OrmException(
+                        OrmError.WORK_REFUSED, "a unit of work was refused by the executor: " + e.getMessage(), e));
+                next = after(now.job);
+            }
+        }
+    }
+
+    private void work(Waiting now) {
+        try {
+            now.task.run();
+        } finally {
+            Waiting next = after(now.job);
+            if (next != null) {
+                begin(next);
+            }
+        }
+    }
+
+    private @Nullable Waiting after(Job<?> ended) {
+        lock.lock();
+        try {
+            atWork.remove(ended);
+            Waiting next = waiting.poll();
+            if (next != null) {
+                atWork.add(next.job);
+            }
+            if (atWork.isEmpty()) {
+                idle.signalAll();
+            }
+            return next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A job's result is there; it waits no longer. */
+    void leave(Job<?> job, @Nullable Throwable failure) {
+        count(failure).increment();
+        lock.lock();
+        try {
+            waiting.removeIf(one -> one.job == job);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private LongAdder count(@Nullable Throwable failure) {
+        if (failure == null) {
+            return done;
+        }
+        if (failure instanceof OrmException own) {
+            return own.code() == OrmError.WORK_TIMED_OUT
+                    ? timedOut
+                    : own.code() == OrmError.WORK_REFUSED ? refused : failed;
+        }
+        if (failure instanceof TimeoutException) {
+            return timedOut;
+        }
+        return failure instanceof CancellationException ? cancelled : failed;
+    }
+
+    AsyncFigures figures() {
+        lock.lock();
+        try {
+            return new AsyncFigures(
+                    atWork.size(),
+                    waiting.size(),
+                    done.sum(),
+                    failed.sum(),
+                    timedOut.sum(),
+                    cancelled.sum(),
+                    refused.sum());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Takes no more jobs, stops those that there are, and waits until they have ended.
+     *
+     * @return whether they have, within this time
+     */
+    boolean close(Duration patience) {
+        for (Job<?> job : closed()) {
+            job.fail(new CancellationException("the application ends; the unit of work is rolled back"));
+        }
+        lock.lock();
+        try {
+            long left = patience.toNanos();
+            while (!atWork.isEmpty() && left > 0) {
+                left = idle.awaitNanos(left);
+            }
+            return atWork.isEmpty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Job<?>> closed() {
+        lock.lock();
+        try {
+            closed = true;
+            List<Job<?>> all = new ArrayList<>(atWork);
+            waiting.forEach(one -> all.add(one.job));
+            return all;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What there was for a job. */
+    private enum Place {
+        AT_WORK,
+        WAITING,
+        FULL,
+        CLOSED
+    }
+
+    /** A job, and how it begins. */
+    private record Waiting(Job<?> job, Runnable task) {}
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.replica;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a client has written: what it reads later is never older. Its token travels with the client, from the answer
+ * to one request to the next request, to whichever server that comes. Thread-safe.
+ *
+ * <pre>{@code
+ * ClientPosition client = ClientPosition.of(request.getHeader("X-Position"));
+ * sessions.forClient(client).transaction(session -> session.add(new Article("Looms")));
+ * client.token().ifPresent(token -> response.setHeader("X-Position", token));
+ * }</pre>
+ *
+ * <p>In a server, a bean of this type is that of the client who is served, as a rule in the scope of its request.
+ */
+public class ClientPosition {
+    private @Nullable WritePosition known;
+    private @Nullable Supplier<WritePosition> pending;
+
+    /** That of a client who has written nothing. */
+    public ClientPosition() {}
+
+    /** That of a client who sends a token back, or has none; one that is none of ours is an error. */
+    public static ClientPosition of(@Nullable String token) {
+        ClientPosition position = new ClientPosition();
+        if (token != null && !token.isBlank()) {
+            position.known = WritePosition.of(token.strip());
+        }
+        return position;
+    }
+
+    /** This one itself, where this is a bean's stand-in that knows who is served only for as long as that lasts. */
+    public ClientPosition here() {
+        return this;
+    }
+
+    /** The client has written; where, is asked for when somebody wants to know. */
+    public synchronized void wrote(Supplier<WritePosition> where) {
+        pending = where;
+    }
+
+    /** How far it has written; none if it has not. */
+    public synchronized Optional<WritePosition> last() {
+        Supplier<WritePosition> asked = pending;
+        if (asked != null) {
+            WritePosition now = asked.get();
+            pending = null;
+            if (known == null || now.isAfter(known)) {
+                known = now;
+            }
+        }
+        return Optional.ofNullable(known);
+    }
+
+    /** What the client is to send with its next request; none if it has not written. */
+    public Optional<String> token() {
+        return last().map(WritePosition::toString);
+    }
+}

@@ -99,7 +99,7 @@ final class UnitLimits extends SessionEventAdapter {
     }
 
     private boolean isToBeTold(long statement) {
-        return toldStatement == UNKNOWN || toldStatement == DEFAULT || !ending
+        return (toldStatement == UNKNOWN || toldStatement == DEFAULT || !ending)
                 ? statement != toldStatement
                 : statement > toldStatement || statement < toldStatement - slack;
     }

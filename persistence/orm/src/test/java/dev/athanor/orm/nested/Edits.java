@@ -46,7 +46,7 @@ class Edits {
         return "v" + random.nextInt(1000);
     }
 
-    final void changeWriter() {
+    final void changeWriter(Session session) {
         String name = any(world.writers);
         if (name == null) {
             return;
@@ -75,6 +75,7 @@ class Edits {
             default -> {
                 String mentor = random.nextInt(3) == 0 ? null : any(world.writers);
                 if (!name.equals(mentor)) {
+                    flushed(session); // nothing is heard from an entity that is new until then
                     say(name + ".mentor = " + mentor);
                     author.learnFrom(mentor == null ? null : entities.author(mentor));
                     writer.mentor = mentor;

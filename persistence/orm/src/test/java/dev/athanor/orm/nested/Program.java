@@ -103,7 +103,7 @@ final class Program extends Edits {
             case 5 -> delete(session);
             case 6 -> bulk(session);
             case 7 -> refresh(session);
-            case 8, 9 -> changeWriter();
+            case 8, 9 -> changeWriter(session);
             case 10 -> changeText(session);
             case 11 -> changeCart(session);
             case 12 -> changeHall();

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import javax.naming.NoInitialContextException;
 
 /** Threads of a server's. */
 final class ManagedThreads implements Threads {
@@ -29,8 +30,8 @@ final class ManagedThreads implements Threads {
         try {
             Class.forName(API, false, ManagedThreads.class.getClassLoader());
             return new ManagedThreads(InitialContext.doLookup(DEFAULT));
-        } catch (ClassNotFoundException e) {
-            return new OwnThreads();
+        } catch (ClassNotFoundException | NoInitialContextException e) {
+            return new OwnThreads(); // Java SE, whether it sees the API or not
         } catch (NamingException e) {
             throw new IllegalStateException("the server has no " + DEFAULT, e);
         }

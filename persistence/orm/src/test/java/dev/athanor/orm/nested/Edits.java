@@ -196,6 +196,7 @@ class Edits {
             }
             case 3 -> {
                 if (cart.items.containsKey(place)) {
+                    flushed(session); // EclipseLink's shared cache gets a null of what comes and goes in one flush
                     say(name + ".items -= " + place);
                     basket.items().removeIf(item -> item.product()
                             .id()

@@ -97,7 +97,7 @@ class RetryTest extends SessionTest {
         takeBoth(1, 2, bothHoldOne);
         other.join();
 
-        assertThat(attempts).hasValue(3);
+        assertThat(attempts).hasValueGreaterThan(2); // who tries again may get the row before the other has woken up
         assertThat(amount(1)).isEqualTo(102);
         assertThat(amount(2)).isEqualTo(102);
     }

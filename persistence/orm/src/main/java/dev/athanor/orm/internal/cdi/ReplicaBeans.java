@@ -62,8 +62,8 @@ final class ReplicaBeans {
     }
 
     /** One that is not used changes nothing. */
-    private boolean usesReplica(Set<Annotation> qualifiers, BeanManager manager) {
-        return hasReplica(qualifiers) && replica(qualifiers, manager).isUsed();
+    private boolean usesReplica(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
+        return hasReplica(qualifiers) && replica(qualifiers, manager, context).isUsed();
     }
 
     private boolean hasReplica(Set<Annotation> qualifiers) {
@@ -90,7 +90,7 @@ final class ReplicaBeans {
                 .types(Object.class, Replica.class)
                 .qualifiers(qualifiers)
                 .scope(Singleton.class)
-                .createWith(context -> replica(qualifiers, manager)));
+                .createWith(context -> replica(qualifiers, manager, context)));
     }
 
     /** A position in the log is asked for by a factory of the primary, and of the replica. */
@@ -110,9 +110,10 @@ final class ReplicaBeans {
     }
 
     /** Where there is a replica, the same sessions read it. */
-    SessionFactory routed(SessionFactory sessions, Set<Annotation> qualifiers, BeanManager manager) {
-        return usesReplica(qualifiers, manager)
-                ? sessions.withReplica(replica(qualifiers, manager)).forClient(client.by(manager))
+    SessionFactory routed(
+            SessionFactory sessions, Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
+        return usesReplica(qualifiers, manager, context)
+                ? sessions.withReplica(replica(qualifiers, manager, context)).forClient(client.by(manager))
                 : sessions;
     }
 
@@ -120,10 +121,10 @@ final class ReplicaBeans {
     Optional<ReplicaRoute> route(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
         return entityManagers
                 .of(replicas(qualifiers), manager, context)
-                .filter(entities -> usesReplica(qualifiers, manager))
+                .filter(entities -> usesReplica(qualifiers, manager, context))
                 .map(entities -> new ReplicaRoute(
                         entities,
-                        replica(qualifiers, manager),
+                        replica(qualifiers, manager, context),
                         client.by(manager),
                         () -> Replica.written(primary(qualifiers, manager)),
                         registry()));
@@ -139,10 +140,11 @@ final class ReplicaBeans {
                 .orElseThrow();
     }
 
-    private Replica replica(Set<Annotation> qualifiers, BeanManager manager) {
+    /** Made with what knows the beans that are being made: one of these may produce what this needs. */
+    private Replica replica(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
         Replica known = made.get(qualifiers);
         // Not computed within the map: a producer may inject what asks again.
-        return known != null ? known : keep(qualifiers, newReplica(qualifiers, manager));
+        return known != null ? known : keep(qualifiers, newReplica(qualifiers, manager, context));
     }
 
     private Replica keep(Set<Annotation> qualifiers, Replica own) {
@@ -150,10 +152,11 @@ final class ReplicaBeans {
         return first == null ? own : first;
     }
 
-    private Replica newReplica(Set<Annotation> qualifiers, BeanManager manager) {
-        CreationalContext<?> context = manager.createCreationalContext(null);
+    private Replica newReplica(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
         return Replica.of(
-                () -> SessionFactory.of(factory(replicas(qualifiers), manager), units.of(qualifiers, manager, context)),
+                () -> SessionFactory.of(
+                        factory(replicas(qualifiers), manager),
+                        units.of(qualifiers, manager, manager.createCreationalContext(null))),
                 settings.of(qualifiers, manager, context).orElseGet(ReplicaSettings::standard));
     }
 
@@ -171,7 +174,7 @@ final class ReplicaBeans {
         for (Set<Annotation> qualifiers : factories.qualifiers()) {
             if (hasReplica(qualifiers)) {
                 metrics.add(
-                        replica(qualifiers, manager)::register,
+                        replica(qualifiers, manager, manager.createCreationalContext(null))::register,
                         Producers.shown(qualifiers).replace("@", ""),
                         manager);
             }

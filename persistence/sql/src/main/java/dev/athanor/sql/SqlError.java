@@ -52,8 +52,25 @@ public enum SqlError {
 
     /** What a failure means. */
     static SqlError of(SQLException failure) {
+        if (isOfPoolAlone(failure)) {
+            return CONNECTION_UNAVAILABLE;
+        }
         SqlError code = ofState(failure);
         return code == EXECUTION_FAILED ? ofPool(failure) : code;
+    }
+
+    /** Whether a pool has waited in vain, and no database was asked: some pools say that with the state of a lost connection. */
+    private static boolean isOfPoolAlone(SQLException failure) {
+        boolean waited = false;
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+            if (waited && cause instanceof SQLException) {
+                return false;
+            }
+            waited |= cause instanceof SQLTransientConnectionException;
+            cause = cause.getCause();
+        }
+        return waited;
     }
 
     /** Pools say so, or within what they say, when they are exhausted; and if they cannot connect, why. */

@@ -63,7 +63,7 @@ class Mirror {
 
     @Produces
     @Mirrored
-    ReplicaSettings settings() {
+    static ReplicaSettings settings() {
         return ReplicaSettings.standard().patience(Duration.ofMillis(500)).askAfter(Duration.ZERO);
     }
 

@@ -59,7 +59,10 @@ public enum SqlError {
         return code == EXECUTION_FAILED ? ofPool(failure) : code;
     }
 
-    /** Whether a pool has waited in vain, and no database was asked: some pools say that with the state of a lost connection. */
+    /**
+     * Whether a pool has waited in vain, and no database was asked: some pools say that with the state of a lost
+     * connection.
+     */
     private static boolean isOfPoolAlone(SQLException failure) {
         boolean waited = false;
         Throwable cause = failure;

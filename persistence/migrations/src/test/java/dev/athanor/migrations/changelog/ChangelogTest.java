@@ -30,8 +30,10 @@ import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What leads from a schema to another is written, run by Liquibase, and taken back. */
+@ResourceLock("liquibase") // by itself it forgets the locks of all runs
 @PostgresTest
 class ChangelogTest {
     private static final Set<String> SCHEMAS = Set.of("public", "Film");

@@ -24,6 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The tables of a unit are known without a database, and are those that sessions work with. */
+@InJavaSe
 @PostgresTest(scripts = "/press.sql")
 class UnitTablesTest {
     private static final UnitTables PRESS = UnitTables.of("press", Map.of());

@@ -67,10 +67,11 @@ public enum SqlError {
         boolean waited = false;
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
-            if (waited && cause instanceof SQLException) {
+            boolean ofPool = cause instanceof SQLTransientConnectionException;
+            if (waited && !ofPool && cause instanceof SQLException) {
                 return false;
             }
-            waited |= cause instanceof SQLTransientConnectionException;
+            waited |= ofPool;
             cause = cause.getCause();
         }
         return waited;

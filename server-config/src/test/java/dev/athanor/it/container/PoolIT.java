@@ -112,7 +112,15 @@ class PoolIT extends InContainer {
             assertThat(taken.await(10, SECONDS)).isTrue();
 
             assertThat(inUse()).isEqualTo(MAXIMUM);
-            assertThatThrownBy(() -> accounts.find(1))
+            assertThat(waiting()).isZero();
+            Future<Boolean> waits = executor.submit(() -> accounts.find(1).isPresent());
+            Instant deadline = Instant.now().plusSeconds(10);
+            while (waiting() == 0 && !waits.isDone()) {
+                assertThat(Instant.now()).isBefore(deadline);
+            }
+            assertThat(waits.isDone()).isFalse();
+            assertThatThrownBy(() -> waits.get(10, SECONDS))
+                    .cause()
                     .isInstanceOf(EJBException.class)
                     .cause()
                     .isInstanceOfSatisfying(
@@ -140,6 +148,12 @@ class PoolIT extends InContainer {
 
     private long inUse() {
         return Objects.requireNonNull(insight.snapshot().pools().get("athanor")).inUse();
+    }
+
+    private long waiting() {
+        return Objects.requireNonNull(insight.snapshot().pools().get("athanor"))
+                .waiting()
+                .orElseThrow();
     }
 
     private boolean hold(CountDownLatch taken, CountDownLatch enough) throws Exception {

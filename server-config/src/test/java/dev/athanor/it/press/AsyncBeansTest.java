@@ -167,6 +167,19 @@ class AsyncBeansTest extends SessionTest {
         assertThat(seen).isEqualTo("Ada");
     }
 
+    /** Beans that are called take part in it. */
+    @Test
+    void theTransactionIsTheContainers() throws Exception {
+        assertThat(async.<String>read(session -> archive.author(1).name()).get(20, SECONDS))
+                .isEqualTo("Ada");
+        CompletableFuture<Void> failed = async.transaction(session -> {
+            archive.author(1).rename("Augusta");
+            throw new IOException("on purpose");
+        });
+        assertThatThrownBy(() -> failed.get(20, SECONDS)).cause().isInstanceOf(IOException.class);
+        assertThat(name(1)).isEqualTo("Ada");
+    }
+
     @Test
     void whatTakesTooLongIsCancelledInTheDatabaseAndRolledBack() {
         CompletableFuture<Void> late = async.within(Duration.ofMillis(500)).transaction(session -> {

@@ -2,6 +2,7 @@
 package dev.athanor.it.press;
 
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.selectValue;
 import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +21,7 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.UserTransaction;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -143,6 +145,26 @@ class InjectedSessionTest extends SessionTest {
 
         assertThat(name(1)).isEqualTo("Augusta");
         assertThat(name(4)).isEqualTo("Dan");
+    }
+
+    /** Also on a thread that has a local transaction of the server's, as that of a request has. */
+    @Test
+    void beansTakePartInTheTransactionOfAFactory() {
+        List<String> seen = new ArrayList<>();
+        assertThatThrownBy(() -> archive.sessions().transaction(own -> {
+                    archive.author(2).rename("Bertha");
+                    archive.inTransaction(() -> {
+                        session.get(Author.class, 1L).orElseThrow().rename("Augusta");
+                        session.flush();
+                        return session;
+                    });
+                    seen.addAll(own.list(selectValue(a.name).where(a.id.le(2L)).orderBy(a.id.asc())));
+                    throw new IOException("on purpose");
+                }))
+                .isInstanceOf(IOException.class);
+
+        assertThat(seen).containsExactly("Augusta", "Bertha");
+        assertThat(name(1)).isEqualTo("Ada");
     }
 
     @Test

@@ -27,6 +27,17 @@ class LibertyPoolTest {
     }
 
     @Test
+    void howManyWaitIsReadFromWhatTheManagerShows() throws JMException {
+        server.registerMBean(new Stats(), new ObjectName("WebSphere:type=ConnectionPoolStats,name=jdbc/main"));
+        server.registerMBean(
+                new Manager(),
+                new ObjectName("WebSphere:type=com.ibm.ws.jca.cm.mbean.ConnectionManagerMBean,"
+                        + "jndiName=jdbc/main,name=dataSource[main]/connectionManager[default-0]"));
+
+        assertThat(LibertyPool.of("jdbc/main", server).read().waiting()).hasValue(3);
+    }
+
+    @Test
     void aPoolThatNobodyHasUsedIsEmpty() {
         assertThat(LibertyPool.of("jdbc/other", server).read().size()).isZero();
     }
@@ -34,6 +45,19 @@ class LibertyPoolTest {
     @Test
     void namesAreChecked() {
         assertThatThrownBy(() -> LibertyPool.of("a,b", server)).hasMessageContaining("\"a,b\"");
+    }
+
+    /** As the server has it. */
+    public interface ManagerMXBean {
+        String showPoolContents();
+    }
+
+    /** Some contents. */
+    public static final class Manager implements ManagerMXBean {
+        @Override
+        public String showPoolContents() {
+            return "name=a\njndiName=jdbc/main\nmaxPoolSize=5\nsize=5\nwaiting=3\nunshared=0\nshared=5\navailable=0\n";
+        }
     }
 
     /** As the server has it. */

@@ -8,10 +8,10 @@ import dev.athanor.orm.Work;
 import dev.athanor.orm.transaction.TransactionSettings;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
-import jakarta.transaction.Transaction;
 import jakarta.transaction.TransactionManager;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Transactions of a container's: new ones, while that of the thread, if there is one, waits. Thread-safe. Relies on
@@ -21,21 +21,23 @@ final class JtaTransactions implements Transactions {
     private final EntityManagerFactory factory;
     private final SessionSettings settings;
     private final TransactionManager manager;
+    private final ContainerTransactions transactions;
 
     JtaTransactions(EntityManagerFactory factory, SessionSettings settings, TransactionManager manager) {
         this.factory = factory;
         this.settings = settings;
         this.manager = manager;
+        this.transactions = ContainerTransactions.of(manager);
     }
 
     @Override
     public <T, X extends Exception> T commit(TransactionSettings rules, Work<T, X> work) throws X {
-        return inNew(entities -> {
+        return inNew(new Attempt<T, X>(entities -> {
             T result = work.run(Transactions.begin(entities, settings, rules));
             flush(entities);
-            contained(manager::commit);
+            mustNotBeMarked();
             return result;
-        });
+        }));
     }
 
     /** So that what the database refuses is told as it is, and not as a rollback. */
@@ -45,37 +47,36 @@ final class JtaTransactions implements Transactions {
         }
     }
 
+    /** Not every container tells of the rollback of what was marked. */
+    private void mustNotBeMarked() {
+        if (status() != Status.STATUS_ACTIVE) {
+            throw failed(new RollbackException("it was marked to be rolled back, or took too long"));
+        }
+    }
+
     @Override
     public <T, X extends Exception> T read(TransactionSettings rules, Work<T, X> work) throws X {
-        return inNew(entities -> {
-            return work.run(Transactions.begin(entities, settings, rules));
-        });
+        return inNew(new Attempt<T, X>(entities -> {
+            T result = work.run(Transactions.begin(entities, settings, rules));
+            mark();
+            return result;
+        }));
     }
 
-    private <T, X extends Exception> T inNew(Step<T, X> step) throws X {
-        Optional<Transaction> waiting = contained(() -> Optional.ofNullable(manager.suspend()));
+    private <T, X extends Exception> T inNew(Attempt<T, X> attempt) throws X {
         try {
-            contained(manager::begin);
-            try (EntityManager entities = factory.createEntityManager()) {
-                return step.run(entities);
-            }
+            contained(() -> transactions.run(attempt::make));
+        } catch (RuntimeException e) {
+            attempt.fails(e);
         } finally {
-            end(waiting);
+            attempt.close();
         }
+        return attempt.result();
     }
 
-    private void end(Optional<Transaction> waiting) {
-        try {
-            rollback();
-        } finally {
-            waiting.ifPresent(transaction -> contained(() -> manager.resume(transaction)));
-        }
-    }
-
-    /** Of what was not committed. */
-    private void rollback() {
-        if (status() != Status.STATUS_NO_TRANSACTION) {
-            contained(manager::rollback);
+    private void mark() {
+        if (status() == Status.STATUS_ACTIVE) {
+            contained(manager::setRollbackOnly);
         }
     }
 
@@ -111,6 +112,58 @@ final class JtaTransactions implements Transactions {
 
     private interface Step<T, X extends Exception> {
         T run(EntityManager entities) throws X;
+    }
+
+    /** Something that is done once, and what has come of it: containers are shown no failures, but marked transactions. */
+    private final class Attempt<T, X extends Exception> {
+        private final Step<T, X> step;
+        private @Nullable EntityManager entities;
+        private @Nullable T result;
+        private @Nullable Throwable failure;
+
+        Attempt(Step<T, X> step) {
+            this.step = step;
+        }
+
+        void make() {
+            try {
+                EntityManager own = factory.createEntityManager();
+                entities = own;
+                result = step.run(own);
+            } catch (Throwable e) {
+                failure = e;
+                mark();
+            }
+        }
+
+        /** The failure of the work is told rather than that of the end. */
+        void fails(RuntimeException end) {
+            if (failure == null) {
+                failure = end;
+            } else if (failure != end) {
+                failure.addSuppressed(end);
+            }
+        }
+
+        void close() {
+            if (entities != null) {
+                entities.close();
+            }
+        }
+
+        @SuppressWarnings({"unchecked", "NullAway"}) // a step throws nothing else; its result may be null
+        T result() throws X {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            if (failure instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            if (failure != null) {
+                throw (X) failure;
+            }
+            return result;
+        }
     }
 
     private interface Action {

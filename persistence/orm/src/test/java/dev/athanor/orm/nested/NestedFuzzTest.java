@@ -11,6 +11,7 @@ import dev.athanor.orm.press.Gallery;
 import dev.athanor.orm.press.QGallery;
 import dev.athanor.orm.press.Treasure;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,15 +26,24 @@ class NestedFuzzTest extends BlockTests {
     private static final int FEW = 10;
     private static final long SEED = Long.getLong("athanor.fuzz.seed", 1);
 
+    /** Whose entities they are. */
+    EntityManagerFactory unit() {
+        return factory();
+    }
+
     @InJavaSe
     @Test
     void memoryDatabaseAndSharedCacheAreWhatPlainValuesAre() {
-        run(PROGRAMS);
+        run(programs());
     }
 
     @Test
     void theyAreInAServerToo() {
         run(FEW);
+    }
+
+    int programs() {
+        return PROGRAMS;
     }
 
     private void run(int programs) {
@@ -109,7 +119,7 @@ class NestedFuzzTest extends BlockTests {
             program.checkAll(found);
             return true;
         });
-        try (EntityManager entities = factory().createEntityManager()) {
+        try (EntityManager entities = unit().createEntityManager()) {
             Entities cached = program.entities.as(entities::find);
             cached.bothSides = false;
             program.checkAll(cached);

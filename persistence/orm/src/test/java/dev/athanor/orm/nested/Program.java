@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.nested;
 
+import static dev.athanor.sql.Sql.inline;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.orm.Session;
+import dev.athanor.orm.Synchronize;
 import dev.athanor.orm.market.Basket;
 import dev.athanor.orm.market.Product;
 import dev.athanor.orm.press.Article;
@@ -16,6 +18,8 @@ import dev.athanor.orm.press.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 /** A random program of one seed, done with a session and with plain values at once. */
 final class Program extends Edits {
@@ -47,7 +51,7 @@ final class Program extends Edits {
             entities.tags.put(tag.name(), tag);
         }
         for (int i = 0; i < 3; i++) {
-            Product product = new Product(new java.util.UUID(base(), i), "product " + i);
+            Product product = new Product(new UUID(base(), i), "product " + i);
             session.add(product);
             entities.products.add(product);
             addWriter(session);
@@ -140,8 +144,7 @@ final class Program extends Edits {
             session.nested(inner -> {
                 run(inner, length, depth - 1);
                 if (fails && refused) {
-                    inner.add(new Tag(pick(new ArrayList<>(entities.tags.keySet()))));
-                    inner.flush();
+                    refuse(inner);
                 }
                 if (fails) {
                     throw new Failure();
@@ -149,9 +152,9 @@ final class Program extends Edits {
             });
             say("keep");
             assertThat(fails).isFalse();
-        } catch (Failure | dev.athanor.sql.SqlException e) {
+        } catch (RuntimeException e) {
             say("undo " + e.getClass().getSimpleName());
-            assertThat(fails).isTrue();
+            assertThat(fails && (refused || e instanceof Failure)).as(e.toString()).isTrue();
             assertThat(e).hasNoSuppressedExceptions();
             forgetAdded(session, entitiesBefore);
             world = before;
@@ -160,6 +163,34 @@ final class Program extends Edits {
             }
         }
         removed = false;
+    }
+
+    /** By the database, by the version of a row, or by EclipseLink. */
+    private void refuse(Session inner) {
+        String writer = any(world.writers);
+        switch (writer == null ? 0 : random.nextInt(4)) {
+            case 0 -> {
+                say("a tag that is there");
+                inner.add(new Tag(pick(new ArrayList<>(entities.tags.keySet()))));
+            }
+            case 1 -> {
+                say("a statement that fails");
+                inner.list(select(a).where(a.id.eq(inline(1L).dividedBy(0L))));
+            }
+            case 2 -> {
+                say("a conflict on " + writer);
+                Author author = entities.author(Objects.requireNonNull(writer));
+                inner.flush();
+                inner.execute(
+                        update(a).set(a.version, a.version.plus(1)).where(a.id.eq(author.id())), Synchronize.NONE);
+                author.rename("conflict");
+            }
+            default -> {
+                say("a mentor that is not added, of " + writer);
+                entities.author(Objects.requireNonNull(writer)).learnFrom(new Author(base() + 999, "nobody"));
+            }
+        }
+        inner.flush();
     }
 
     private void forgetAdded(Session session, Map<String, Object> before) {

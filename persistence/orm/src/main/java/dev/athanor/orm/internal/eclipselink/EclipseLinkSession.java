@@ -6,8 +6,6 @@ import dev.athanor.orm.EntityState;
 import dev.athanor.orm.History;
 import dev.athanor.orm.Keyset;
 import dev.athanor.orm.KeysetPage;
-import dev.athanor.orm.OrmError;
-import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Page;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionFactory;
@@ -34,16 +32,12 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
-import org.eclipse.persistence.sessions.UnitOfWork;
-import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,24 +45,18 @@ import org.jspecify.annotations.Nullable;
  * of work carries.
  */
 public final class EclipseLinkSession implements Session {
-    private final EntityManager primary;
-    private final SessionSettings settings;
-    private final SessionSettings onReplica;
-    private final @Nullable ReplicaRoute route;
+    private final Attachment at;
 
     private EclipseLinkSession(EntityManager primary, SessionSettings settings, @Nullable ReplicaRoute route) {
-        this.primary = primary;
-        this.settings = route == null ? settings : route.noting(settings);
-        this.onReplica = settings;
-        this.route = route;
+        this.at = new Attachment(this, primary, settings, route);
     }
 
     /** A session that works with an entity manager. */
     public static EclipseLinkSession of(EntityManager entities, SessionSettings settings) {
-        MappedUnit.of(server(entities));
+        MappedUnit.of(Attachment.server(entities));
         EclipseLinkSession session = new EclipseLinkSession(entities, settings, null);
-        if (session.isInTransaction()) {
-            session.attached();
+        if (session.at.isInTransaction()) {
+            session.at.attached();
         }
         return session;
     }
@@ -90,151 +78,58 @@ public final class EclipseLinkSession implements Session {
                 : of(session.entityManager(), SessionSettings.standard());
     }
 
-    static ServerSession server(EntityManager entities) {
-        try {
-            return entities.unwrap(ServerSession.class);
-        } catch (jakarta.persistence.PersistenceException | IllegalStateException e) {
-            throw new OrmException(
-                    OrmError.SESSION_UNUSABLE, "the entity manager is not one of EclipseLink's, or it is closed", e);
-        }
-    }
-
-    /**
-     * The unit of work, on the transaction's connection: all that is read is what the transaction sees. Beginning twice
-     * would let the commit do nothing.
-     */
-    private UnitOfWorkImpl unit() {
-        UnitOfWorkImpl unit = attached();
-        if (isInTransaction() && !unit.wasTransactionBegunPrematurely() && !unit.isInTransaction()) {
-            Failures.translated(unit::beginEarlyTransaction);
-        }
-        UnitLimits limits = SessionContext.of(unit).limits();
-        if (limits != null && unit.isInTransaction()) {
-            limits.apply();
-        }
-        UnitEvents events = SessionContext.of(unit).events();
-        if (events != null && unit.isInTransaction()) {
-            events.begun();
-        }
-        return unit;
-    }
-
-    private UnitOfWorkImpl attached() {
-        isInTransaction();
-        UnitOfWorkImpl unit = (UnitOfWorkImpl) entities().unwrap(UnitOfWork.class);
-        SessionContext.attach(unit, this, settings()).check();
-        return unit;
-    }
-
-    private SessionContext context() {
-        return SessionContext.of(attached());
-    }
-
-    /** A container's entity manager may know nothing of the thread, and fails in ways of its own. */
-    private boolean isInTransaction() {
-        try {
-            return entities().isJoinedToTransaction();
-        } catch (RuntimeException e) {
-            throw new OrmException(
-                    OrmError.SESSION_UNUSABLE,
-                    "the entity manager is closed, or cannot be used by the thread "
-                            + Thread.currentThread().getName()
-                            + "; in a server, use those of a ManagedExecutorService",
-                    e);
-        }
-    }
-
     /** Lets others stop what is done in the transaction that has begun. */
     StatementCancel interruptible(Interruption interruption, SessionFactory others) {
-        UnitOfWorkImpl unit = unit();
+        UnitOfWorkImpl unit = at.unit();
         SessionContext.of(unit).interruptible(interruption);
         return StatementCancel.of(Connections.of(unit), others);
     }
 
     /** Writes what is changed, if anything is. */
     void writePending() {
-        flushBeforeReading();
+        at.flushBeforeReading();
     }
 
-    /** Those of the transaction that there is. */
+    /** Its unit of work; in its transaction, if anybody is to be told of that. */
+    void listen() {
+        at.listen();
+    }
+
+    /** Its entity manager: that of the transaction that there is. */
     EntityManager entities() {
-        return isOnReplica() ? Objects.requireNonNull(route).entities() : primary;
-    }
-
-    private boolean isOnReplica() {
-        return route != null && route.isTaken();
-    }
-
-    private SessionSettings settings() {
-        return isOnReplica() ? onReplica : settings;
-    }
-
-    /** The unit of work; in its transaction, if anybody is to be told of that. */
-    UnitOfWorkImpl listen() {
-        return settings().listeners().isEmpty() ? attached() : unit();
+        return at.entities();
     }
 
     /** In the transaction that has just begun. */
     void begin(TransactionSettings rules) {
-        context().characteristics().set(rules, this::unit);
-    }
-
-    private Reader reader() {
-        flushBeforeReading();
-        return newReader();
-    }
-
-    /** What a statement writes itself, it writes to rows that are as the session left them. */
-    private Reader reader(Statement statement) {
-        if (Written.writes(statement)) {
-            needTransaction("a statement writes in a transaction");
-            flush();
-        } else {
-            flushBeforeReading();
-        }
-        return newReader();
-    }
-
-    private Reader newReader() {
-        UnitOfWorkImpl unit = unit();
-        return new Reader(unit, SessionContext.of(unit).mapped());
-    }
-
-    /** EclipseLink's flush looks at every entity; where nothing is to be written, nobody is told of one. */
-    private void flushBeforeReading() {
-        if (isInTransaction() && context().autoflush()) {
-            RepeatableWriteUnitOfWork unit = (RepeatableWriteUnitOfWork) listen();
-            if (Pending.in(unit, context().mapped())) {
-                Failures.translated(entities()::flush);
-            }
-        }
+        at.context().characteristics().set(rules, at::unit);
     }
 
     private States states() {
-        return new States(unit());
+        return new States(at.unit());
     }
 
     @Override
     public void add(Object entity) {
-        listen();
-        Failures.translated(() -> entities().persist(entity));
+        at.listen();
+        Failures.translated(() -> at.entities().persist(entity));
     }
 
     @Override
     public <E> Optional<E> get(Class<E> type, Object key) {
-        UnitOfWorkImpl unit = unit();
+        UnitOfWorkImpl unit = at.unit();
         MappedUnit mapped = SessionContext.of(unit).mapped();
         EntityPlan plan = mapped.plan(MappedUnit.descriptor(unit, type));
-        return new KeyReading(unit, mapped, plan).one(type, key, this::flushBeforeReading);
+        return new KeyReading(unit, mapped, plan).one(type, key, at::flushBeforeReading);
     }
 
     @Override
     public <E> List<E> getAll(Class<E> type, Collection<?> keys, List<Option<? super E>> options) {
-        UnitOfWorkImpl unit = unit();
+        UnitOfWorkImpl unit = at.unit();
         MappedUnit mapped = SessionContext.of(unit).mapped();
         EntityPlan plan = mapped.plan(MappedUnit.descriptor(unit, type));
         return SessionContext.of(unit).by(options, () -> {
-            List<E> found = new KeyReading(unit, mapped, plan).all(type, keys, this::flushBeforeReading);
+            List<E> found = new KeyReading(unit, mapped, plan).all(type, keys, at::flushBeforeReading);
             new Loading(unit, mapped).all(found, options);
             return found;
         });
@@ -242,39 +137,39 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void delete(Object entity) {
-        listen();
+        at.listen();
         Failures.translated(() -> deleting().delete(entity));
     }
 
     @Override
     public void restore(Object entity) {
-        listen();
+        at.listen();
         Failures.translated(() -> deleting().restore(entity));
     }
 
     @Override
     public void purge(Object entity) {
-        listen();
+        at.listen();
         Failures.translated(() -> deleting().purge(entity));
     }
 
     private Deleting deleting() {
-        return new Deleting(entities(), unit(), Clock.system(ZoneId.systemDefault()));
+        return new Deleting(at.entities(), at.unit(), Clock.system(ZoneId.systemDefault()));
     }
 
     @Override
     public <E> E merge(E entity) {
-        UnitOfWorkImpl unit = listen();
-        E merged = Failures.translated(() -> entities().merge(entity));
+        UnitOfWorkImpl unit = at.listen();
+        E merged = Failures.translated(() -> at.entities().merge(entity));
         LazyLoads.of(unit).adopt(merged);
         return merged;
     }
 
     @Override
     public void refresh(Object entity) {
-        listen();
-        Failures.translated(() -> entities().refresh(entity));
-        LazyLoads.of(unit()).adopt(entity);
+        at.listen();
+        Failures.translated(() -> at.entities().refresh(entity));
+        LazyLoads.of(at.unit()).adopt(entity);
     }
 
     @Override
@@ -284,25 +179,24 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public void expunge(Object entity) {
-        attached();
-        Failures.translated(() -> entities().detach(entity));
+        at.attached();
+        Failures.translated(() -> at.entities().detach(entity));
     }
 
     @Override
     public void flush() {
-        listen();
-        Failures.translated(entities()::flush);
+        at.flush();
     }
 
     @Override
     public boolean contains(Object entity) {
-        attached();
-        return entities().contains(entity);
+        at.attached();
+        return at.entities().contains(entity);
     }
 
     @Override
     public <R> List<R> list(Rows<R> statement) {
-        return reader(statement).list(statement, 0);
+        return at.reader(statement).list(statement, 0);
     }
 
     @Override
@@ -321,7 +215,7 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public <R> Optional<R> first(Rows<R> statement) {
-        return firstOf(reader(statement).list(statement, 1));
+        return firstOf(at.reader(statement).list(statement, 1));
     }
 
     private static <R> Optional<R> firstOf(List<R> rows) {
@@ -329,7 +223,7 @@ public final class EclipseLinkSession implements Session {
     }
 
     private <R> List<R> oneAtMost(Rows<R> statement) {
-        List<R> rows = reader(statement).list(statement, 2);
+        List<R> rows = at.reader(statement).list(statement, 2);
         if (rows.size() > 1) {
             throw new SqlException(
                     SqlError.SEVERAL_ROWS, "there are several rows where one was wanted; use first(…) if any will do");
@@ -350,12 +244,12 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public <R> Page<R> page(Query<R> query, int number, int size) {
-        return new Pages(reader()).page(query, number, size);
+        return new Pages(at.reader()).page(query, number, size);
     }
 
     @Override
     public <R> KeysetPage<R> page(Select<R> query, Keyset keyset) {
-        return new Pages(reader()).page(query, keyset);
+        return new Pages(at.reader()).page(query, keyset);
     }
 
     @Override
@@ -365,36 +259,36 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public boolean exists(Query<?> query) {
-        return reader().exists(query);
+        return at.reader().exists(query);
     }
 
     @Override
     public long count(Query<?> query) {
-        return reader().count(query);
+        return at.reader().count(query);
     }
 
     @Override
     public <R> Stream<R> stream(Rows<R> statement, int fetchSize) {
-        needTransaction("a cursor lives in a transaction");
-        return reader(statement).stream(statement, fetchSize);
+        at.needTransaction("a cursor lives in a transaction");
+        return at.reader(statement).stream(statement, fetchSize);
     }
 
     @Override
     public long execute(Statement statement) {
-        return execute(statement, settings.synchronize());
+        return execute(statement, at.settings().synchronize());
     }
 
     @Override
     public long execute(Statement statement, Synchronize how) {
-        return reader(statement).execute(statement, how);
+        return at.reader(statement).execute(statement, how);
     }
 
     @Override
     public Bulk bulk() {
         return BulkWriting.in(() -> {
-            needTransaction("rows are written in a transaction");
-            flush();
-            return newReader();
+            at.needTransaction("rows are written in a transaction");
+            at.flush();
+            return at.newReader();
         });
     }
 
@@ -405,95 +299,87 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public Plan explainAnalyze(Statement statement) {
-        flushBeforeReading();
+        at.flushBeforeReading();
         return explanation(statement).analyzed();
     }
 
     private Explanation explanation(Statement statement) {
-        needTransaction("a statement is explained on the connection of a transaction");
-        Compiled compiled = newReader().compiled(statement);
-        UnitOfWorkImpl unit = unit();
+        at.needTransaction("a statement is explained on the connection of a transaction");
+        Compiled compiled = at.newReader().compiled(statement);
+        UnitOfWorkImpl unit = at.unit();
         return new Explanation(SessionContext.of(unit).nesting(), Connections.of(unit), compiled);
-    }
-
-    private void needTransaction(String reason) {
-        if (!isInTransaction()) {
-            throw Failures.transactionNeeded(reason);
-        }
     }
 
     /** Writes a row when the transaction commits, unless it is undone before. */
     public <R> void writeLast(LastRows<R> how, R row) {
-        needTransaction("an event is recorded in a transaction");
-        SessionContext.of(unit()).writeLast(how, row);
+        at.needTransaction("an event is recorded in a transaction");
+        SessionContext.of(at.unit()).writeLast(how, row);
     }
 
     /** The connection of its transaction. */
     public Connection connection() {
-        needTransaction("a connection is one of a transaction");
-        return Connections.of(unit());
+        at.needTransaction("a connection is one of a transaction");
+        return Connections.of(at.unit());
     }
 
     /** Who is at work, if that is known. */
     public Optional<String> who() {
-        return context().settings().auditing().who();
+        return at.context().settings().auditing().who();
     }
 
     @Override
     public <T, X extends Exception> T nestedResult(Work<T, X> work) throws X {
-        needTransaction("a nested block is a part of a transaction");
-        return SessionContext.of(unit()).nesting().block(() -> work.run(this));
+        at.needTransaction("a nested block is a part of a transaction");
+        return SessionContext.of(at.unit()).nesting().block(() -> work.run(this));
     }
 
     @Override
     public <T> T limited(TimeLimits limits, Supplier<T> work) {
-        needTransaction("limits are those of a transaction");
-        return SessionContext.of(unit()).limited(limits, work);
+        at.needTransaction("limits are those of a transaction");
+        return SessionContext.of(at.unit()).limited(limits, work);
     }
 
     @Override
     public void setTransaction(TransactionSettings rules) {
-        if (route != null && rules.isReadOnly() && RoutedTransactions.fits(rules)) {
-            route.onlyReads();
-        }
-        needTransaction("how it is is said of a transaction");
+        at.beginning(rules);
+        at.needTransaction("how it is is said of a transaction");
         begin(rules);
     }
 
     @Override
     public IsolationLevel isolation() {
-        needTransaction("only a transaction is isolated");
-        UnitOfWorkImpl unit = unit();
+        at.needTransaction("only a transaction is isolated");
+        UnitOfWorkImpl unit = at.unit();
         return SessionContext.of(unit).characteristics().isolation(unit);
     }
 
     @Override
     public <T, X extends Exception> T readOnly(Work<T, X> work) throws X {
-        needTransaction("what writes nothing is a part of a transaction");
-        UnitOfWorkImpl unit = unit();
+        at.needTransaction("what writes nothing is a part of a transaction");
+        UnitOfWorkImpl unit = at.unit();
         Characteristics characteristics = SessionContext.of(unit).characteristics();
         return characteristics.isReadOnly(unit)
                 ? work.run(this)
                 : SessionContext.of(unit).nesting().block(() -> {
-                    characteristics.set(TransactionSettings.standard().readOnly(), this::unit);
+                    characteristics.set(TransactionSettings.standard().readOnly(), at::unit);
                     return work.run(this);
                 });
     }
 
     @Override
     public <T> T noAutoflush(Supplier<T> work) {
-        return context().noAutoflush(work);
+        return at.context().noAutoflush(work);
     }
 
     @Override
     public <T> T filtered(List<EntityFilter> filters, Supplier<T> work) {
-        SessionContext context = SessionContext.of(unit());
+        SessionContext context = SessionContext.of(at.unit());
         return context.with(context.filters().with(filters), work);
     }
 
     @Override
     public <T> T unfiltered(Set<String> names, Supplier<T> work) {
-        SessionContext context = SessionContext.of(unit());
+        SessionContext context = SessionContext.of(at.unit());
         return context.with(context.filters().without(names), work);
     }
 
@@ -509,7 +395,7 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public List<Revision> historyOf(Object entity) {
-        return new HistoryReading(reader()).of(entity);
+        return new HistoryReading(at.reader()).of(entity);
     }
 
     @Override
@@ -534,7 +420,7 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public EntityManager entityManager() {
-        listen();
-        return entities();
+        at.listen();
+        return at.entities();
     }
 }

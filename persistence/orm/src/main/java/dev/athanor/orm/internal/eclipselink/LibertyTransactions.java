@@ -58,7 +58,7 @@ final class LibertyTransactions implements ContainerTransactions {
             return MethodHandles.publicLookup()
                     .findVirtual(Runnable.class, "run", MethodType.methodType(void.class));
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 

@@ -16,7 +16,7 @@ public final class OwnConnections {
     /** A new one, to be closed. */
     public static Connection open(EntityManagerFactory factory) {
         try (EntityManager entities = factory.createEntityManager()) {
-            ServerSession server = EclipseLinkSession.server(entities);
+            ServerSession server = Attachment.server(entities);
             return Failures.translated(() -> (Connection) server.getLogin().connectToDatasource(null, server));
         }
     }

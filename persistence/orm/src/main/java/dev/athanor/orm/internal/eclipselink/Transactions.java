@@ -24,7 +24,7 @@ public interface Transactions {
 
     private static ServerSession server(EntityManagerFactory factory) {
         try (EntityManager entities = Failures.translated(() -> factory.createEntityManager())) {
-            return EclipseLinkSession.server(entities);
+            return Attachment.server(entities);
         }
     }
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.nested;
+
+import dev.athanor.orm.InJavaSe;
+import dev.athanor.orm.SessionFactory;
+import jakarta.persistence.EntityManagerFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The same where units of work share no cache; a quarter of the programs. */
+@InJavaSe
+class NestedFuzzUncachedTest extends NestedFuzzTest {
+    private final EntityManagerFactory uncached = uncachedFactory();
+
+    @BeforeEach
+    void shareNothing() {
+        sessions = SessionFactory.of(uncached);
+    }
+
+    @AfterEach
+    void close() {
+        uncached.close();
+    }
+
+    @Override
+    EntityManagerFactory unit() {
+        return uncached;
+    }
+
+    @Override
+    int programs() {
+        return super.programs() / 4;
+    }
+}

@@ -5,6 +5,7 @@ import dev.athanor.orm.event.EventScope;
 import dev.athanor.orm.event.Instrument;
 import dev.athanor.orm.event.Listeners;
 import dev.athanor.orm.event.TransactionEvent;
+import dev.athanor.orm.internal.eclipselink.Caller;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -122,8 +123,13 @@ public final class OpenTransactions implements Instrument {
     private static final class Place extends Throwable {
         private static final long serialVersionUID = 1L;
 
+        /** From the application's own code on, as far as there is any. */
         List<StackTraceElement> stack() {
-            return Arrays.stream(getStackTrace()).limit(MOST_FRAMES).toList();
+            List<StackTraceElement> own = Arrays.stream(getStackTrace())
+                    .dropWhile(frame -> !Caller.isOfApplication(frame.getClassName()))
+                    .limit(MOST_FRAMES)
+                    .toList();
+            return own.isEmpty() ? Arrays.stream(getStackTrace()).limit(MOST_FRAMES).toList() : own;
         }
     }
 }

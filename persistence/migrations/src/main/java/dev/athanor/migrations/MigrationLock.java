@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class MigrationLock implements AutoCloseable {
     /** "athanor" in ASCII; advisory locks are per database. */
-    private static final long KEY = 0x617468616e6f72L;
+    static final long KEY = 0x617468616e6f72L;
 
     private static final Duration PAUSE = Duration.ofMillis(200);
 

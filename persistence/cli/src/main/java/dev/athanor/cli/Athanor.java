@@ -50,8 +50,10 @@ public final class Athanor {
                         new DiffCommand(surroundings),
                         new MergeCommand(surroundings))
                 .forEach(line::addSubcommand);
-        line.getSubcommands().get("downgrade").setUnmatchedOptionsArePositionalParams(true);
-        line.getSubcommands().values().forEach(Athanor::addHelp);
+        line.getSubcommands().forEach((name, command) -> {
+            addHelp(command);
+            command.setUnmatchedOptionsArePositionalParams(name.equals("downgrade")); // -1 is a target
+        });
         addHelp(line);
         line.setOut(surroundings.out());
         line.setErr(surroundings.error());

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -75,8 +76,9 @@ final class Settings {
             throw new UsageException(named + " says " + String.join(", ", unknown) + ", which is no setting; there are "
                     + String.join(", ", new TreeSet<>(KEYS)));
         }
+        Path within = named.toAbsolutePath().normalize().getParent();
         return new Settings(
-                options, surroundings, named.toAbsolutePath().normalize().getParent(), file);
+                options, surroundings, Objects.requireNonNullElse(within, surroundings.folder()), file);
     }
 
     Optional<String> url() {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,7 @@ class JsonTest {
     void checkNamesEachProblem(TestDatabase database) throws IOException {
         Workplace workplace = new Workplace(temporary, database);
         workplace.done("init");
-        workplace.entities(new LinkedHashMap<>());
+        workplace.withoutEntities();
         workplace.done("revision", "-m", "First");
         workplace.done("revision", "-m", "Second");
         workplace.done("upgrade");
@@ -69,7 +68,6 @@ class JsonTest {
         Path second = workplace.revisions().stream().filter(file -> file.toString().contains("second")).findFirst().orElseThrow();
         Files.writeString(first, Files.readString(first).replaceFirst("- empty: \\{}", "- sql: {sql: select 1}"));
         Files.delete(second);
-        workplace.write("athanor.properties", Files.readString(workplace.folder().resolve("athanor.properties")).replace("unit = library\n", ""));
 
         assertThat(kinds(workplace.run("check", "--json"))).containsExactlyInAnyOrder("list", "altered", "unknown");
         assertThat(kinds(workplace.run("check", "--json", "--fix-list"))).containsExactlyInAnyOrder("altered", "unknown");

@@ -68,6 +68,13 @@ final class Workplace {
                 """.formatted(classes));
     }
 
+    /** Settings that say nothing of entities. */
+    Workplace withoutEntities() throws IOException {
+        Path settings = folder.resolve("athanor.properties");
+        write("athanor.properties", Files.readString(settings).replace("unit = library\n", ""));
+        return this;
+    }
+
     Path write(String file, String text) throws IOException {
         Path written = folder.resolve(file);
         Files.createDirectories(written.getParent());

@@ -195,9 +195,9 @@ class RevisedDatabaseTest {
                 ResultSet held = statement.executeQuery("select pg_advisory_lock(" + 0x617468616e6f72L + ")")) {
             assertThat(held.next()).isTrue();
             RevisedDatabase impatient = revised.waitingAtMost(Duration.ofMillis(10));
-            refused(MigrationError.MIGRATION_LOCKED, () -> impatient.upgrade("head"));
-            refused(MigrationError.MIGRATION_LOCKED, () -> impatient.downgrade("base"));
-            refused(MigrationError.MIGRATION_LOCKED, () -> impatient.stamp("head"));
+            refused(MigrationError.MIGRATION_LOCKED, () -> impatient.upgrade("head"), "another session");
+            refused(MigrationError.MIGRATION_LOCKED, () -> impatient.downgrade("base"), "another session");
+            refused(MigrationError.MIGRATION_LOCKED, () -> impatient.stamp("head"), "another session");
             assertThat(impatient.state().pending()).hasSize(1);
         }
         assertThat(revisions.tables()).isEmpty();
@@ -220,8 +220,8 @@ class RevisedDatabaseTest {
     void aDatabaseThatIsAwayIsSaid() throws SQLException {
         revisions.table("a");
         database.close();
-        refused(MigrationError.DATABASE_UNREACHABLE, revised::state);
-        refused(MigrationError.DATABASE_UNREACHABLE, () -> revised.upgrade("head"));
+        refused(MigrationError.DATABASE_UNREACHABLE, revised::state, "no connection");
+        refused(MigrationError.DATABASE_UNREACHABLE, () -> revised.upgrade("head"), "no connection");
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(value = "liquibase", mode = ResourceAccessMode.READ) // Liquibase by itself forgets the locks of all runs
 @PostgresTest
 class RoundTripTest {
-    private static final int REVISIONS = 10;
+    private static final int REVISIONS = 3;
 
     @TempDir
     private Path temporary;

@@ -123,7 +123,7 @@ class ScriptTest {
         SchemaModel schema = revisions.schema();
         List<String> remembered = revisions.texts(REMEMBERED);
         List<String> columns = revisions.texts(COLUMNS);
-        database.execute("drop owned by current_user; create schema if not exists public");
+        database.execute("drop schema public cascade; create schema public");
 
         run(offline.upgrade("base", "head"));
 

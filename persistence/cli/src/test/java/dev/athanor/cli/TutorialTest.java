@@ -113,8 +113,8 @@ class TutorialTest {
         workplace.done("stamp", "head");
         assertThat(workplace.done("current")).contains("As it was (head)");
 
-        workplace.entities(Map.of("Author", AUTHOR + " @Column(columnDefinition = \"mood\") String mood;"
-                + " java.time.LocalDate born;"));
+        workplace.entities(Map.of("Author", AUTHOR + " java.time.LocalDate born; public enum Mood {CALM, WILD}"
+                + " @dev.athanor.annotations.NativeEnum(\"mood\") Mood mood;"));
         assertThat(workplace.json("revision", "-m", "Born", "--autogenerate").getJsonArray("changes"))
                 .hasToString("[\"add column author.born\"]");
     }

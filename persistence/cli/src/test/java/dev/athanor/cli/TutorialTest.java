@@ -34,6 +34,7 @@ class TutorialTest {
     @Test
     void fromTheFirstRevisionToTheLastAndBack() throws IOException, SQLException {
         assertThat(workplace.done("init")).contains("made ", "db");
+        assertThat(workplace.done("upgrade")).contains("nothing to do");
         workplace.entities(Map.of("Author", AUTHOR));
 
         String wrote = workplace.done("revision", "-m", "Authors", "--autogenerate");

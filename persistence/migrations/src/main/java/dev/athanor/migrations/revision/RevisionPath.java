@@ -27,7 +27,7 @@ final class RevisionPath {
     List<Revision> named(String target) {
         return switch (target) {
             case "heads" -> graph.heads();
-            case "head" -> List.of(graph.head());
+            case "head" -> graph.heads().isEmpty() ? List.of() : List.of(graph.head());
             case BASE -> List.of();
             default -> List.of(graph.find(target));
         };

@@ -47,7 +47,7 @@ final class Script {
 
     String finished() {
         line("");
-        statement("select pg_advisory_unlock(" + LiquibaseScope.LOCK + ")");
+        statement("do $$ begin perform pg_advisory_unlock(" + LiquibaseScope.LOCK + "); end $$");
         return text.toString();
     }
 

@@ -24,7 +24,7 @@ final class ScriptWriter {
     }
 
     String up(List<Revision> way, Predicate<ChangeSet> isMissing) {
-        Script script = new Script("Upgrade: " + RevisionGraph.described(way));
+        Script script = new Script(title("Upgrade", way));
         script.statement(ChangeLogTable.CREATED);
         for (Revision revision : way) {
             script.revision(revision);
@@ -33,6 +33,10 @@ final class ScriptWriter {
                     .forEach(changeSet -> script.changeSet(changeSet, sql.statements(changeSet), recorded(changeSet)));
         }
         return script.finished();
+    }
+
+    private static String title(String what, Collection<Revision> revisions) {
+        return what + ": " + (revisions.isEmpty() ? "nothing" : RevisionGraph.described(revisions));
     }
 
     /** One that runs again when it changed is there already. */
@@ -44,7 +48,7 @@ final class ScriptWriter {
 
     String down(List<Revision> way, Predicate<ChangeSet> isApplied) {
         Situation.checkReversible(changeSets.of(way), database);
-        Script script = new Script("Downgrade: " + RevisionGraph.described(way));
+        Script script = new Script(title("Downgrade", way));
         for (Revision revision : way) {
             script.revision(revision);
             List<ChangeSet> own = changeSets.of(revision);
@@ -59,7 +63,7 @@ final class ScriptWriter {
     }
 
     String stamp(Collection<Revision> there, Collection<Revision> notThere) {
-        Script script = new Script("Stamp: " + RevisionGraph.described(there));
+        Script script = new Script(title("Stamp", there));
         script.statement("begin");
         stamping(there, notThere).forEach(script::statement);
         script.statement("commit");

@@ -19,6 +19,10 @@ public enum MigrationError {
     SCRATCH_FORBIDDEN,
     /** The entities say something about their schema that cannot be. */
     MODEL_INVALID,
+    /** Something that is gone may have been renamed, and nobody says. */
+    RENAME_UNDECIDED,
+    /** An answer about renames names what is not there, or not wanted. */
+    RENAME_UNKNOWN,
     /** A mode other than those of {@link MigrationMode} was asked for. */
     MODE_UNKNOWN
 }

@@ -67,7 +67,7 @@ public final class ChangeSql {
 
         @Override
         public List<Step> visit(Renamed renamed) {
-            return List.of(Step.of(renamed.after().accept(new Renaming(names, renamed.before()))));
+            return renamed.after().accept(new Renaming(names, renamed.before()));
         }
 
         @Override

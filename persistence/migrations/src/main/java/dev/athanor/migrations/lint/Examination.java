@@ -84,14 +84,25 @@ final class Examination {
         known.learn(operation);
     }
 
-    /** Whether a view takes the name that a table loses, within the same transaction. */
+    /** Whether something takes the name that a table or a column loses, within the same transaction. */
     private boolean isCovered(Operation operation) {
-        return (operation.is(Kind.RENAME_TABLE) || operation.is(Kind.MOVE_TABLE))
-                && changeSet.isRunInTransaction()
+        return changeSet.isRunInTransaction()
                 && statements.texts().stream()
                         .flatMap(text -> SqlTokens.statements(text).stream())
                         .flatMap(tokens -> Operations.of(tokens).stream())
-                        .anyMatch(other -> other.is(Kind.CREATE_VIEW) && other.table().equals(operation.table()));
+                        .anyMatch(other -> takesNameOf(operation, other));
+    }
+
+    private static boolean takesNameOf(Operation operation, Operation other) {
+        boolean sameTable = other.table().equals(operation.table());
+        return switch (operation.kind()) {
+            case RENAME_TABLE, MOVE_TABLE -> sameTable && other.is(Kind.CREATE_VIEW);
+            case RENAME_COLUMN ->
+                sameTable
+                        && other.is(Kind.RENAME_COLUMN)
+                        && AlterTable.newName(other.rest()).equals(operation.name());
+            default -> false;
+        };
     }
 
     private void validation(Operation operation) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.migrations.lint;
 
+import dev.athanor.migrations.internal.ColumnType;
 import dev.athanor.migrations.internal.SqlToken;
 import dev.athanor.migrations.lint.Operation.Kind;
 import java.util.HashMap;
@@ -81,6 +82,7 @@ final class KnownSchema {
         String name = operation.name();
         switch (operation.kind()) {
             case CREATE_TABLE -> created(operation);
+            case CREATE_SEQUENCE -> newTables.add(table);
             case ADD_COLUMN -> {
                 columns.put(key(table, name), ColumnType.of(operation.rest()));
                 newColumns.add(key(table, name));

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.migrations.lint;
 
-import dev.athanor.migrations.lint.Operation.Kind;
 import java.util.List;
 
 /** What is lost. */
@@ -38,7 +37,7 @@ final class LossRules {
     }
 
     private static void loss(Look look, String message) {
-        if (!look.isNew() || look.operation().is(Kind.DROP_SEQUENCE)) {
+        if (!look.isNew()) {
             look.find(Rule.DATA_LOSS, message);
         }
     }

@@ -42,6 +42,7 @@ record Operation(Kind kind, String table, String name, List<SqlToken> rest) {
         CREATE_TRIGGER(true),
         LOCK_TABLE(true),
         CREATE_VIEW(false),
+        CREATE_SEQUENCE(false),
         CREATE_ENUM(false),
         RENAME_ENUM(false),
         DROP_CASCADE(false),

@@ -68,6 +68,9 @@ final class Operations {
         if (cursor.accept("table")) {
             cursor.accept("if", "not", "exists");
             return of(Kind.CREATE_TABLE, cursor.name(), cursor);
+        } else if (cursor.accept("sequence")) {
+            cursor.accept("if", "not", "exists");
+            return of(Kind.CREATE_SEQUENCE, cursor.name(), cursor);
         } else if (cursor.accept("view")) {
             cursor.accept("if", "not", "exists");
             return of(Kind.CREATE_VIEW, cursor.name(), cursor);

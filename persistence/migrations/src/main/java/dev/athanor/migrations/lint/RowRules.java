@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.migrations.lint;
 
+import dev.athanor.migrations.internal.ColumnType;
 import dev.athanor.migrations.internal.SqlToken;
+import dev.athanor.migrations.internal.Volatility;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +44,7 @@ final class RowRules {
             rewrite(look, type + " is computed for each and stored");
         } else if (identity || serial) {
             rewrite(look, "each gets a number");
-        } else if (Volatility.isVolatile(Volatility.defaultOf(definition))) {
+        } else if (Volatility.isVolatile(defaultOf(definition))) {
             rewrite(look, "the default may be another one for each");
         }
         boolean valued = generated || identity || serial || Cursor.has(definition, "default");
@@ -52,6 +54,20 @@ final class RowRules {
                     Rule.NOT_NULL_WITHOUT_VALUES,
                     "rows that are there have no value for " + look.column() + ": if there are any, this fails");
         }
+    }
+
+    /** The expression after {@code default}, up to what else a column says. */
+    private static List<SqlToken> defaultOf(List<SqlToken> definition) {
+        Cursor cursor = new Cursor(definition);
+        if (!cursor.skipTo("default")) {
+            return List.of();
+        }
+        List<SqlToken> rest = cursor.rest();
+        Cursor end = new Cursor(rest);
+        int length = end.skipTo("not", "constraint", "unique", "references", "check", "generated", "primary")
+                ? rest.size() - end.rest().size()
+                : rest.size();
+        return rest.subList(0, length);
     }
 
     private static void retyped(Look look) {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.athanor.migrations.lint;
+package dev.athanor.migrations.internal;
 
-import dev.athanor.migrations.internal.SqlToken;
 import java.util.List;
 import java.util.Set;
 
 /** Whether an expression may give each row another value. */
-final class Volatility {
+public final class Volatility {
     /** Functions that give the same within a statement; all that are not known may not. */
     private static final Set<String> STABLE = Set.of(
             "now", "transaction_timestamp", "statement_timestamp", "current_timestamp", "localtimestamp", "localtime",
@@ -22,7 +21,8 @@ final class Volatility {
 
     private Volatility() {}
 
-    static boolean isVolatile(List<SqlToken> expression) {
+    /** Whether it may. */
+    public static boolean isVolatile(List<SqlToken> expression) {
         for (int i = 0; i + 1 < expression.size(); i++) {
             SqlToken token = expression.get(i);
             if (token.isName()
@@ -33,19 +33,5 @@ final class Volatility {
             }
         }
         return false;
-    }
-
-    /** The expression after {@code default}, up to what else a column says. */
-    static List<SqlToken> defaultOf(List<SqlToken> definition) {
-        Cursor cursor = new Cursor(definition);
-        if (!cursor.skipTo("default")) {
-            return List.of();
-        }
-        List<SqlToken> rest = cursor.rest();
-        Cursor end = new Cursor(rest);
-        int length = end.skipTo("not", "constraint", "unique", "references", "check", "generated", "primary")
-                ? rest.size() - end.rest().size()
-                : rest.size();
-        return rest.subList(0, length);
     }
 }

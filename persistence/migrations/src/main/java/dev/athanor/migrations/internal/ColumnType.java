@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.athanor.migrations.lint;
+package dev.athanor.migrations.internal;
 
-import dev.athanor.migrations.internal.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.Set;
  * @param name the name
  * @param sizes the numbers in parentheses
  */
-record ColumnType(String name, List<Integer> sizes) {
+public record ColumnType(String name, List<Integer> sizes) {
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
             Map.entry("character varying", "varchar"),
             Map.entry("character", "char"),
@@ -49,12 +48,13 @@ record ColumnType(String name, List<Integer> sizes) {
             "varchar", Set.of("citext"),
             "text", Set.of("varchar", "citext"));
 
-    ColumnType {
+    /** Keeps a copy. */
+    public ColumnType {
         sizes = List.copyOf(sizes);
     }
 
     /** The type that a definition begins with. */
-    static ColumnType of(List<SqlToken> definition) {
+    public static ColumnType of(List<SqlToken> definition) {
         List<String> words = new ArrayList<>();
         List<Integer> sizes = new ArrayList<>();
         int depth = 0;
@@ -80,7 +80,7 @@ record ColumnType(String name, List<Integer> sizes) {
     }
 
     /** Whether all values that this one has are values of the other. */
-    boolean fits(ColumnType other) {
+    public boolean fits(ColumnType other) {
         if (equals(other) || (other.name.equals("text") && other.sizes.isEmpty())) {
             return true;
         }
@@ -106,7 +106,7 @@ record ColumnType(String name, List<Integer> sizes) {
     }
 
     /** Whether PostgreSQL changes this into the other without touching rows. */
-    boolean staysAs(ColumnType other) {
+    public boolean staysAs(ColumnType other) {
         if (equals(other)) {
             return true;
         }
@@ -123,7 +123,7 @@ record ColumnType(String name, List<Integer> sizes) {
     }
 
     /** Whether some values may not fit, whatever the type was. */
-    boolean isLimited() {
+    public boolean isLimited() {
         return !sizes.isEmpty() || !Set.of("text", "bigint", "numeric", "jsonb", "timestamptz").contains(name);
     }
 

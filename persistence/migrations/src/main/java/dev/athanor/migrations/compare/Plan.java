@@ -49,11 +49,10 @@ final class Plan {
         this.after = after;
         Map<QualifiedName, Table> old = byName(before.tables(), Table::name);
         Set<String> oldNames = partNames(before);
-        Set<String> wantedNames = partNames(after);
         for (Table table : after.tables()) {
             Table same = old.get(table.name());
             if (same != null) {
-                kept.put(table.name(), new TablePlan(same, table, oldNames, wantedNames));
+                kept.put(table.name(), new TablePlan(same, table, oldNames));
             }
         }
     }

@@ -23,7 +23,8 @@ import picocli.CommandLine.ParameterException;
  */
 public final class Athanor {
     /** Loggers whose words are not for people who migrate; kept, as loggers are forgotten with their levels. */
-    private static final List<Logger> LOGGERS = List.of(Logger.getLogger("liquibase"), Logger.getLogger("org.postgresql"));
+    private static final List<Logger> LOGGERS =
+            List.of(Logger.getLogger("liquibase"), Logger.getLogger("org.postgresql"));
 
     private Athanor() {}
 
@@ -69,7 +70,8 @@ public final class Athanor {
 
     private static String version() {
         return "athanor "
-                + Optional.ofNullable(Athanor.class.getPackage().getImplementationVersion()).orElse("(not packaged)");
+                + Optional.ofNullable(Athanor.class.getPackage().getImplementationVersion())
+                        .orElse("(not packaged)");
     }
 
     private static IExecutionExceptionHandler handler(Surroundings surroundings) {

@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 
 @CommandLine.Command(
         name = "check",
-        description = "Check that the revisions fit together, that the database has them as they are written, and that it is"
-                + " what the entities want. For builds.")
+        description =
+                "Check that the revisions fit together, that the database has them as they are written, and that it is"
+                        + " what the entities want. For builds.")
 final class CheckCommand extends Command {
     @Option(names = "--fix-list", description = "Write the list of the revisions, changelog.yaml, anew before.")
     private boolean fixList;
@@ -37,8 +38,12 @@ final class CheckCommand extends Command {
         directory.problem().ifPresent(text -> problem("list", text + "; \"athanor check --fix-list\" writes it anew"));
         List<Revision> heads = directory.graph().heads();
         if (heads.size() > 1) {
-            problem("heads", "branches are not joined: "
-                    + String.join(", ", heads.stream().map(Revision::description).toList()));
+            problem(
+                    "heads",
+                    "branches are not joined: "
+                            + String.join(
+                                    ", ",
+                                    heads.stream().map(Revision::description).toList()));
         }
         database(project.database().state());
         if (project.hasModel()) {
@@ -65,8 +70,10 @@ final class CheckCommand extends Command {
     private void model(Project project) throws SQLException {
         try (Connection connection = Databases.connect(project.databases().configured())) {
             Comparison comparison = Catalog.of(connection).comparison(project.model(connection));
-            comparison.changes().forEach(change ->
-                    problem("model", "the entities want what the database has not: " + change.description()));
+            comparison
+                    .changes()
+                    .forEach(change ->
+                            problem("model", "the entities want what the database has not: " + change.description()));
             Differences.notCompared(project.output(), comparison.notCompared());
         }
     }

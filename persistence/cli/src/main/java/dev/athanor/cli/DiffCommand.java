@@ -37,7 +37,8 @@ final class DiffCommand extends Command {
             return databases(project, from, to);
         }
         if (from != null || to != null) {
-            throw new UsageException("two databases are compared by --from and --to; one without them with the entities");
+            throw new UsageException(
+                    "two databases are compared by --from and --to; one without them with the entities");
         }
         try (Connection connection = Databases.connect(project.databases().configured())) {
             Comparison comparison = Catalog.of(connection).comparison(project.model(connection));
@@ -56,10 +57,12 @@ final class DiffCommand extends Command {
             }
             Set<String> schemas = new TreeSet<>(project.settings().schemas());
             schemas.add(mainSchema);
-            Comparison comparison = Comparison.between(read(before, mainSchema, schemas), read(after, mainSchema, schemas));
+            Comparison comparison =
+                    Comparison.between(read(before, mainSchema, schemas), read(after, mainSchema, schemas));
             Set<String> others = Databases.others(before, schemas);
             others.addAll(Databases.others(after, schemas));
-            others.forEach(schema -> project.output().remark("not compared: schema " + schema + "; name it by --schemas"));
+            others.forEach(
+                    schema -> project.output().remark("not compared: schema " + schema + "; name it by --schemas"));
             return shown(project.output(), comparison, mainSchema);
         }
     }

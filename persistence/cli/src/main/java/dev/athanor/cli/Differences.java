@@ -41,7 +41,9 @@ final class Differences {
         for (Change change : comparison.changes()) {
             text.append("-- ").append(change.description()).append('\n');
             for (Step step : sql.steps(change)) {
-                step.note().ifPresent(note -> text.append("-- ").append(note.replaceAll("\\s+", " ")).append('\n'));
+                step.note().ifPresent(note -> text.append("-- ")
+                        .append(note.replaceAll("\\s+", " "))
+                        .append('\n'));
                 text.append(step.sql()).append(";\n");
             }
         }

@@ -12,7 +12,8 @@ final class DowngradeCommand extends Command {
     @Parameters(
             index = "0",
             paramLabel = "TARGET",
-            description = "-N, base, or the revision that becomes the last, by the begin of its id; FROM:TO with --sql.")
+            description =
+                    "-N, base, or the revision that becomes the last, by the begin of its id; FROM:TO with --sql.")
     private String target = "";
 
     @Option(names = "--sql", description = "Write a script for psql instead.")
@@ -34,8 +35,8 @@ final class DowngradeCommand extends Command {
             output.script(project.database().downgradeScript(targets.to()));
             return ExitCode.OK;
         }
-        Progressing progress =
-                new Progressing(surroundings(), output, "taking back", project.directory().graph());
+        Progressing progress = new Progressing(
+                surroundings(), output, "taking back", project.directory().graph());
         List<Revision> takenBack;
         try {
             takenBack = project.database().telling(progress).downgrade(targets.to());

@@ -23,7 +23,7 @@ final class ExitCode {
             case MIGRATION_LOCKED -> LOCKED;
             case MIGRATION_FAILED -> FAILED;
             case SCHEMA_UNREADABLE, SCHEMA_REFUSED, SCRATCH_FORBIDDEN, MODEL_INVALID -> SCHEMA;
-            case MODE_UNKNOWN -> USAGE;
+            case MODE_UNKNOWN, RENAME_UNDECIDED, RENAME_UNKNOWN -> USAGE;
             case CHANGELOG_UNREADABLE,
                     DIRECTORY_UNUSABLE,
                     REVISIONS_INVALID,

@@ -5,7 +5,9 @@ import dev.athanor.migrations.revision.Revision;
 import java.util.List;
 import picocli.CommandLine;
 
-@CommandLine.Command(name = "heads", description = "Show the revisions that nothing comes after: several if branches are to be joined.")
+@CommandLine.Command(
+        name = "heads",
+        description = "Show the revisions that nothing comes after: several if branches are to be joined.")
 final class HeadsCommand extends Command {
     HeadsCommand(Surroundings surroundings) {
         super(surroundings);

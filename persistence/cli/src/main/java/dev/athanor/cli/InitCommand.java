@@ -8,11 +8,13 @@ import java.nio.file.StandardOpenOption;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
-@CommandLine.Command(
-        name = "init",
-        description = "Make a folder for revisions, and settings if there are none.")
+@CommandLine.Command(name = "init", description = "Make a folder for revisions, and settings if there are none.")
 final class InitCommand extends Command {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FOLDER", description = "The folder; that of the settings if not said.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FOLDER",
+            description = "The folder; that of the settings if not said.")
     private String folder = "";
 
     InitCommand(Surroundings surroundings) {
@@ -33,7 +35,8 @@ final class InitCommand extends Command {
     }
 
     private void settings(Project project) {
-        Path file = surroundings().folder().resolve(options().config == null ? Path.of(Settings.FILE) : options().config);
+        Path file =
+                surroundings().folder().resolve(options().config == null ? Path.of(Settings.FILE) : options().config);
         if (Files.exists(file)) {
             return;
         }
@@ -49,7 +52,8 @@ final class InitCommand extends Command {
     private static String template(Path file, Path folder) {
         Path from = file.toAbsolutePath().normalize().getParent();
         Path absolute = folder.toAbsolutePath().normalize();
-        String relative = (from == null ? absolute : from.relativize(absolute)).toString().replace('\\', '/');
+        String relative =
+                (from == null ? absolute : from.relativize(absolute)).toString().replace('\\', '/');
         return """
                 # Settings of Athanor's migrations. Options win over the environment, which wins over this file.
 
@@ -66,7 +70,6 @@ final class InitCommand extends Command {
 
                 # Schemas besides the connection's own and the model's
                 # schemas = billing, stock
-                """
-                .formatted(relative);
+                """.formatted(relative);
     }
 }

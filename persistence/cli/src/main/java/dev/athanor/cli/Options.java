@@ -56,7 +56,10 @@ final class Options {
     @Nullable
     String author;
 
-    @Option(names = "--wait", paramLabel = "SECONDS", description = "How long to wait for others that migrate; 60 if not said.")
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            description = "How long to wait for others that migrate; 60 if not said.")
     @Nullable
     String wait;
 

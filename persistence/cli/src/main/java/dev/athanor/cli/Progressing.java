@@ -33,7 +33,8 @@ final class Progressing implements Progress {
             int full = WIDTH * (number - 1) / all;
             surroundings
                     .error()
-                    .print("[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + number + "/" + all + " " + changeSet);
+                    .print("[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + number + "/" + all + " "
+                            + changeSet);
             surroundings.error().flush();
             drawn = true;
         }

@@ -29,7 +29,10 @@ final class RevisionCommand extends Command {
             description = "What it is for, in a line.")
     private String message = "";
 
-    @Option(names = "--head", paramLabel = "REVISION", description = "The head that it comes after, if there are several.")
+    @Option(
+            names = "--head",
+            paramLabel = "REVISION",
+            description = "The head that it comes after, if there are several.")
     private String head = "";
 
     @ArgGroup
@@ -80,14 +83,15 @@ final class RevisionCommand extends Command {
         if (!parents.isEmpty()) {
             throw new MigrationException(
                     MigrationError.NOT_AT_HEAD,
-                    "a baseline is the first revision, and there are others: " + parents.get(0).description());
+                    "a baseline is the first revision, and there are others: "
+                            + parents.get(0).description());
         }
         try (Connection connection = Databases.connect(project.databases().configured())) {
             String mainSchema = Databases.mainSchema(connection);
             Set<String> schemas = new TreeSet<>(project.settings().schemas());
             schemas.add(mainSchema);
-            Databases.others(connection, schemas)
-                    .forEach(schema -> project.output().remark("not looked at: schema " + schema + "; name it by --schemas"));
+            Databases.others(connection, schemas).forEach(schema -> project.output()
+                    .remark("not looked at: schema " + schema + "; name it by --schemas"));
             SchemaModel there = Catalog.of(connection).read(mainSchema, schemas);
             return write(project, Comparison.between(nothing(there), there), parents, mainSchema);
         }
@@ -96,18 +100,14 @@ final class RevisionCommand extends Command {
     /** The main schema is made with the database. */
     private static SchemaModel nothing(SchemaModel there) {
         return new SchemaModel(
-                there.mainSchema(),
-                Set.of(there.mainSchema()),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                there.mainSchema(), Set.of(there.mainSchema()), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private int write(Project project, Comparison comparison, List<Revision> parents, String mainSchema) {
         Output output = project.output();
-        output.put("changes", comparison.changes().stream().map(Change::description).toList());
+        output.put(
+                "changes",
+                comparison.changes().stream().map(Change::description).toList());
         Differences.notCompared(output, comparison.notCompared());
         if (comparison.changes().isEmpty()) {
             output.line("nothing to do");

@@ -77,8 +77,7 @@ final class Settings {
                     + String.join(", ", new TreeSet<>(KEYS)));
         }
         Path within = named.toAbsolutePath().normalize().getParent();
-        return new Settings(
-                options, surroundings, Objects.requireNonNullElse(within, surroundings.folder()), file);
+        return new Settings(options, surroundings, Objects.requireNonNullElse(within, surroundings.folder()), file);
     }
 
     Optional<String> url() {
@@ -91,15 +90,13 @@ final class Settings {
 
     /** Not by an option, which others could see. */
     Optional<String> password() {
-        return options.askPassword
-                ? surroundings.answers().apply("Password: ")
-                : value("password", null);
+        return options.askPassword ? surroundings.answers().apply("Password: ") : value("password", null);
     }
 
     Path directory() {
         return path("directory", options.directory)
-                .orElseThrow(() -> new UsageException("nothing says where the revisions are: give --directory, or"
-                        + " \"directory\" in " + FILE));
+                .orElseThrow(() -> new UsageException(
+                        "nothing says where the revisions are: give --directory, or" + " \"directory\" in " + FILE));
     }
 
     Optional<String> unit() {
@@ -153,8 +150,7 @@ final class Settings {
 
     private Optional<String> value(String key, @Nullable String option) {
         return Optional.ofNullable(option)
-                .or(() -> Optional.ofNullable(VARIABLES.get(key))
-                        .map(surroundings.environment()::get))
+                .or(() -> Optional.ofNullable(VARIABLES.get(key)).map(surroundings.environment()::get))
                 .or(() -> Optional.ofNullable(file.getProperty(key)))
                 .filter(value -> !value.isBlank());
     }

@@ -33,10 +33,11 @@ final class StampCommand extends Command {
         }
         List<Revision> remembered = project.database().stamp(target);
         output.put("applied", Output.objects(remembered));
-        output.line(remembered.isEmpty()
-                ? "the database remembers no revision"
-                : "the database remembers " + remembered.size() + ", the last is "
-                        + output.described(remembered.get(remembered.size() - 1)));
+        output.line(
+                remembered.isEmpty()
+                        ? "the database remembers no revision"
+                        : "the database remembers " + remembered.size() + ", the last is "
+                                + output.described(remembered.get(remembered.size() - 1)));
         return ExitCode.OK;
     }
 }

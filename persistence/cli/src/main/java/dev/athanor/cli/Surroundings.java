@@ -43,8 +43,7 @@ public record Surroundings(
     }
 
     /** Where nobody is looking. */
-    public static Surroundings of(
-            Path folder, Map<String, String> environment, PrintWriter out, PrintWriter error) {
+    public static Surroundings of(Path folder, Map<String, String> environment, PrintWriter out, PrintWriter error) {
         return new Surroundings(folder, environment, out, error, false, question -> Optional.empty());
     }
 

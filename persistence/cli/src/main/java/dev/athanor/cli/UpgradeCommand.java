@@ -35,8 +35,8 @@ final class UpgradeCommand extends Command {
             output.script(project.database().upgradeScript(targets.to()));
             return ExitCode.OK;
         }
-        Progressing progress =
-                new Progressing(surroundings(), output, "applying", project.directory().graph());
+        Progressing progress = new Progressing(
+                surroundings(), output, "applying", project.directory().graph());
         List<Revision> applied;
         try {
             applied = project.database().telling(progress).upgrade(targets.to());

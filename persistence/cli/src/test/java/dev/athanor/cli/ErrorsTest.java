@@ -72,7 +72,13 @@ class ErrorsTest {
         workplace.write("athanor.properties", "");
         ends(ExitCode.USAGE, "nothing says where the revisions are", "heads");
         ends(ExitCode.USAGE, "nothing says which database", "current", "-d", "db");
-        ends(ExitCode.USAGE, "nothing says which entities", "diff", "--url", workplace.database().url(), "--user",
+        ends(
+                ExitCode.USAGE,
+                "nothing says which entities",
+                "diff",
+                "--url",
+                workplace.database().url(),
+                "--user",
                 workplace.database().user());
     }
 
@@ -107,7 +113,8 @@ class ErrorsTest {
     @Test
     void aMigrationThatFailsIsSaid() throws IOException {
         Path file = workplace.revisions().get(0);
-        Files.writeString(file, Files.readString(file).replaceFirst("- empty: \\{}", "- sql: {sql: drop table missing}"));
+        Files.writeString(
+                file, Files.readString(file).replaceFirst("- empty: \\{}", "- sql: {sql: drop table missing}"));
         ends(ExitCode.FAILED, "\"missing\" does not exist", "upgrade");
         Workplace.Result verbose = workplace.run("upgrade", "--verbose");
         assertThat(verbose.error()).contains("\tat ", "Caused by: ");

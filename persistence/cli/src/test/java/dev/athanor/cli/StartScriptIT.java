@@ -28,8 +28,9 @@ class StartScriptIT {
     @Test
     void thePackagedCommandLineWorks(TestDatabase database) throws IOException, InterruptedException {
         Workplace workplace = new Workplace(temporary, database);
-        workplace.entities(Map.of("Author", "@Id long id; String name;"
-                        + " @dev.athanor.annotations.Json java.util.Map<String, String> facts;"));
+        workplace.entities(Map.of(
+                "Author",
+                "@Id long id; String name;" + " @dev.athanor.annotations.Json java.util.Map<String, String> facts;"));
 
         assertThat(run(0, "--version")).startsWith("athanor 0.");
         run(0, "init");

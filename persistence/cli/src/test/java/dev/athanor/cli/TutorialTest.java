@@ -42,7 +42,8 @@ class TutorialTest {
         assertThat(workplace.run("check").code()).isEqualTo(ExitCode.DIFFERENT);
         assertThat(workplace.done("upgrade")).contains("applying ", "Authors", "done");
         assertThat(workplace.done("check")).contains("all is well");
-        assertThat(workplace.done("revision", "-m", "Nothing", "--autogenerate")).contains("nothing to do");
+        assertThat(workplace.done("revision", "-m", "Nothing", "--autogenerate"))
+                .contains("nothing to do");
         assertThat(workplace.revisions()).hasSize(1);
 
         workplace.entities(Map.of("Author", AUTHOR + " java.time.LocalDate born;", "Book", BOOK));
@@ -72,7 +73,10 @@ class TutorialTest {
         Path first = workplace.revisions().get(0);
         String list = Files.readString(first.resolveSibling("changelog.yaml"));
         workplace.done("revision", "-m", "Ours");
-        Path ours = workplace.revisions().stream().filter(file -> file.toString().contains("ours")).findFirst().orElseThrow();
+        Path ours = workplace.revisions().stream()
+                .filter(file -> file.toString().contains("ours"))
+                .findFirst()
+                .orElseThrow();
         Path away = workplace.folder().resolve("away");
         Files.move(ours, away);
         Files.writeString(first.resolveSibling("changelog.yaml"), list);
@@ -82,7 +86,8 @@ class TutorialTest {
         assertThat(workplace.done("heads").lines()).hasSize(2);
         assertThat(workplace.run("upgrade"))
                 .satisfies(result -> assertThat(result.code()).isEqualTo(ExitCode.REVISIONS))
-                .satisfies(result -> assertThat(result.error()).contains("Ours", "Theirs", "athanor merge", "SEVERAL_HEADS"));
+                .satisfies(result ->
+                        assertThat(result.error()).contains("Ours", "Theirs", "athanor merge", "SEVERAL_HEADS"));
         assertThat(workplace.run("revision", "-m", "More").code()).isEqualTo(ExitCode.REVISIONS);
         assertThat(workplace.run("check").out()).contains("does not list revision", "branches are not joined");
         assertThat(workplace.done("merge", "-m", "Join them")).contains("-join-them.yaml");
@@ -110,12 +115,15 @@ class TutorialTest {
         assertThat(result.code()).isEqualTo(ExitCode.OK);
         assertThat(result.out()).contains("add enum mood", "add table author", "athanor stamp head");
         assertThat(result.error()).contains("not looked at: schema stock", "not compared: view public.calm");
-        assertThat(workplace.run("revision", "-m", "Again", "--baseline").code()).isEqualTo(ExitCode.REVISIONS);
+        assertThat(workplace.run("revision", "-m", "Again", "--baseline").code())
+                .isEqualTo(ExitCode.REVISIONS);
         workplace.done("stamp", "head");
         assertThat(workplace.done("current")).contains("As it was (head)");
 
-        workplace.entities(Map.of("Author", AUTHOR + " java.time.LocalDate born; public enum Mood {CALM, WILD}"
-                + " @dev.athanor.annotations.NativeEnum(\"mood\") Mood mood;"));
+        workplace.entities(Map.of(
+                "Author",
+                AUTHOR + " java.time.LocalDate born; public enum Mood {CALM, WILD}"
+                        + " @dev.athanor.annotations.NativeEnum(\"mood\") Mood mood;"));
         assertThat(workplace.json("revision", "-m", "Born", "--autogenerate").getJsonArray("changes"))
                 .hasToString("[\"add column author.born\"]");
     }
@@ -138,7 +146,9 @@ class TutorialTest {
             assertThat(workplace.done("diff", "--from", copy, "--to", database.url(), "--schemas", "stock"))
                     .contains("no differences");
             workplace.done("downgrade", "base", "--url", copy);
-            assertThat(workplace.run("diff", "--from", copy, "--to", database.url(), "--schemas", "stock").out())
+            assertThat(workplace
+                            .run("diff", "--from", copy, "--to", database.url(), "--schemas", "stock")
+                            .out())
                     .contains("+ add table book", "+ add schema stock");
         } finally {
             database.execute("drop database " + database.name() + "_copy");
@@ -154,7 +164,9 @@ class TutorialTest {
         assertThat(workplace.done("upgrade", "--sql")).contains("-- Upgrade: ", "First", "Second", "begin;", "commit;");
         assertThat(workplace.done("current")).contains("no revision is applied");
         workplace.done("upgrade");
-        assertThat(workplace.done("downgrade", "-1", "--sql")).contains("-- Downgrade: ", "Second").doesNotContain("First");
+        assertThat(workplace.done("downgrade", "-1", "--sql"))
+                .contains("-- Downgrade: ", "Second")
+                .doesNotContain("First");
         String offline = workplace.done("upgrade", "base:head", "--sql", "--url", "jdbc:postgresql://localhost:1/none");
         assertThat(offline).contains("First", "Second");
         assertThat(workplace.done("downgrade", "head:base", "--sql", "--url", "jdbc:postgresql://localhost:1/none"))
@@ -169,8 +181,7 @@ class TutorialTest {
     void settingsAreMadeWhereThereAreNone(TestDatabase database) throws IOException {
         Files.delete(workplace.folder().resolve("athanor.properties"));
         assertThat(workplace.done("init", "src/db")).contains("src/db", "athanor.properties");
-        Map<String, String> environment =
-                Map.of("ATHANOR_DB_URL", database.url(), "ATHANOR_DB_USER", database.user());
+        Map<String, String> environment = Map.of("ATHANOR_DB_URL", database.url(), "ATHANOR_DB_USER", database.user());
         assertThat(workplace.run(environment, "revision", "-m", "First").code()).isEqualTo(ExitCode.OK);
         assertThat(workplace.run(environment, "upgrade").out()).contains("First");
         assertThat(List.of(workplace.folder().resolve("src/db/changelog.yaml"))).allMatch(Files::exists);

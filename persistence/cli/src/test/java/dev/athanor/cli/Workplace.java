@@ -42,7 +42,9 @@ final class Workplace {
     /** Entities by the bodies of their classes. */
     void entities(Map<String, String> bodies) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
-                "-proc:none", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+                "-proc:none",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
         arguments.addAll(List.of("-d", folder.resolve("classes").toString()));
         StringBuilder classes = new StringBuilder();
         for (Map.Entry<String, String> each : bodies.entrySet()) {
@@ -50,7 +52,8 @@ final class Workplace {
                     package library;
                     import jakarta.persistence.*;
                     @Entity public class %s { %s }
-                    """.formatted(each.getKey(), each.getValue())).toString());
+                    """.formatted(each.getKey(), each.getValue()))
+                    .toString());
             classes.append("<class>library.").append(each.getKey()).append("</class>");
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

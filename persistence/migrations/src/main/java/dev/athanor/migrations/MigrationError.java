@@ -41,6 +41,10 @@ public enum MigrationError {
     IRREVERSIBLE,
     /** A change set is nothing that can be written as a script. */
     NOT_SCRIPTABLE,
+    /** Something that is gone may have been renamed, and nobody says. */
+    RENAME_UNDECIDED,
+    /** An answer about renames names what is not there, or not wanted. */
+    RENAME_UNKNOWN,
     /** A mode other than those of {@link MigrationMode} was asked for. */
     MODE_UNKNOWN
 }

@@ -4,6 +4,7 @@ package dev.athanor.migrations.catalog;
 import dev.athanor.migrations.MigrationError;
 import dev.athanor.migrations.MigrationException;
 import dev.athanor.migrations.compare.Comparison;
+import dev.athanor.migrations.compare.Renames;
 import dev.athanor.migrations.schema.SchemaModel;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -50,11 +51,16 @@ public final class Catalog {
         return within(undone -> new Scratch(connection, wanted).normalized());
     }
 
-    /** What leads from what is there, in the schemas of what is wanted, to that. */
+    /** What leads from what is there, in the schemas of what is wanted, to that, if nothing looks renamed. */
     public Comparison comparison(SchemaModel wanted) {
+        return comparison(wanted, Renames.none());
+    }
+
+    /** What leads from what is there, in the schemas of what is wanted, to that. */
+    public Comparison comparison(SchemaModel wanted, Renames answers) {
         Set<String> schemas = new TreeSet<>(wanted.schemas());
         schemas.add(wanted.mainSchema());
-        return Comparison.between(read(wanted.mainSchema(), schemas), normalized(wanted));
+        return Comparison.between(read(wanted.mainSchema(), schemas), normalized(wanted), answers);
     }
 
     private SchemaModel reading(String mainSchema, Set<String> schemas) throws SQLException {

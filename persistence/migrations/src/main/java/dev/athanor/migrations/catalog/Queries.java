@@ -47,7 +47,8 @@ final class Queries {
               pg_get_expr(d.adbin, d.adrelid), a.attgenerated, a.attidentity,
               case when a.attcollation <> t.typcollation then a.attcollation::regcollation::text end,
               col_description(a.attrelid, a.attnum),
-              s.seqtypid::regtype::text, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle
+              s.seqtypid::regtype::text, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
+              (select q.relname from pg_class q where q.oid = s.seqrelid)
             from pg_attribute a
             join pg_type t on t.oid = a.atttypid
             left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum

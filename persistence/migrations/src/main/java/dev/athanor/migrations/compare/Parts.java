@@ -25,15 +25,13 @@ final class Parts<T> {
      * Compares.
      *
      * @param oldNames all names of the table's parts, which a part cannot be renamed to
-     * @param wantedNames those that they are to have, which it cannot be renamed from
      */
     Parts(
             List<T> old,
             List<T> wanted,
             Function<T, String> name,
             BiFunction<T, String, T> named,
-            Set<String> oldNames,
-            Set<String> wantedNames) {
+            Set<String> oldNames) {
         List<T> candidates = new ArrayList<>();
         for (T part : old) {
             if (wanted.contains(part)) {
@@ -48,8 +46,7 @@ final class Parts<T> {
             }
             candidates.stream()
                     .filter(one -> named.apply(one, name.apply(part)).equals(part)
-                            && !oldNames.contains(name.apply(part))
-                            && !wantedNames.contains(name.apply(one)))
+                            && !oldNames.contains(name.apply(part)))
                     .findFirst()
                     .ifPresentOrElse(
                             one -> {

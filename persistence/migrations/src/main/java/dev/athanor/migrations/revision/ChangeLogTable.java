@@ -50,13 +50,14 @@ final class ChangeLogTable {
                   select %s, now(), coalesce(max(orderexecuted), 0) + 1, 'EXECUTED', %s,
                     %s, %s, %s, %s, %s, %s, %s
                   from databasechangelog
-                  having count(*) filter (where %s) = 0"""
-                .formatted(
+                  having count(*) filter (where %s) = 0""".formatted(
                         literal(changeSet.getId()) + ", " + literal(changeSet.getAuthor()) + ", "
                                 + literal(changeSet.getFilePath()),
                         literal(sum(changeSet).toString()),
                         text(changeSet.getDescription()),
-                        text(Optional.ofNullable(changeSet.getComments()).map(String::strip).orElse("")),
+                        text(Optional.ofNullable(changeSet.getComments())
+                                .map(String::strip)
+                                .orElse("")),
                         text(MarkChangeSetRanGenerator.getTagFromChangeset(changeSet)),
                         text(MarkChangeSetRanGenerator.getLiquibaseBuildVersion()),
                         text(changeSet.buildFullContext()),

@@ -56,7 +56,8 @@ final class ChangeSets {
         if (changeSets.isEmpty()) {
             throw new MigrationException(
                     MigrationError.REVISIONS_INVALID,
-                    file + " has no change set, by which one would know that it was applied; one with \"empty: {}\" will do");
+                    file
+                            + " has no change set, by which one would know that it was applied; one with \"empty: {}\" will do");
         }
         for (ChangeSet changeSet : changeSets) {
             if (!id.equals(changeSet.getFilePath())) {

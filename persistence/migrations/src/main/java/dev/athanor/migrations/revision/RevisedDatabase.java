@@ -25,9 +25,9 @@ import liquibase.database.core.PostgresDatabase;
  * database.state().isCurrent();
  * }</pre>
  *
- * <p>A target is {@code head}, {@code heads}, {@code base}, {@code +2} or {@code -2}, or a revision by its id or the begin
- * of it. One migrates at a time; what others do meanwhile is waited for. When a change set fails, those before it stay
- * done, and it leaves nothing behind. Immutable and thread-safe.
+ * <p>A target is {@code head}, {@code heads}, {@code base}, {@code +2} or {@code -2}, or a revision by its id or the
+ * begin of it. One migrates at a time; what others do meanwhile is waited for. When a change set fails, those before it
+ * stay done, and it leaves nothing behind. Immutable and thread-safe.
  */
 public final class RevisedDatabase {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -175,8 +175,7 @@ public final class RevisedDatabase {
     private <T> T connected(String failure, Connected<T> work) {
         RevisionFiles files = RevisionFiles.of(directory);
         try (Connection connection = connect()) {
-            return work.on(
-                    connection, new RevisionRun(connection, directory, files, classLoader, patience, progress));
+            return work.on(connection, new RevisionRun(connection, directory, files, classLoader, patience, progress));
         } catch (SQLException e) {
             throw LiquibaseScope.failure(failure, e);
         }

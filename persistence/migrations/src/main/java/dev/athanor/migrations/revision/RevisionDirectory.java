@@ -202,7 +202,8 @@ public final class RevisionDirectory {
 
     private List<Path> changelogs() throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(file -> name(file).endsWith(".yaml") || name(file).endsWith(".yml"))
+            return entries.filter(
+                            file -> name(file).endsWith(".yaml") || name(file).endsWith(".yml"))
                     .filter(file -> !name(file).equals(MasterChangelog.NAME))
                     .sorted()
                     .toList();

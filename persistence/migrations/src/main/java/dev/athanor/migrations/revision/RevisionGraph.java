@@ -33,9 +33,8 @@ public final class RevisionGraph {
     private RevisionGraph(List<Revision> ordered) {
         for (Revision revision : ordered) {
             revisions.put(revision.id(), revision);
-            revision.parents()
-                    .forEach(parent -> children.computeIfAbsent(parent, id -> new ArrayList<>())
-                            .add(revision));
+            revision.parents().forEach(parent -> children.computeIfAbsent(parent, id -> new ArrayList<>())
+                    .add(revision));
         }
     }
 
@@ -109,8 +108,9 @@ public final class RevisionGraph {
 
     /** Some, and all that come before them. */
     public Set<Revision> upTo(Collection<Revision> some) {
-        return reached(some, revision ->
-                revision.parents().stream().map(revisions::get).toList());
+        return reached(
+                some,
+                revision -> revision.parents().stream().map(revisions::get).toList());
     }
 
     /** Some, and all that come after them. */
@@ -129,9 +129,7 @@ public final class RevisionGraph {
                 }
             }
         }
-        return ordered().stream()
-                .filter(reached::contains)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return ordered().stream().filter(reached::contains).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     static String described(Collection<Revision> revisions) {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The comment at the begin of a revision's file, which says what Liquibase has no word for. Comments may be before it, a
- * licence for one.
+ * The comment at the begin of a revision's file, which says what Liquibase has no word for. Comments may be before it,
+ * a licence for one.
  */
 final class RevisionHeader {
     private static final Pattern COMMENTS = Pattern.compile("\\A(?:(?:#[^\\n]*)?\\r?\\n)*");
@@ -31,8 +31,7 @@ final class RevisionHeader {
                 # revision: %s
                 # parents: %s
                 # created: %s
-                """
-                .formatted(revision.message(), revision.id(), parents, revision.created());
+                """.formatted(revision.message(), revision.id(), parents, revision.created());
     }
 
     /** What a text says of itself; problems are thrown as what is wrong with it, in words. */

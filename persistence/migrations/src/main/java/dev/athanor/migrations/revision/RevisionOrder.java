@@ -45,7 +45,8 @@ final class RevisionOrder {
                     problems.add("revision " + revision.id() + " comes after " + parent + ", which is not there");
                 }
             }
-            if (revision.parents().size() != revision.parents().stream().distinct().count()) {
+            if (revision.parents().size()
+                    != revision.parents().stream().distinct().count()) {
                 problems.add("revision " + revision.id() + " names a parent twice");
             }
         }
@@ -54,9 +55,7 @@ final class RevisionOrder {
     private List<Revision> ordered() {
         List<Revision> ordered = new ArrayList<>();
         TreeSet<Revision> ready = new TreeSet<>(BY_TIME);
-        left.values().stream()
-                .filter(revision -> revision.parents().isEmpty())
-                .forEach(ready::add);
+        left.values().stream().filter(revision -> revision.parents().isEmpty()).forEach(ready::add);
         while (!ready.isEmpty()) {
             Revision next = ready.first();
             ready.remove(next);

@@ -51,8 +51,7 @@ final class RevisionRun {
     Situation look() throws SQLException {
         RevisionGraph graph = directory.graph();
         Map<RecordedChangeSet, Optional<String>> recorded = RecordedChangeSet.read(connection);
-        return scope.run(database ->
-                Situation.of(graph, ChangeSets.parse(directory, database, files), recorded));
+        return scope.run(database -> Situation.of(graph, ChangeSets.parse(directory, database, files), recorded));
     }
 
     /** Applies change sets, in their order. */
@@ -122,8 +121,7 @@ final class RevisionRun {
         }
 
         @Override
-        public void willRun(
-                ChangeSet changeSet, DatabaseChangeLog log, Database database, ChangeSet.RunStatus status) {
+        public void willRun(ChangeSet changeSet, DatabaseChangeLog log, Database database, ChangeSet.RunStatus status) {
             begins(changeSet);
         }
 
@@ -143,8 +141,7 @@ final class RevisionRun {
         }
 
         @Override
-        public void rollbackFailed(
-                ChangeSet changeSet, DatabaseChangeLog log, Database database, Exception exception) {
+        public void rollbackFailed(ChangeSet changeSet, DatabaseChangeLog log, Database database, Exception exception) {
             failed = Optional.of(changeSet);
         }
 

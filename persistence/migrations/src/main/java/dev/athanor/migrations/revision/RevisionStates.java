@@ -18,8 +18,7 @@ final class RevisionStates {
     private final Map<RecordedChangeSet, Optional<String>> recorded;
     private final List<String> altered = new ArrayList<>();
 
-    RevisionStates(
-            RevisionGraph graph, ChangeSets changeSets, Map<RecordedChangeSet, Optional<String>> recorded) {
+    RevisionStates(RevisionGraph graph, ChangeSets changeSets, Map<RecordedChangeSet, Optional<String>> recorded) {
         this.graph = graph;
         this.changeSets = changeSets;
         this.recorded = recorded;

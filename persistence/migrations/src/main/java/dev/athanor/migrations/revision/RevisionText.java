@@ -8,8 +8,8 @@ final class RevisionText {
     private RevisionText() {}
 
     /**
-     * Of a changelog. The path that Liquibase remembers is the id, so that the revision is the same wherever its file is
-     * found: by a server on its class path, by others in a folder.
+     * Of a changelog. The path that Liquibase remembers is the id, so that the revision is the same wherever its file
+     * is found: by a server on its class path, by others in a folder.
      */
     static String of(Revision revision, String changelog) {
         if (!changelog.startsWith(BEGIN)) {
@@ -34,8 +34,7 @@ final class RevisionText {
                       rollback:
                         # How it is taken back, instead of this.
                         - empty: {}
-                """
-                .formatted(quoted(author));
+                """.formatted(quoted(author));
     }
 
     /** One that only joins branches. */
@@ -49,8 +48,7 @@ final class RevisionText {
                         - empty: {}
                       rollback:
                         - empty: {}
-                """
-                .formatted(quoted(author));
+                """.formatted(quoted(author));
     }
 
     private static String quoted(String text) {

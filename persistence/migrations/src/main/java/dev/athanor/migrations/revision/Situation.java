@@ -24,8 +24,7 @@ record Situation(
         ChangeSets changeSets,
         Map<RecordedChangeSet, Optional<String>> recorded,
         DatabaseRevisions state) {
-    static Situation of(
-            RevisionGraph graph, ChangeSets changeSets, Map<RecordedChangeSet, Optional<String>> recorded) {
+    static Situation of(RevisionGraph graph, ChangeSets changeSets, Map<RecordedChangeSet, Optional<String>> recorded) {
         return new Situation(graph, changeSets, recorded, new RevisionStates(graph, changeSets, recorded).found());
     }
 

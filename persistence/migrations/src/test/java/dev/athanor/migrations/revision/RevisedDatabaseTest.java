@@ -107,9 +107,14 @@ class RevisedDatabaseTest {
     @Test
     void aChangeSetThatFailsLeavesNothingBehind() throws SQLException {
         Revision first = revisions.table("a");
-        Revision broken = revisions.statements("Broken", "create table b (id bigint); drop table missing", "drop table b", first);
+        Revision broken =
+                revisions.statements("Broken", "create table b (id bigint); drop table missing", "drop table b", first);
 
-        refused(MigrationError.MIGRATION_FAILED, () -> revised.upgrade("head"), broken.id(), "\"missing\" does not exist");
+        refused(
+                MigrationError.MIGRATION_FAILED,
+                () -> revised.upgrade("head"),
+                broken.id(),
+                "\"missing\" does not exist");
         assertThat(revisions.tables()).containsExactly("a");
         assertThat(revised.state().heads()).containsExactly(first);
         assertThat(revised.state().pending()).containsExactly(broken);
@@ -117,11 +122,16 @@ class RevisedDatabaseTest {
 
     @Test
     void aDowngradeThatFailsLeavesWhatItCouldNotTakeBack() throws SQLException {
-        Revision first = revisions.statements("Broken", "create table a (id bigint)", "drop table a; drop table missing");
+        Revision first =
+                revisions.statements("Broken", "create table a (id bigint)", "drop table a; drop table missing");
         Revision second = revisions.table("b", first);
         revised.upgrade("head");
 
-        refused(MigrationError.MIGRATION_FAILED, () -> revised.downgrade("base"), first.id(), "\"missing\" does not exist");
+        refused(
+                MigrationError.MIGRATION_FAILED,
+                () -> revised.downgrade("base"),
+                first.id(),
+                "\"missing\" does not exist");
         assertThat(revisions.tables()).containsExactly("a");
         assertThat(revised.state().heads()).containsExactly(first);
         assertThat(revised.state().pending()).containsExactly(second);
@@ -209,7 +219,10 @@ class RevisedDatabaseTest {
         Path file = revisions.directory().file(first);
         String text = Files.readString(file);
         Files.writeString(file, text.replace("changes:", "changes: ["));
-        refused(MigrationError.CHANGELOG_UNREADABLE, revised::state, file.getFileName().toString());
+        refused(
+                MigrationError.CHANGELOG_UNREADABLE,
+                revised::state,
+                file.getFileName().toString());
         Files.writeString(file, text.replaceFirst("(?m)^ +- logicalFilePath.*$", ""));
         refused(MigrationError.REVISIONS_INVALID, revised::state, "logicalFilePath", first.id());
         Files.writeString(file, text.substring(0, text.indexOf("  - changeSet")));

@@ -54,7 +54,8 @@ class RevisionDirectoryTest {
                 ("# SPDX-License-Identifier: Apache-2.0\n\n" + text).replace("\n", "\r\n"));
 
         assertThat(directory.graph().ordered()).containsExactly(first);
-        assertThat(directory.problem()).hasValueSatisfying(text1 -> assertThat(text1).contains("is not there"));
+        assertThat(directory.problem())
+                .hasValueSatisfying(text1 -> assertThat(text1).contains("is not there"));
         directory.list();
         assertThat(directory.problem()).isEmpty();
     }
@@ -66,8 +67,10 @@ class RevisionDirectoryTest {
         Path file = directory.file(first);
         String text = Files.readString(file);
         Files.writeString(directory.folder().resolve("other.yaml"), "databaseChangeLog: []\n");
-        Files.writeString(directory.folder().resolve("twice.yaml"), text.lines().findFirst().orElseThrow() + "\n#\n"
-                + "# revision: 123456789abc\n# parents: none\n# created: then\n");
+        Files.writeString(
+                directory.folder().resolve("twice.yaml"),
+                text.lines().findFirst().orElseThrow() + "\n#\n"
+                        + "# revision: 123456789abc\n# parents: none\n# created: then\n");
         refused(
                 MigrationError.REVISIONS_INVALID,
                 directory::graph,
@@ -126,7 +129,8 @@ class RevisionDirectoryTest {
         Files.move(directory.file(ours), away);
         Revision theirs = directory.addEmpty("Theirs", List.of(first), "bob");
         Files.move(away, directory.folder().resolve(ours.fileName()));
-        assertThat(directory.problem()).hasValueSatisfying(text -> assertThat(text).contains(ours.id()));
+        assertThat(directory.problem())
+                .hasValueSatisfying(text -> assertThat(text).contains(ours.id()));
 
         Files.writeString(list, Files.readString(list) + our);
 
@@ -147,7 +151,8 @@ class RevisionDirectoryTest {
         lines.add(lines.remove(lines.size() - 2));
         Files.write(list, lines);
 
-        assertThat(directory.problem()).hasValueSatisfying(text -> assertThat(text).contains("before what it comes after"));
+        assertThat(directory.problem())
+                .hasValueSatisfying(text -> assertThat(text).contains("before what it comes after"));
     }
 
     @Test
@@ -172,8 +177,8 @@ class RevisionDirectoryTest {
 
     private static void refused(MigrationError code, ThrowingCallable work, String... words) {
         assertThatThrownBy(work)
-                .isInstanceOfSatisfying(
-                        MigrationException.class, error -> assertThat(error.code()).isEqualTo(code))
+                .isInstanceOfSatisfying(MigrationException.class, error -> assertThat(error.code())
+                        .isEqualTo(code))
                 .hasMessageContainingAll(words);
     }
 }

@@ -118,8 +118,8 @@ class RevisionGraphTest {
 
     private static void refused(MigrationError code, ThrowingCallable work, String... words) {
         assertThatThrownBy(work)
-                .isInstanceOfSatisfying(
-                        MigrationException.class, error -> assertThat(error.code()).isEqualTo(code))
+                .isInstanceOfSatisfying(MigrationException.class, error -> assertThat(error.code())
+                        .isEqualTo(code))
                 .hasMessageContainingAll(words);
     }
 }

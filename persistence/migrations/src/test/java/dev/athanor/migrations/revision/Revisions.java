@@ -108,8 +108,8 @@ final class Revisions {
 
     static void refused(MigrationError code, ThrowingCallable work, String... words) {
         assertThatThrownBy(work)
-                .isInstanceOfSatisfying(
-                        MigrationException.class, error -> assertThat(error.code()).isEqualTo(code))
+                .isInstanceOfSatisfying(MigrationException.class, error -> assertThat(error.code())
+                        .isEqualTo(code))
                 .hasMessageContainingAll(words);
     }
 }

@@ -36,7 +36,9 @@ class RevisionsTutorialTest {
         directory.create();
         Comparison comparison = Catalog.of(connection).comparison(wanted);
         Revision first = directory.add(
-                "The first tables", List.of(), Changelog.of(comparison).by("ada").yaml());
+                "The first tables",
+                List.of(),
+                Changelog.of(comparison).by("ada").yaml());
 
         RevisedDatabase database = RevisedDatabase.of(dataSource, directory);
         List<Revision> applied = database.upgrade("head");

@@ -38,7 +38,8 @@ class RoundTripTest {
         for (long seed = 0; seed < REVISIONS; seed++) {
             Comparison comparison = comparison(database, RandomSchema.of(seed));
             List<Revision> parents = revisions.directory().graph().heads();
-            Revision revision = revisions.directory()
+            Revision revision = revisions
+                    .directory()
                     .add("Random " + seed, parents, Changelog.of(comparison).yaml());
             SchemaModel before = revisions.schema();
 
@@ -51,7 +52,9 @@ class RoundTripTest {
         }
 
         for (int left = REVISIONS; left > 0; left--) {
-            assertThat(changes(schemas.get(left), revisions.schema())).as("at %d", left).isEmpty();
+            assertThat(changes(schemas.get(left), revisions.schema()))
+                    .as("at %d", left)
+                    .isEmpty();
             revised.downgrade("-1");
         }
         assertThat(changes(schemas.get(0), revisions.schema())).isEmpty();

@@ -23,22 +23,19 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(value = "liquibase", mode = ResourceAccessMode.READ) // Liquibase by itself forgets the locks of all runs
 @PostgresTest
 class ScriptTest {
-    private static final String REMEMBERED =
-            """
+    private static final String REMEMBERED = """
             select concat_ws('|', filename, id, author, orderexecuted, exectype, md5sum, coalesce(description, 'null'),
               coalesce(comments, 'null'), coalesce(tag, 'null'), liquibase, coalesce(contexts, 'null'),
               coalesce(labels, 'null'), length(deployment_id), dateexecuted > localtimestamp - interval '1 hour')
             from databasechangelog order by orderexecuted
             """;
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select concat_ws(' ', column_name, data_type, character_maximum_length, is_nullable, column_default)
             from information_schema.columns where table_name = 'databasechangelog' order by ordinal_position
             """;
 
     /** All kinds of changes: statements, Liquibase's own, some out of transactions, some that run again. */
-    private static final String MANY =
-            """
+    private static final String MANY = """
             databaseChangeLog:
               - changeSet:
                   id: "1"

@@ -2,6 +2,7 @@
 package dev.athanor.migrations;
 
 import dev.athanor.migrations.internal.TakeOverLockService;
+import dev.athanor.migrations.internal.data.DataRun;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,9 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import liquibase.ContextExpression;
-import liquibase.GlobalConfiguration;
 import liquibase.Labels;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
@@ -22,7 +22,6 @@ import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.RanChangeSet;
-import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.ChangeExecListenerCommandStep;
@@ -30,7 +29,6 @@ import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.Database;
 import liquibase.database.core.PostgresDatabase;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.exception.LockException;
 import liquibase.parser.ChangeLogParserFactory;
@@ -46,42 +44,54 @@ final class LiquibaseRun {
     private final String changelog;
     private final ResourceAccessor resources;
     private final Map<String, Object> scope = new HashMap<>();
+    private final Consumer<MigrationEvent> events;
 
-    LiquibaseRun(Connection connection, String changelog, ClassLoader classLoader, Duration patience) {
+    LiquibaseRun(
+            Connection connection,
+            String changelog,
+            ClassLoader classLoader,
+            Duration patience,
+            Consumer<MigrationEvent> events) {
         this.connection = connection;
         this.changelog = changelog;
         this.resources = new ClassLoaderResourceAccessor(classLoader);
+        this.events = events;
         scope.put(Scope.Attr.classLoader.name(), classLoader);
         scope.put(Scope.Attr.resourceAccessor.name(), resources);
         scope.put(Scope.Attr.ui.name(), new LoggerUIService());
         scope.put("liquibase.analytics.enabled", false);
-        scope.put(GlobalConfiguration.CHANGELOGLOCK_WAIT_TIME.getKey(), Math.max(1, patience.toMinutes()));
-        scope.put(TakeOverLockService.ENABLED, true);
+        scope.put(TakeOverLockService.PATIENCE, patience);
+        scope.put(DataRun.EVENTS, events);
     }
 
-    void update() throws SQLException {
-        inScope(database -> {
-            FailedChangeSet failed = new FailedChangeSet();
+    void update(MigrationLock lock) throws SQLException {
+        inScope((database, transactions) -> {
+            DatabaseChangeLog wanted = parsed(database);
+            int missing = compare(wanted, applied()).pending().size();
+            RunListener listener = new RunListener(transactions, lock, events, missing);
             try {
                 return new CommandScope(UpdateCommandStep.COMMAND_NAME)
                         .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
-                        .addArgumentValue(UpdateCommandStep.CHANGELOG_ARG, parsed(database))
-                        .addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, failed)
+                        .addArgumentValue(UpdateCommandStep.CHANGELOG_ARG, wanted)
+                        .addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, listener)
                         .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
                         .execute();
             } catch (LiquibaseException e) {
-                throw failure(failed, e);
+                throw failure(listener, e);
             }
         });
     }
 
     /** A lost connection is not the change set's fault, and neither is somebody else's lock. */
-    private Exception failure(FailedChangeSet failed, LiquibaseException error) throws SQLException {
+    private Exception failure(RunListener listener, LiquibaseException error) throws SQLException {
         if (connection.isClosed() || !connection.isValid(SECONDS_TO_ANSWER)) {
             return new SQLException(
                     "the connection was lost during the migration: " + innermost(error), "08006", error);
         }
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MigrationException known && known.code() != MigrationError.MIGRATION_FAILED) {
+                return known;
+            }
             if (cause instanceof LockException) {
                 return new MigrationException(
                         MigrationError.MIGRATION_LOCKED,
@@ -89,15 +99,15 @@ final class LiquibaseRun {
                         error);
             }
         }
-        return new MigrationException(
-                MigrationError.MIGRATION_FAILED, failed.description() + ": " + innermost(error), error);
+        String what = listener.failure().orElse("the changelog \"" + changelog + "\" cannot be applied");
+        return new MigrationException(MigrationError.MIGRATION_FAILED, what + ": " + innermost(error), error);
     }
 
     SchemaState state() throws SQLException {
         boolean readOnly = connection.isReadOnly();
         connection.setReadOnly(true);
         try {
-            return inScope(database -> compare(parsed(database), applied()));
+            return inScope((database, transactions) -> compare(parsed(database), applied()));
         } finally {
             if (!connection.isClosed()) {
                 connection.setReadOnly(readOnly);
@@ -179,8 +189,9 @@ final class LiquibaseRun {
         try {
             return Scope.child(scope, () -> {
                 PostgresDatabase database = new PostgresDatabase();
-                database.setConnection(new JdbcConnection(connection));
-                return work.on(database);
+                ChangeSetConnection transactions = new ChangeSetConnection(connection);
+                database.setConnection(transactions);
+                return work.on(database, transactions);
             });
         } catch (MigrationException | SQLException e) {
             throw e;
@@ -197,7 +208,7 @@ final class LiquibaseRun {
     }
 
     /** The message that says what is wrong, without the wrappers around it. */
-    private static String innermost(Throwable error) {
+    static String innermost(Throwable error) {
         Throwable cause = error;
         while (cause.getCause() != null) {
             cause = cause.getCause();
@@ -205,22 +216,7 @@ final class LiquibaseRun {
         return String.valueOf(cause.getMessage());
     }
 
-    /** Remembers the change set that failed, for the message. */
-    private final class FailedChangeSet extends AbstractChangeExecListener {
-        private Optional<ChangeSet> failed = Optional.empty();
-
-        @Override
-        public void runFailed(ChangeSet changeSet, DatabaseChangeLog log, Database database, Exception exception) {
-            failed = Optional.of(changeSet);
-        }
-
-        String description() {
-            return failed.map(changeSet -> "change set " + changeSet.toString(false) + " failed and was undone")
-                    .orElse("the changelog \"" + changelog + "\" cannot be applied");
-        }
-    }
-
     private interface Work<T> {
-        T on(Database database) throws Exception;
+        T on(Database database, ChangeSetConnection transactions) throws Exception;
     }
 }

@@ -2,8 +2,10 @@
 package dev.athanor.migrations;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
+import liquibase.exception.UnexpectedLiquibaseException;
 
 /**
  * Commits what a change set did together with the row that says so. Liquibase commits the one, and then the other; a
@@ -21,8 +23,18 @@ final class ChangeSetConnection extends JdbcConnection {
         joined = true;
     }
 
-    /** The next commit is one. */
+    /** The next commit is one, if the session is still the one that holds the lock. */
     void part() {
+        joined = false;
+        try {
+            MigrationLock.verify(getWrappedConnection());
+        } catch (SQLException e) {
+            throw new UnexpectedLiquibaseException(e);
+        }
+    }
+
+    /** There is nothing to commit. */
+    void giveUp() {
         joined = false;
     }
 

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.migrations;
 
-import dev.athanor.migrations.internal.TakeOverLockService;
-import dev.athanor.migrations.internal.data.DataRun;
+import dev.athanor.migrations.MigrationEvent.Failed;
+import dev.athanor.migrations.MigrationEvent.Finished;
+import dev.athanor.migrations.MigrationEvent.Started;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import liquibase.ContextExpression;
 import liquibase.Labels;
-import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.change.CheckSum;
 import liquibase.changelog.ChangeLogParameters;
@@ -28,22 +26,17 @@ import liquibase.command.core.helpers.ChangeExecListenerCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.Database;
-import liquibase.database.core.PostgresDatabase;
 import liquibase.exception.LiquibaseException;
-import liquibase.exception.LockException;
 import liquibase.parser.ChangeLogParserFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.resource.ResourceAccessor;
-import liquibase.ui.LoggerUIService;
 
-/** Liquibase on one connection, which is handed back as it came. */
+/** A changelog on one connection, which is handed back as it came. */
 final class LiquibaseRun {
-    private static final int SECONDS_TO_ANSWER = 5;
-
     private final Connection connection;
     private final String changelog;
     private final ResourceAccessor resources;
-    private final Map<String, Object> scope = new HashMap<>();
+    private final LiquibaseScope scope;
     private final Consumer<MigrationEvent> events;
 
     LiquibaseRun(
@@ -55,59 +48,36 @@ final class LiquibaseRun {
         this.connection = connection;
         this.changelog = changelog;
         this.resources = new ClassLoaderResourceAccessor(classLoader);
+        this.scope = new LiquibaseScope(connection, resources, classLoader, patience, events);
         this.events = events;
-        scope.put(Scope.Attr.classLoader.name(), classLoader);
-        scope.put(Scope.Attr.resourceAccessor.name(), resources);
-        scope.put(Scope.Attr.ui.name(), new LoggerUIService());
-        scope.put("liquibase.analytics.enabled", false);
-        scope.put(TakeOverLockService.PATIENCE, patience);
-        scope.put(DataRun.EVENTS, events);
     }
 
-    void update(MigrationLock lock) throws SQLException {
-        inScope((database, transactions) -> {
+    /** The lock must be held. */
+    void update() throws SQLException {
+        scope.run(database -> {
             DatabaseChangeLog wanted = parsed(database);
-            int missing = compare(wanted, applied()).pending().size();
-            RunListener listener = new RunListener(transactions, lock, events, missing);
+            Steps steps = new Steps(compare(wanted, applied()).pending().size());
             try {
                 return new CommandScope(UpdateCommandStep.COMMAND_NAME)
                         .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
                         .addArgumentValue(UpdateCommandStep.CHANGELOG_ARG, wanted)
-                        .addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, listener)
+                        .addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, steps)
                         .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
                         .execute();
             } catch (LiquibaseException e) {
-                throw failure(listener, e);
+                throw scope.failure(
+                        steps.failure(
+                                "failed and was undone", "the changelog \"" + changelog + "\" cannot be applied"),
+                        e);
             }
         });
-    }
-
-    /** A lost connection is not the change set's fault, and neither is somebody else's lock. */
-    private Exception failure(RunListener listener, LiquibaseException error) throws SQLException {
-        if (connection.isClosed() || !connection.isValid(SECONDS_TO_ANSWER)) {
-            return new SQLException(
-                    "the connection was lost during the migration: " + innermost(error), "08006", error);
-        }
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MigrationException known && known.code() != MigrationError.MIGRATION_FAILED) {
-                return known;
-            }
-            if (cause instanceof LockException) {
-                return new MigrationException(
-                        MigrationError.MIGRATION_LOCKED,
-                        "Liquibase's own lock is held by somebody else: " + innermost(error),
-                        error);
-            }
-        }
-        String what = listener.failure().orElse("the changelog \"" + changelog + "\" cannot be applied");
-        return new MigrationException(MigrationError.MIGRATION_FAILED, what + ": " + innermost(error), error);
     }
 
     SchemaState state() throws SQLException {
         boolean readOnly = connection.isReadOnly();
         connection.setReadOnly(true);
         try {
-            return inScope((database, transactions) -> compare(parsed(database), applied()));
+            return scope.run(database -> compare(parsed(database), applied()));
         } finally {
             if (!connection.isClosed()) {
                 connection.setReadOnly(readOnly);
@@ -179,44 +149,37 @@ final class LiquibaseRun {
         } catch (LiquibaseException e) {
             throw new MigrationException(
                     MigrationError.CHANGELOG_UNREADABLE,
-                    "the changelog \"" + changelog + "\" cannot be read: " + innermost(e),
+                    "the changelog \"" + changelog + "\" cannot be read: " + LiquibaseScope.innermost(e),
                     e);
         }
     }
 
-    private <T> T inScope(Work<T> work) throws SQLException {
-        boolean autoCommit = connection.getAutoCommit();
-        try {
-            return Scope.child(scope, () -> {
-                PostgresDatabase database = new PostgresDatabase();
-                ChangeSetConnection transactions = new ChangeSetConnection(connection);
-                database.setConnection(transactions);
-                return work.on(database, transactions);
-            });
-        } catch (MigrationException | SQLException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new MigrationException(MigrationError.MIGRATION_FAILED, innermost(e), e);
-        } finally {
-            if (!connection.isClosed()) {
-                if (!connection.getAutoCommit()) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(autoCommit);
-            }
-        }
-    }
+    /** Tells of each change set. */
+    private final class Steps extends ChangeSetListener {
+        private final int count;
+        private int number;
+        private long begin;
 
-    /** The message that says what is wrong, without the wrappers around it. */
-    static String innermost(Throwable error) {
-        Throwable cause = error;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
+        Steps(int count) {
+            this.count = count;
         }
-        return String.valueOf(cause.getMessage());
-    }
 
-    private interface Work<T> {
-        T on(Database database, ChangeSetConnection transactions) throws Exception;
+        @Override
+        protected void begins(ChangeSet changeSet) {
+            number++;
+            begin = System.nanoTime();
+            events.accept(new Started(changeSet.toString(false), number, Math.max(number, count)));
+        }
+
+        @Override
+        protected void ends(ChangeSet changeSet) {
+            Duration time = Duration.ofNanos(System.nanoTime() - begin);
+            events.accept(new Finished(changeSet.toString(false), time));
+        }
+
+        @Override
+        protected void fails(ChangeSet changeSet, Exception exception) {
+            events.accept(new Failed(changeSet.toString(false), LiquibaseScope.innermost(exception)));
+        }
     }
 }

@@ -23,6 +23,28 @@ public enum MigrationError {
     SCRATCH_FORBIDDEN,
     /** The entities say something about their schema that cannot be. */
     MODEL_INVALID,
+    /** A directory of revisions cannot be read or written, or is not one. */
+    DIRECTORY_UNUSABLE,
+    /** Revisions do not fit together, or a file is none. */
+    REVISIONS_INVALID,
+    /** There is no revision of a name, or not so many. */
+    REVISION_UNKNOWN,
+    /** A name, or a number of steps, could be several revisions. */
+    REVISION_AMBIGUOUS,
+    /** Several revisions have no revision after them, and one is needed. */
+    SEVERAL_HEADS,
+    /** A database has revisions that the directory has not. */
+    REVISION_MISSING,
+    /** A revision was expected to be applied, and is not. */
+    REVISION_NOT_APPLIED,
+    /** A database is not at the last revision, or a baseline is not the first. */
+    NOT_AT_HEAD,
+    /** A change set was edited after it was applied. */
+    CHANGE_SET_ALTERED,
+    /** A change set does not say how it is taken back. */
+    IRREVERSIBLE,
+    /** A change set is nothing that can be written as a script. */
+    NOT_SCRIPTABLE,
     /** A mode other than those of {@link MigrationMode} was asked for. */
     MODE_UNKNOWN
 }

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  */
 final class MigrationLock implements AutoCloseable {
     /** "athanor" in ASCII; advisory locks are per database. */
-    private static final long KEY = 0x617468616e6f72L;
+    static final long KEY = 0x617468616e6f72L;
 
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int SECONDS_TO_ANSWER = 5;
@@ -64,8 +64,13 @@ final class MigrationLock implements AutoCloseable {
         return new MigrationLock(connection, SessionCare.begin(connection));
     }
 
+    /** Does what needs the lock. */
+    <T> T whileHeld(LiquibaseScope.Locked<T> work) throws SQLException {
+        return work.run();
+    }
+
     /** That the session is still the one that holds the lock; asked before something is committed. */
-    void verify() throws SQLException {
+    static void verify(Connection connection) throws SQLException {
         if (!ask(connection, IS_OWN)) {
             throw new MigrationException(
                     MigrationError.SESSION_CHANGED,

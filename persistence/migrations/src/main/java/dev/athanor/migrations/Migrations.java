@@ -81,7 +81,7 @@ public final class Migrations {
         try (Connection connection = connect()) {
             return run(connection).state();
         } catch (SQLException e) {
-            throw failure(e);
+            throw LiquibaseScope.failure("the schema's state cannot be read", e);
         }
     }
 
@@ -90,31 +90,18 @@ public final class Migrations {
      * returns the state after that. When one fails, those before it stay applied, and it leaves nothing behind.
      */
     public SchemaState upgrade() {
-        try (Connection connection = connect();
-                MigrationLock lock = MigrationLock.acquire(connection, patience, events)) {
-            run(connection).update(lock);
-            return run(connection).state();
+        try (Connection connection = connect()) {
+            return LiquibaseScope.locked(connection, patience, events, () -> {
+                run(connection).update();
+                return run(connection).state();
+            });
         } catch (SQLException e) {
-            throw failure(e);
+            throw LiquibaseScope.failure("the schema's state cannot be read", e);
         }
     }
 
     private LiquibaseRun run(Connection connection) {
         return new LiquibaseRun(connection, changelog, classLoader, patience, events);
-    }
-
-    /** By SQLSTATE: 08 is the connection's class, 57P that of a server which is stopping or starting. */
-    private static MigrationException failure(SQLException error) {
-        String state = String.valueOf(error.getSQLState());
-        return state.startsWith("08") || state.startsWith("57P")
-                ? new MigrationException(
-                        MigrationError.DATABASE_UNREACHABLE,
-                        "the connection for migrations broke: " + error.getMessage(),
-                        error)
-                : new MigrationException(
-                        MigrationError.MIGRATION_FAILED,
-                        "the schema's state cannot be read: " + error.getMessage(),
-                        error);
     }
 
     private Connection connect() {

@@ -15,6 +15,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class MigrationLogTest {
     private static final Logger LOG = Logger.getLogger("dev.athanor.migrations");
 
     private final List<String> lines = new ArrayList<>();
+    private final @Nullable Level level = LOG.getLevel();
     private final Handler handler = new Lines();
     private final Watch watch = new Watch();
     private final MigrationLog log = new MigrationLog(Duration.ofSeconds(10), watch);
@@ -40,7 +42,7 @@ class MigrationLogTest {
     void leave() {
         LOG.removeHandler(handler);
         LOG.setUseParentHandlers(true);
-        LOG.setLevel(null);
+        LOG.setLevel(level);
     }
 
     @Test

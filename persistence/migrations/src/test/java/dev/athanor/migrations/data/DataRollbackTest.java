@@ -60,12 +60,10 @@ class DataRollbackTest {
 
     @Test
     void statementsAreWrittenIntoScripts(Connection connection) throws Exception {
-        StringWriter script = new StringWriter();
-        withLiquibase(connection, INITIALS, liquibase -> liquibase.update(new Contexts(), script));
-        assertThat(script.toString()).contains("update account set initial = left(owner, 1) where ((reached is null");
+        String script = script(connection, INITIALS);
+        assertThat(script).contains("update account set initial = left(owner, 1) where ((reached is null");
 
-        String block = script.toString()
-                .substring(script.toString().indexOf("do $athanor$"), script.toString().lastIndexOf("end $athanor$"));
+        String block = script.substring(script.indexOf("do $athanor$"), script.lastIndexOf("end $athanor$"));
         run(connection, "alter table account add column initial text");
         run(connection, block + "end $athanor$");
 
@@ -74,11 +72,20 @@ class DataRollbackTest {
 
     @Test
     void aScriptRefusesWhatIsWrittenInJava(Connection connection) throws Exception {
-        StringWriter script = new StringWriter();
-        withLiquibase(connection, DOUBLED, liquibase -> liquibase.update(new Contexts(), script));
+        String block = script(connection, DOUBLED)
+                .lines()
+                .filter(line -> line.startsWith("do "))
+                .findFirst()
+                .orElseThrow();
 
-        String block = script.toString().lines().filter(line -> line.startsWith("do ")).findFirst().orElseThrow();
         assertThatThrownBy(() -> run(connection, block)).hasMessageContaining("is a migration in Java");
+    }
+
+    @SuppressWarnings("deprecation") // the command that replaces it writes bytes
+    private static String script(Connection connection, String changelog) throws Exception {
+        StringWriter script = new StringWriter();
+        withLiquibase(connection, changelog, liquibase -> liquibase.update(new Contexts(), script));
+        return script.toString();
     }
 
     private static void withLiquibase(Connection connection, String changelog, Work work) throws Exception {

@@ -130,11 +130,7 @@ public final class DataChange extends AbstractChange {
         boolean forward = changeSet().getChanges().contains(this);
         return migration == null
                 ? statement(database, forward, String.valueOf(sql))
-                : statement(
-                        database,
-                        forward,
-                        batches -> DataRules.loaded(migration).forward(batches),
-                        DataScript.refused(name()));
+                : inJava(database, forward, batches -> DataRules.loaded(migration).forward(batches));
     }
 
     @Override
@@ -143,7 +139,7 @@ public final class DataChange extends AbstractChange {
             return statement(database, false, rollbackSql);
         }
         if (migration != null && DataRules.loaded(migration) instanceof ReversibleDataMigration reversible) {
-            return statement(database, false, reversible::backward, DataScript.refused(name()));
+            return inJava(database, false, reversible::backward);
         }
         throw new RollbackImpossibleException("the migration of rows in " + name()
                 + " does not say how it is taken back: by rollbackSql, a ReversibleDataMigration, or a rollback of the"
@@ -162,17 +158,15 @@ public final class DataChange extends AbstractChange {
     }
 
     private SqlStatement[] statement(Database database, boolean forward, String of) {
-        return table == null || key == null
-                ? statement(database, forward, StatementWork.repeated(of), DataScript.repeated(of))
-                : statement(
-                        database,
-                        forward,
-                        StatementWork.ofKeys(of, table, key),
-                        DataScript.ofKeys(of, table, key, size()));
+        boolean byKeys = table != null && key != null;
+        DataRun.Work work = byKeys ? StatementWork.ofKeys(of, table, key) : StatementWork.repeated(of);
+        String script = byKeys ? DataScript.ofKeys(of, table, key, size()) : DataScript.repeated(of);
+        return new SqlStatement[] {new DataStatement(database, name(), forward, size(), work, script, true)};
     }
 
-    private SqlStatement[] statement(Database database, boolean forward, DataRun.Work work, String script) {
-        return new SqlStatement[] {new DataStatement(database, name(), forward, size(), work, script)};
+    private SqlStatement[] inJava(Database database, boolean forward, DataRun.Work work) {
+        String script = DataScript.refused(name());
+        return new SqlStatement[] {new DataStatement(database, name(), forward, size(), work, script, false)};
     }
 
     private int size() {

@@ -15,8 +15,8 @@ import liquibase.exception.DatabaseException;
 import liquibase.statement.AbstractSqlStatement;
 import liquibase.statement.ExecutablePreparedStatement;
 
-/** A migration of rows as Liquibase takes it for one statement, so that it runs when statements do. */
-final class DataStatement extends AbstractSqlStatement implements ExecutablePreparedStatement {
+/** A migration of rows as Liquibase takes it for one statement, so that it runs when statements do. For one thread. */
+public final class DataStatement extends AbstractSqlStatement implements ExecutablePreparedStatement {
     private static final String TABLE = "athanor_data_migration";
 
     private final Database database;
@@ -25,6 +25,7 @@ final class DataStatement extends AbstractSqlStatement implements ExecutablePrep
     private final int size;
     private final DataRun.Work migration;
     private final String script;
+    private final boolean scriptable;
 
     DataStatement(
             Database database,
@@ -32,18 +33,25 @@ final class DataStatement extends AbstractSqlStatement implements ExecutablePrep
             boolean forward,
             int size,
             DataRun.Work migration,
-            String script) {
+            String script,
+            boolean scriptable) {
         this.database = database;
         this.changeSet = changeSet;
         this.forward = forward;
         this.size = size;
         this.migration = migration;
         this.script = script;
+        this.scriptable = scriptable;
     }
 
-    /** What stands for it in a script. */
-    String script() {
+    /** What stands for it in a script: the same, or what refuses to go on. */
+    public String script() {
         return script;
+    }
+
+    /** Whether the script does the same. */
+    public boolean isScriptable() {
+        return scriptable;
     }
 
     @Override

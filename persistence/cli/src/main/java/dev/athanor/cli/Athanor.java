@@ -48,6 +48,7 @@ public final class Athanor {
                         new ShowCommand(surroundings),
                         new StampCommand(surroundings),
                         new CheckCommand(surroundings),
+                        new LintCommand(surroundings),
                         new DiffCommand(surroundings),
                         new MergeCommand(surroundings))
                 .forEach(line::addSubcommand);

@@ -3,6 +3,7 @@ package dev.athanor.cli;
 
 import dev.athanor.migrations.catalog.Catalog;
 import dev.athanor.migrations.compare.Comparison;
+import dev.athanor.migrations.lint.Finding;
 import dev.athanor.migrations.revision.DatabaseRevisions;
 import dev.athanor.migrations.revision.Revision;
 import dev.athanor.migrations.revision.RevisionDirectory;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @CommandLine.Command(
@@ -22,6 +24,12 @@ import picocli.CommandLine.Option;
 final class CheckCommand extends Command {
     @Option(names = "--fix-list", description = "Write the list of the revisions, changelog.yaml, anew before.")
     private boolean fixList;
+
+    @Option(names = "--no-lint", description = "Do not look at what the revisions do to a database in use.")
+    private boolean noLint;
+
+    @Mixin
+    private LintOptions lint = new LintOptions();
 
     private final List<Map<String, Object>> problems = new ArrayList<>();
 
@@ -46,6 +54,9 @@ final class CheckCommand extends Command {
                                     heads.stream().map(Revision::description).toList()));
         }
         database(project.database().state());
+        if (!noLint && directory.problem().isEmpty()) {
+            lint(project);
+        }
         if (project.hasModel()) {
             model(project);
         } else {
@@ -67,9 +78,19 @@ final class CheckCommand extends Command {
         state.unknown().forEach(id -> problem("unknown", "the database has " + id + ", which is not in the directory"));
     }
 
+    private void lint(Project project) {
+        List<Finding> findings = lint.findings(project.directory());
+        LintOptions.show(
+                project.output(),
+                findings.stream().filter(finding -> !LintOptions.fails(finding)).toList());
+        findings.stream().filter(LintOptions::fails).forEach(finding -> problem("lint", LintOptions.text(finding)));
+    }
+
     private void model(Project project) throws SQLException {
         try (Connection connection = Databases.connect(project.databases().configured())) {
-            Comparison comparison = Catalog.of(connection).comparison(project.model(connection));
+            Project.Wanted wanted = project.wanted(connection);
+            Comparison comparison = Catalog.of(connection)
+                    .comparison(wanted.schema(), wanted.renames().droppingAll());
             comparison
                     .changes()
                     .forEach(change ->

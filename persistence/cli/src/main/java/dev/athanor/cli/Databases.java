@@ -64,7 +64,7 @@ final class Databases {
             connection.isValid(SECONDS_TO_CONNECT);
         } catch (SQLException e) {
             if (PASSWORD_WANTED.contains(String.valueOf(e.getSQLState()))) {
-                surroundings.answers().apply("Password: ").ifPresent(source::setPassword);
+                surroundings.answers().secret("Password: ").ifPresent(source::setPassword);
             }
         }
     }

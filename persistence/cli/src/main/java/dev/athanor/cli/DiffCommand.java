@@ -3,6 +3,7 @@ package dev.athanor.cli;
 
 import dev.athanor.migrations.catalog.Catalog;
 import dev.athanor.migrations.compare.Comparison;
+import dev.athanor.migrations.compare.Renames;
 import dev.athanor.migrations.schema.SchemaModel;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @CommandLine.Command(
@@ -23,6 +25,9 @@ final class DiffCommand extends Command {
     @Option(names = "--to", paramLabel = "URL", description = "The database that is as it should be.")
     @Nullable
     private String to;
+
+    @Mixin
+    private RenameOptions renames = new RenameOptions();
 
     @Option(names = "--sql", description = "Write the statements instead.")
     private boolean sql;
@@ -41,7 +46,9 @@ final class DiffCommand extends Command {
                     "two databases are compared by --from and --to; one without them with the entities");
         }
         try (Connection connection = Databases.connect(project.databases().configured())) {
-            Comparison comparison = Catalog.of(connection).comparison(project.model(connection));
+            Project.Wanted wanted = project.wanted(connection);
+            Comparison comparison = Catalog.of(connection)
+                    .comparison(wanted.schema(), renames.said(wanted.renames()).droppingAll());
             return shown(project.output(), comparison, Databases.mainSchema(connection));
         }
     }
@@ -57,8 +64,10 @@ final class DiffCommand extends Command {
             }
             Set<String> schemas = new TreeSet<>(project.settings().schemas());
             schemas.add(mainSchema);
-            Comparison comparison =
-                    Comparison.between(read(before, mainSchema, schemas), read(after, mainSchema, schemas));
+            Comparison comparison = Comparison.between(
+                    read(before, mainSchema, schemas),
+                    read(after, mainSchema, schemas),
+                    renames.said(Renames.none()).droppingAll());
             Set<String> others = Databases.others(before, schemas);
             others.addAll(Databases.others(after, schemas));
             others.forEach(

@@ -21,10 +21,11 @@ final class ExitCode {
         return switch (error) {
             case DATABASE_UNREACHABLE -> UNREACHABLE;
             case MIGRATION_LOCKED -> LOCKED;
-            case MIGRATION_FAILED -> FAILED;
+            case MIGRATION_FAILED, SESSION_CHANGED -> FAILED;
             case SCHEMA_UNREADABLE, SCHEMA_REFUSED, SCRATCH_FORBIDDEN, MODEL_INVALID -> SCHEMA;
             case MODE_UNKNOWN, RENAME_UNDECIDED, RENAME_UNKNOWN -> USAGE;
             case CHANGELOG_UNREADABLE,
+                    DATA_MIGRATION_INVALID,
                     DIRECTORY_UNUSABLE,
                     REVISIONS_INVALID,
                     REVISION_UNKNOWN,

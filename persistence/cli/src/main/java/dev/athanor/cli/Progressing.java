@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.cli;
 
+import dev.athanor.migrations.MigrationEvent;
+import dev.athanor.migrations.MigrationEvent.Progressed;
 import dev.athanor.migrations.revision.Progress;
 import dev.athanor.migrations.revision.RevisionGraph;
 
@@ -29,12 +31,24 @@ final class Progressing implements Progress {
             revision = id;
             output.line(verb + " " + graph.get(id).map(output::described).orElse(id));
         }
+        draw(number - 1L, all, number + "/" + all + " " + changeSet);
+    }
+
+    /** Rows are a bar of their own. */
+    @Override
+    public void goesOn(MigrationEvent event) {
+        clear();
+        if (event instanceof Progressed rows) {
+            draw(rows.done(), rows.total().orElse(0), event.description());
+        } else {
+            draw(0, 0, event.description());
+        }
+    }
+
+    private void draw(long done, long all, String text) {
         if (surroundings.terminal() && !output.isJson()) {
-            int full = WIDTH * (number - 1) / all;
-            surroundings
-                    .error()
-                    .print("[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + number + "/" + all + " "
-                            + changeSet);
+            int full = (int) (all == 0 ? 0 : Math.min(WIDTH, WIDTH * done / all));
+            surroundings.error().print("[" + "#".repeat(full) + ".".repeat(WIDTH - full) + "] " + text);
             surroundings.error().flush();
             drawn = true;
         }

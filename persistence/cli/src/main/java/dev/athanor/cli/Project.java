@@ -3,6 +3,7 @@ package dev.athanor.cli;
 
 import dev.athanor.migrations.MigrationError;
 import dev.athanor.migrations.MigrationException;
+import dev.athanor.migrations.compare.Renames;
 import dev.athanor.migrations.model.EntityModel;
 import dev.athanor.migrations.revision.OfflineMigrations;
 import dev.athanor.migrations.revision.RevisedDatabase;
@@ -64,7 +65,7 @@ final class Project implements AutoCloseable {
     }
 
     /** What the entities want. */
-    SchemaModel model(Connection connection) throws SQLException {
+    Wanted wanted(Connection connection) throws SQLException {
         String unit = settings.unit()
                 .orElseThrow(() -> new UsageException("nothing says which entities are the model: give --unit and"
                         + " --class-path, or \"unit\" and \"class-path\" in " + Settings.FILE));
@@ -73,10 +74,10 @@ final class Project implements AutoCloseable {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            return EntityModel.of(unit, Map.of("eclipselink.logging.level", "SEVERE"))
+            EntityModel model = EntityModel.of(unit, Map.of("eclipselink.logging.level", "SEVERE"))
                     .in(mainSchema)
-                    .named(settings.naming())
-                    .schema();
+                    .named(settings.naming());
+            return new Wanted(model.schema(), model.renames());
         } catch (MigrationException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
@@ -98,4 +99,12 @@ final class Project implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
     }
+
+    /**
+     * What entities say. Immutable.
+     *
+     * @param schema what they want
+     * @param renames what had other names before
+     */
+    record Wanted(SchemaModel schema, Renames renames) {}
 }

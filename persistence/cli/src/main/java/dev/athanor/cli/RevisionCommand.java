@@ -5,6 +5,7 @@ import dev.athanor.migrations.MigrationError;
 import dev.athanor.migrations.MigrationException;
 import dev.athanor.migrations.catalog.Catalog;
 import dev.athanor.migrations.changelog.Changelog;
+import dev.athanor.migrations.changelog.OnlineChangelog;
 import dev.athanor.migrations.compare.Change;
 import dev.athanor.migrations.compare.Comparison;
 import dev.athanor.migrations.revision.Revision;
@@ -14,10 +15,12 @@ import dev.athanor.migrations.schema.SchemaModel;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @CommandLine.Command(name = "revision", description = "Write a revision.")
@@ -34,6 +37,16 @@ final class RevisionCommand extends Command {
             paramLabel = "REVISION",
             description = "The head that it comes after, if there are several.")
     private String head = "";
+
+    @Option(
+            names = "--online",
+            description =
+                    "Write it for a database in use: in steps that keep nobody waiting, and what servers of the old"
+                            + " version still need in a second revision.")
+    private boolean online;
+
+    @Mixin
+    private RenameOptions renames = new RenameOptions();
 
     @ArgGroup
     private Content content = new Content();
@@ -73,7 +86,9 @@ final class RevisionCommand extends Command {
     private int autogenerate(Project project, List<Revision> parents) throws SQLException {
         project.database().checkAtHead();
         try (Connection connection = Databases.connect(project.databases().configured())) {
-            Comparison comparison = Catalog.of(connection).comparison(project.model(connection));
+            Project.Wanted wanted = project.wanted(connection);
+            Comparison comparison =
+                    Catalog.of(connection).comparison(wanted.schema(), renames.answers(wanted.renames(), project));
             return write(project, comparison, parents, Databases.mainSchema(connection));
         }
     }
@@ -114,17 +129,41 @@ final class RevisionCommand extends Command {
             output.put("revision", null);
             return ExitCode.OK;
         }
+        comparison.changes().forEach(change -> output.line("  " + change.description()));
+        if (online) {
+            online(project, comparison, parents);
+            return ExitCode.OK;
+        }
         String changelog = Changelog.of(comparison)
                 .in(mainSchema)
                 .by(project.settings().author())
                 .yaml();
-        Revision revision = project.directory().add(message, parents, changelog);
-        comparison.changes().forEach(change -> output.line("  " + change.description()));
-        written(project, revision);
+        written(project, project.directory().add(message, parents, changelog));
         if (content.baseline) {
             output.line("\"athanor stamp head\" has the database remember it as applied");
         }
         return ExitCode.OK;
+    }
+
+    private void online(Project project, Comparison comparison, List<Revision> parents) {
+        OnlineChangelog changelog =
+                OnlineChangelog.of(comparison).by(project.settings().author());
+        Optional<String> contract = changelog.contract();
+        String expand = changelog.expand();
+        List<Revision> before = parents;
+        if (!expand.contains("- changeSet:")) {
+            project.output().line("all of it is for when no server of the old version runs any more");
+        } else {
+            Revision first = project.directory().add(message, parents, expand);
+            written(project, first);
+            before = List.of(first);
+        }
+        if (contract.isPresent()) {
+            Revision later = project.directory().add(message + ", afterwards", before, contract.get());
+            String file = project.directory().file(later).toString();
+            project.output().line("wrote " + file + ", for when no server of the old version runs any more");
+            project.output().put("afterwards", Output.object(later));
+        }
     }
 
     static void written(Project project, Revision revision) {

@@ -90,7 +90,7 @@ final class Settings {
 
     /** Not by an option, which others could see. */
     Optional<String> password() {
-        return options.askPassword ? surroundings.answers().apply("Password: ") : value("password", null);
+        return options.askPassword ? surroundings.answers().secret("Password: ") : value("password", null);
     }
 
     Path directory() {

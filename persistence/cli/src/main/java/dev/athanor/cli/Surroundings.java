@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Where a command runs: what it reads besides its arguments, and writes to. Thread-safe as far as its parts are.
@@ -24,7 +23,7 @@ import java.util.function.Function;
  * @param out for what a command finds
  * @param error for what goes wrong, and for how far it is
  * @param terminal whether somebody is looking: colours, bars and questions are for them
- * @param answers what asks a question whose answer is not shown, if somebody is there to answer
+ * @param answers who is asked
  */
 public record Surroundings(
         Path folder,
@@ -32,7 +31,7 @@ public record Surroundings(
         PrintWriter out,
         PrintWriter error,
         boolean terminal,
-        Function<String, Optional<String>> answers) {
+        Answers answers) {
     /** Has them all. */
     public Surroundings {
         Objects.requireNonNull(folder, "folder");
@@ -44,7 +43,7 @@ public record Surroundings(
 
     /** Where nobody is looking. */
     public static Surroundings of(Path folder, Map<String, String> environment, PrintWriter out, PrintWriter error) {
-        return new Surroundings(folder, environment, out, error, false, question -> Optional.empty());
+        return new Surroundings(folder, environment, out, error, false, Answers.NOBODY);
     }
 
     /** Those of this process. The start script says whether there is a terminal. */
@@ -55,12 +54,43 @@ public record Surroundings(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 Boolean.getBoolean("athanor.terminal"),
-                Surroundings::ask);
+                new Console());
     }
 
-    private static Optional<String> ask(String question) {
-        return Optional.ofNullable(System.console())
-                .map(console -> console.readPassword("%s", question))
-                .map(String::new);
+    /** Somebody who may be there to answer. */
+    public interface Answers {
+        /** Nobody is. */
+        Answers NOBODY = new Answers() {
+            @Override
+            public Optional<String> secret(String question) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> line(String question) {
+                return Optional.empty();
+            }
+        };
+
+        /** What others may not see while it is typed. */
+        Optional<String> secret(String question);
+
+        /** A line. */
+        Optional<String> line(String question);
+    }
+
+    /** Who started this process. */
+    private static final class Console implements Answers {
+        @Override
+        public Optional<String> secret(String question) {
+            return Optional.ofNullable(System.console())
+                    .map(console -> console.readPassword("%s", question))
+                    .map(String::new);
+        }
+
+        @Override
+        public Optional<String> line(String question) {
+            return Optional.ofNullable(System.console()).map(console -> console.readLine("%s", question));
+        }
     }
 }

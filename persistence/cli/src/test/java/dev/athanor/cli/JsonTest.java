@@ -97,6 +97,7 @@ class JsonTest {
         Files.delete(second);
 
         assertThat(kinds(workplace.run("check", "--json"))).containsExactlyInAnyOrder("list", "altered", "unknown");
+        assertThat(workplace.run("lint").error()).contains("REVISIONS_INVALID", "--fix-list");
         assertThat(kinds(workplace.run("check", "--json", "--fix-list")))
                 .containsExactlyInAnyOrder("altered", "unknown");
         assertThat(workplace.run("current").out()).contains("(edited after it was applied)", "(not in the directory)");

@@ -11,7 +11,9 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import javax.tools.ToolProvider;
 final class Workplace {
     private final Path folder;
     private final TestDatabase database;
+    private final Deque<String> answers = new ArrayDeque<>();
     private boolean terminal;
 
     Workplace(Path folder, TestDatabase database) throws IOException {
@@ -93,8 +96,9 @@ final class Workplace {
     }
 
     /** As if somebody were looking. */
-    Workplace onTerminal() {
+    Workplace onTerminal(String... answers) {
         terminal = true;
+        this.answers.addAll(List.of(answers));
         return this;
     }
 
@@ -117,13 +121,21 @@ final class Workplace {
         int code = Athanor.run(
                 arguments,
                 new Surroundings(
-                        folder,
-                        environment,
-                        new PrintWriter(out),
-                        new PrintWriter(error),
-                        terminal,
-                        question -> Optional.empty()));
+                        folder, environment, new PrintWriter(out), new PrintWriter(error), terminal, new Scripted()));
         return new Result(code, out.toString().replace("\r\n", "\n"), error.toString());
+    }
+
+    /** Gives the answers that are at hand. */
+    private final class Scripted implements Surroundings.Answers {
+        @Override
+        public Optional<String> secret(String question) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> line(String question) {
+            return Optional.ofNullable(answers.poll());
+        }
     }
 
     /** What must go well. */

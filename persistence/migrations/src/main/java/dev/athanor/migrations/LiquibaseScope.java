@@ -2,18 +2,16 @@
 package dev.athanor.migrations;
 
 import dev.athanor.migrations.internal.TakeOverLockService;
+import dev.athanor.migrations.internal.data.DataRun;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import liquibase.GlobalConfiguration;
+import java.util.function.Consumer;
 import liquibase.Scope;
 import liquibase.database.Database;
 import liquibase.database.core.PostgresDatabase;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.exception.LockException;
 import liquibase.resource.ResourceAccessor;
@@ -32,13 +30,17 @@ public final class LiquibaseScope {
     private final Connection connection;
     private final Map<String, Object> scope = new HashMap<>();
 
-    /** With what changelogs and classes are found by. */
+    /** With what changelogs and classes are found by, and who is told how it goes on. */
     public LiquibaseScope(
-            Connection connection, ResourceAccessor resources, ClassLoader classLoader, Duration patience) {
+            Connection connection,
+            ResourceAccessor resources,
+            ClassLoader classLoader,
+            Duration patience,
+            Consumer<MigrationEvent> events) {
         this.connection = connection;
         scope.putAll(settings(resources, classLoader));
-        scope.put(GlobalConfiguration.CHANGELOGLOCK_WAIT_TIME.getKey(), Math.max(1, patience.toMinutes()));
-        scope.put(TakeOverLockService.ENABLED, true);
+        scope.put(TakeOverLockService.PATIENCE, patience);
+        scope.put(DataRun.EVENTS, events);
     }
 
     private static Map<String, Object> settings(ResourceAccessor resources, ClassLoader classLoader) {
@@ -65,12 +67,12 @@ public final class LiquibaseScope {
     }
 
     /** Does something while nobody else migrates the database, which is waited for no longer than this. */
-    public static <T> T locked(Connection connection, Duration patience, Locked<T> work) throws SQLException {
-        List<T> result = new ArrayList<>();
-        try (MigrationLock lock = MigrationLock.acquire(connection, patience)) {
-            lock.whileHeld(() -> result.add(work.run()));
+    public static <T> T locked(
+            Connection connection, Duration patience, Consumer<MigrationEvent> events, Locked<T> work)
+            throws SQLException {
+        try (MigrationLock lock = MigrationLock.acquire(connection, patience, events)) {
+            return lock.whileHeld(work);
         }
-        return result.get(0);
     }
 
     /** Does something. */
@@ -79,7 +81,7 @@ public final class LiquibaseScope {
         try {
             return Scope.child(scope, () -> {
                 PostgresDatabase database = new PostgresDatabase();
-                database.setConnection(new JdbcConnection(connection));
+                database.setConnection(new ChangeSetConnection(connection));
                 return work.on(database);
             });
         } catch (MigrationException | SQLException e) {
@@ -103,6 +105,9 @@ public final class LiquibaseScope {
                     "the connection was lost during the migration: " + innermost(error), "08006", error);
         }
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MigrationException known && known.code() != MigrationError.MIGRATION_FAILED) {
+                return known;
+            }
             if (cause instanceof LockException) {
                 return new MigrationException(
                         MigrationError.MIGRATION_LOCKED,

@@ -11,6 +11,10 @@ public enum MigrationError {
     MIGRATION_LOCKED,
     /** A change set failed; the ones before it are applied, and it left nothing behind. */
     MIGRATION_FAILED,
+    /** The connection does not lead to the session that holds the lock any more. */
+    SESSION_CHANGED,
+    /** A migration of rows does not go both ways, or is not what a changelog says that it is. */
+    DATA_MIGRATION_INVALID,
     /** The schema of a database could not be read. */
     SCHEMA_UNREADABLE,
     /** PostgreSQL refuses a part of the schema that is wanted. */

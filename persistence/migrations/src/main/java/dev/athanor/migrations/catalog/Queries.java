@@ -3,12 +3,14 @@ package dev.athanor.migrations.catalog;
 
 /**
  * Questions to PostgreSQL's catalogs about the schemas of an array. Each is one for all tables. What belongs to an
- * extension is the extension's, and Liquibase's own tables are Liquibase's.
+ * extension is the extension's, Liquibase's own tables are Liquibase's, and there are two of Athanor's of which no entity
+ * knows.
  */
 final class Queries {
     private static final String OWN =
             " and not exists (select from pg_depend e where e.classid = 'pg_class'::regclass and e.objid = c.oid"
-                    + " and e.deptype = 'e') and c.relname not in ('databasechangelog', 'databasechangeloglock')";
+                    + " and e.deptype = 'e') and c.relname not in ('databasechangelog', 'databasechangeloglock',"
+                    + " 'athanor_outbox', 'athanor_data_migration')";
 
     private static final String TABLES = " from pg_class c join pg_namespace n on n.oid = c.relnamespace"
             + " where c.relkind = 'r' and not c.relispartition and n.nspname = any (?)" + OWN;

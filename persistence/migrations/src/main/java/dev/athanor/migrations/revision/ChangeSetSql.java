@@ -4,6 +4,7 @@ package dev.athanor.migrations.revision;
 import dev.athanor.migrations.LiquibaseScope;
 import dev.athanor.migrations.MigrationError;
 import dev.athanor.migrations.MigrationException;
+import dev.athanor.migrations.internal.data.DataStatement;
 import java.util.ArrayList;
 import java.util.List;
 import liquibase.change.Change;
@@ -81,8 +82,9 @@ final class ChangeSetSql {
             ChangeSet changeSet, SqlStatement[] rendered, List<SqlVisitor> visitors, List<String> statements) {
         SqlGeneratorFactory generators = SqlGeneratorFactory.getInstance();
         for (SqlStatement statement : rendered) {
+            boolean rows = statement instanceof DataStatement data && data.isScriptable();
             if (statement instanceof RuntimeStatement
-                    || statement instanceof ExecutablePreparedStatement
+                    || (statement instanceof ExecutablePreparedStatement && !rows)
                     || !generators.supports(statement, database)
                     || generators.generateStatementsVolatile(statement, database)) {
                 throw notScriptable(changeSet, statement.getClass().getSimpleName() + " needs the database");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.migrations.revision;
 
+import dev.athanor.migrations.MigrationEvent;
+
 /**
  * Is told how far a migration is, by the thread that does it.
  *
@@ -20,4 +22,7 @@ public interface Progress {
      * @param all how many there are to do
      */
     void begins(String revision, String changeSet, int number, int all);
+
+    /** Others are waited for, or a migration of rows has done some more of them. */
+    default void goesOn(MigrationEvent event) {}
 }

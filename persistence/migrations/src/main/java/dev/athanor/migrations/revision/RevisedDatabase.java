@@ -168,7 +168,7 @@ public final class RevisedDatabase {
 
     private <T> T migrating(Work<T> work) {
         return connected("the database cannot be migrated", (connection, run) -> {
-            return LiquibaseScope.locked(connection, patience, () -> work.by(run));
+            return LiquibaseScope.locked(connection, patience, progress::goesOn, () -> work.by(run));
         });
     }
 

@@ -32,6 +32,9 @@ import java.util.stream.Stream;
  * <p>Files are read whenever something is asked. Thread-safe, as far as others leave the folder alone.
  */
 public final class RevisionDirectory {
+    /** The name of the file that includes all revisions. */
+    public static final String LIST = MasterChangelog.NAME;
+
     /** Two branches both add a line to the list: both are wanted. */
     private static final String ATTRIBUTES = MasterChangelog.NAME + " merge=union\n";
 

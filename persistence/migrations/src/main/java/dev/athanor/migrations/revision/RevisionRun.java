@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.migrations.revision;
 
+import dev.athanor.migrations.ChangeSetListener;
 import dev.athanor.migrations.LiquibaseScope;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,7 +14,6 @@ import liquibase.UpdateSummaryEnum;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
-import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.command.CommandScope;
 import liquibase.command.core.RollbackCountCommandStep;
 import liquibase.command.core.UpdateCommandStep;
@@ -45,7 +45,7 @@ final class RevisionRun {
         this.directory = directory;
         this.files = files;
         this.progress = progress;
-        this.scope = new LiquibaseScope(connection, files, classLoader, patience);
+        this.scope = new LiquibaseScope(connection, files, classLoader, patience, progress::goesOn);
     }
 
     Situation look() throws SQLException {
@@ -70,7 +70,7 @@ final class RevisionRun {
 
     private void run(List<ChangeSet> changeSets, String failure, LiquibaseScope.Work<CommandScope> command)
             throws SQLException {
-        Steps steps = new Steps(changeSets.size(), failure);
+        Steps steps = new Steps(changeSets.size());
         scope.run(database -> {
             try {
                 return command.on(database)
@@ -79,7 +79,7 @@ final class RevisionRun {
                         .addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, steps)
                         .execute();
             } catch (LiquibaseException e) {
-                throw scope.failure(steps.description(), e);
+                throw scope.failure(steps.failure(failure, "the revisions cannot be run"), e);
             }
         });
     }
@@ -108,46 +108,19 @@ final class RevisionRun {
         }
     }
 
-    /** Counts change sets, and remembers the one that failed. */
-    private final class Steps extends AbstractChangeExecListener {
+    /** Counts change sets. */
+    private final class Steps extends ChangeSetListener {
         private final int all;
-        private final String failure;
         private int number;
-        private Optional<ChangeSet> failed = Optional.empty();
 
-        Steps(int all, String failure) {
+        Steps(int all) {
             this.all = all;
-            this.failure = failure;
         }
 
         @Override
-        public void willRun(ChangeSet changeSet, DatabaseChangeLog log, Database database, ChangeSet.RunStatus status) {
-            begins(changeSet);
-        }
-
-        @Override
-        public void willRollback(ChangeSet changeSet, DatabaseChangeLog log, Database database) {
-            begins(changeSet);
-        }
-
-        private void begins(ChangeSet changeSet) {
+        protected void begins(ChangeSet changeSet) {
             number++;
             progress.begins(changeSet.getFilePath(), changeSet.getId(), number, all);
-        }
-
-        @Override
-        public void runFailed(ChangeSet changeSet, DatabaseChangeLog log, Database database, Exception exception) {
-            failed = Optional.of(changeSet);
-        }
-
-        @Override
-        public void rollbackFailed(ChangeSet changeSet, DatabaseChangeLog log, Database database, Exception exception) {
-            failed = Optional.of(changeSet);
-        }
-
-        String description() {
-            return failed.map(changeSet -> "change set " + changeSet.toString(false) + " " + failure)
-                    .orElse("the revisions cannot be run");
         }
     }
 }

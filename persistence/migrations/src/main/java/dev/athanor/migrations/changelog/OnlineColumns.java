@@ -115,7 +115,6 @@ record OnlineColumns(Comparison comparison, ObjectNames names, ChangeSql sql) {
         return before.column().identity().isEmpty()
                 && after.column().identity().isEmpty()
                 && before.column().generated().isEmpty()
-                && !conflicts.replacesTypes()
                 && conflicts.standsAlone(after.table(), after.column().name());
     }
 

@@ -22,7 +22,10 @@ record OnlineRenames(Comparison comparison, ObjectNames names, ChangeSql sql) {
         QualifiedName old = before.name();
         boolean isTaken = comparison.after().table(old).isPresent()
                 || !comparison.after().schemas().contains(old.schema());
-        if (isTaken || new Conflicts(comparison).changesColumns(((Table) renamed.after()).name())) {
+        Conflicts conflicts = new Conflicts(comparison);
+        if (isTaken
+                || conflicts.isOfChangedType(before)
+                || conflicts.changesColumns(((Table) renamed.after()).name())) {
             expand.add(Entry.of(renamed, sql));
             return;
         }
@@ -63,7 +66,11 @@ record OnlineRenames(Comparison comparison, ObjectNames names, ChangeSql sql) {
                 .table(table)
                 .flatMap(of -> of.column(old.name()))
                 .isPresent();
-        if (isTaken || old.generated().isPresent() || new Conflicts(comparison).changesColumns(table)) {
+        Conflicts conflicts = new Conflicts(comparison);
+        if (isTaken
+                || old.generated().isPresent()
+                || conflicts.isOfChangedType(old)
+                || conflicts.changesColumn(table, wanted)) {
             expand.add(Entry.of(renamed, sql));
             return;
         }

@@ -62,6 +62,7 @@ final class RowRules {
         if (!cursor.skipTo("default")) {
             return List.of();
         }
+        cursor.next();
         List<SqlToken> rest = cursor.rest();
         Cursor end = new Cursor(rest);
         int length = end.skipTo("not", "constraint", "unique", "references", "check", "generated", "primary")

@@ -144,7 +144,8 @@ class OnlineChangelogTest {
 
             assertThat(Lint.in(folder).findings("all.yaml"))
                     .as("seed %d", seed)
-                    .allMatch(OnlineChangelogTest::hasNoSaferForm);
+                    .allMatch(OnlineChangelogTest::hasNoSaferForm)
+                    .noneMatch(finding -> finding.file().equals("1.yaml"));
             apply(connection, first.backwards());
         }
     }

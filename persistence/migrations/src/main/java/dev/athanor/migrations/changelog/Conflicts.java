@@ -6,19 +6,19 @@ import dev.athanor.migrations.compare.Change;
 import dev.athanor.migrations.compare.Comparison;
 import dev.athanor.migrations.compare.Removed;
 import dev.athanor.migrations.compare.ValuesChanged;
+import dev.athanor.migrations.internal.SqlToken;
+import dev.athanor.migrations.internal.SqlTokens;
 import dev.athanor.migrations.schema.Column;
 import dev.athanor.migrations.schema.ColumnName;
 import dev.athanor.migrations.schema.Identifiers;
 import dev.athanor.migrations.schema.QualifiedName;
 import dev.athanor.migrations.schema.Table;
 import dev.athanor.migrations.schema.TableColumn;
-import dev.athanor.migrations.internal.SqlToken;
-import dev.athanor.migrations.internal.SqlTokens;
 import java.util.stream.Stream;
 
 /**
- * What stands in the way of doing a change in steps: PostgreSQL refuses to drop, or to give another type to, what views,
- * triggers, indexes or constraints stand on. Immutable and thread-safe.
+ * What stands in the way of doing a change in steps: PostgreSQL refuses to drop, or to give another type to, what
+ * views, triggers, indexes or constraints stand on. Immutable and thread-safe.
  */
 record Conflicts(Comparison comparison) {
     /** Whether a type is of an enumeration that gets other values, and is made anew on the way there or back. */
@@ -73,7 +73,8 @@ record Conflicts(Comparison comparison) {
 
     private static boolean mentions(Table in, QualifiedName table, String column) {
         boolean referred = in.foreignKeys().stream()
-                .anyMatch(key -> key.target().equals(table) && key.targetColumns().contains(column));
+                .anyMatch(
+                        key -> key.target().equals(table) && key.targetColumns().contains(column));
         return referred
                 || (in.name().equals(table)
                         && Stream.of(

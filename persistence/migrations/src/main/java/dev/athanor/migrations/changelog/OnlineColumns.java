@@ -25,7 +25,6 @@ record OnlineColumns(Comparison comparison, ObjectNames names, ChangeSql sql) {
         return new OnlineConstraints(names, sql);
     }
 
-
     private void plain(Column before, Column after, QualifiedName table, List<Entry> entries) {
         if (!before.equals(after)) {
             entries.add(Entry.of(new Altered(new TableColumn(table, before), new TableColumn(table, after)), sql));
@@ -121,7 +120,9 @@ record OnlineColumns(Comparison comparison, ObjectNames names, ChangeSql sql) {
     /** One that stays until later does not ask for values that servers of the new version do not give. */
     void release(TableColumn of, List<Entry> expand) {
         Column column = of.column();
-        if (!column.nullable() && column.defaultValue().isEmpty() && column.identity().isEmpty()) {
+        if (!column.nullable()
+                && column.defaultValue().isEmpty()
+                && column.identity().isEmpty()) {
             plain(column, column.withNullable(true), of.table(), expand);
         }
     }

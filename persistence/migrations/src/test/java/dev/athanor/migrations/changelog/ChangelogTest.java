@@ -49,9 +49,7 @@ class ChangelogTest {
                     .as("seed %d", seed)
                     .isEmpty();
             int second = run(connection, comparison(connection, to), "to" + seed);
-            assertThat(comparison(connection, to).changes())
-                    .as("seed %d", seed)
-                    .isEmpty();
+            assertThat(comparison(connection, to).changes()).as("seed %d", seed).isEmpty();
             rollback(connection, "to" + seed, second);
             assertThat(Comparison.between(before, read(connection), DROPPING).changes())
                     .as("seed %d", seed)
@@ -78,7 +76,8 @@ class ChangelogTest {
                         .as("there, seed %d", seed)
                         .isEmpty();
                 apply(connection, second.backwards());
-                assertThat(Comparison.between(before, read(connection), DROPPING).changes())
+                assertThat(Comparison.between(before, read(connection), DROPPING)
+                                .changes())
                         .as("back, seed %d", seed)
                         .isEmpty();
                 apply(connection, first.backwards());

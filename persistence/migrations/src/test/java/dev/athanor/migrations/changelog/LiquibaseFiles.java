@@ -22,7 +22,8 @@ record LiquibaseFiles(Path folder) {
     int update(Connection connection, String name, String yaml) throws Exception {
         Files.writeString(folder.resolve(name), yaml);
         with(connection, name, liquibase -> liquibase.update(""));
-        return (int) yaml.lines().filter(line -> line.startsWith("  - changeSet:")).count();
+        return (int)
+                yaml.lines().filter(line -> line.startsWith("  - changeSet:")).count();
     }
 
     void rollback(Connection connection, String name, int count) throws Exception {

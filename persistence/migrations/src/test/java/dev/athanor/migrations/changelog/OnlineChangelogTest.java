@@ -101,8 +101,7 @@ class OnlineChangelogTest {
             Comparison first = Catalog.of(connection).comparison(RandomSchema.of(20_000L + 2L * seed), DROPPING);
             apply(connection, first.changes());
             SchemaModel before = read(connection);
-            OnlineEntries entries =
-                    new OnlineEntries(Catalog.of(connection).comparison(to, DROPPING), "public").made();
+            OnlineEntries entries = new OnlineEntries(Catalog.of(connection).comparison(to, DROPPING), "public").made();
             try {
                 forth(connection, entries.expand());
                 forth(connection, entries.contract());
@@ -111,7 +110,8 @@ class OnlineChangelogTest {
                 assertThat(rest.notCompared()).as("there, seed %d", seed).isEmpty();
                 back(connection, entries.contract());
                 back(connection, entries.expand());
-                assertThat(Comparison.between(before, read(connection), DROPPING).changes())
+                assertThat(Comparison.between(before, read(connection), DROPPING)
+                                .changes())
                         .as("back, seed %d", seed)
                         .isEmpty();
                 assertThat(read(connection).notCompared())
@@ -130,9 +130,11 @@ class OnlineChangelogTest {
             SchemaModel from = RandomSchema.of(20_000L + 2L * seed);
             SchemaModel to = RandomSchema.of(20_001L + 2L * seed);
             Comparison first = Catalog.of(connection).comparison(from, DROPPING);
-            Files.writeString(folder.resolve("1.yaml"), Changelog.of(first).named("1").yaml());
+            Files.writeString(
+                    folder.resolve("1.yaml"), Changelog.of(first).named("1").yaml());
             apply(connection, first.changes());
-            OnlineChangelog online = OnlineChangelog.of(Catalog.of(connection).comparison(to, DROPPING)).named("2");
+            OnlineChangelog online = OnlineChangelog.of(Catalog.of(connection).comparison(to, DROPPING))
+                    .named("2");
             Files.writeString(folder.resolve("2.yaml"), online.expand());
             Files.writeString(folder.resolve("3.yaml"), online.contract().orElse("databaseChangeLog: []\n"));
             Files.writeString(folder.resolve("all.yaml"), """
@@ -154,7 +156,8 @@ class OnlineChangelogTest {
     private static boolean hasNoSaferForm(Finding finding) {
         return switch (finding.rule()) {
             case "data-loss", "type-narrowing" -> true;
-            case "table-rewrite" -> finding.sql().contains(" type ") || finding.sql().contains("generated always as (");
+            case "table-rewrite" ->
+                finding.sql().contains(" type ") || finding.sql().contains("generated always as (");
             case "several-locks" -> finding.changeSet().contains("change-enum");
             default -> false;
         };

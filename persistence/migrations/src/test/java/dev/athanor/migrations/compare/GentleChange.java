@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-/** Changes of a schema by chance that keep all rows but for the values of columns that go. For one use by one thread. */
+/**
+ * Changes of a schema by chance that keep all rows but for the values of columns that go. For one use by one thread.
+ */
 final class GentleChange {
     private static final Map<String, String> WIDER = Map.of(
             "integer", "bigint",
@@ -97,18 +99,23 @@ final class GentleChange {
         if (maybe(30)) {
             indexes.add(Index.of(table.name().name() + "_by_id", List.of("id desc"), false));
         }
-        return new Table(table.name(), columns, constraints, indexes, maybe(80) ? table.comment() : Optional.of("Other"));
+        return new Table(
+                table.name(), columns, constraints, indexes, maybe(80) ? table.comment() : Optional.of("Other"));
     }
 
     private Column changed(Table table, Column column) {
         Column other = column;
-        boolean key = table.primaryKey().filter(of -> of.columns().contains(column.name())).isPresent();
+        boolean key = table.primaryKey()
+                .filter(of -> of.columns().contains(column.name()))
+                .isPresent();
         if (!key && maybe(20) && column.generated().isEmpty()) {
             other = other.withNullable(true);
         }
         if (maybe(25) && WIDER.containsKey(column.type()) && isAlone(table, column)) {
             other = other.withType(WIDER.get(column.type())).withDefault(Optional.empty());
-        } else if (maybe(20) && column.identity().isEmpty() && column.generated().isEmpty()) {
+        } else if (maybe(20)
+                && column.identity().isEmpty()
+                && column.generated().isEmpty()) {
             other = other.withDefault(Optional.empty());
         }
         return maybe(10) ? other.withComment("Other") : other;
@@ -130,7 +137,8 @@ final class GentleChange {
     private void rename(Table table) {
         QualifiedName name = table.name();
         for (Column column : table.columns()) {
-            boolean stays = model.table(name).flatMap(of -> of.column(column.name())).isPresent();
+            boolean stays =
+                    model.table(name).flatMap(of -> of.column(column.name())).isPresent();
             if (stays && maybe(10) && !column.name().equals("id")) {
                 String other = column.name() + " again";
                 model = model.following(NewNames.ofColumn(name, column.name(), other));
@@ -150,7 +158,9 @@ final class GentleChange {
             for (Renames.Rename rename : answers.confirmed()) {
                 moved = moved.renaming(
                         rename.from(),
-                        rename.to().startsWith(from) ? other.sql() + "." + rename.to().substring(from.length()) : rename.to());
+                        rename.to().startsWith(from)
+                                ? other.sql() + "." + rename.to().substring(from.length())
+                                : rename.to());
             }
             answers = moved;
         }

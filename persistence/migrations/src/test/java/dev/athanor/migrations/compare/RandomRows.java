@@ -59,7 +59,8 @@ final class RandomRows {
             return statement.executeUpdate("insert into " + table.name().sql()
                     + (row.isEmpty()
                             ? " default values"
-                            : " (" + String.join(", ", row.keySet()) + ") values (" + String.join(", ", row.values()) + ")"));
+                            : " (" + String.join(", ", row.keySet()) + ") values (" + String.join(", ", row.values())
+                                    + ")"));
         } catch (SQLException e) {
             if (e.getSQLState().startsWith("23")) {
                 return 0;

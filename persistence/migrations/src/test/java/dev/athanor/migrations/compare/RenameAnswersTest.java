@@ -59,8 +59,8 @@ class RenameAnswersTest {
         SchemaModel wanted = Library.read(connection);
         Library.run(connection, "alter table book drop note");
 
-        Comparison comparison =
-                Comparison.between(Library.read(connection), wanted, Renames.none().declaring("book.isbn", "book.note"));
+        Comparison comparison = Comparison.between(
+                Library.read(connection), wanted, Renames.none().declaring("book.isbn", "book.note"));
 
         assertThat(Library.descriptions(comparison)).contains("add column book.note");
         assertThat(comparison.changes()).noneMatch(Renamed.class::isInstance);
@@ -95,9 +95,11 @@ class RenameAnswersTest {
         SchemaModel there = Library.read(connection);
         SchemaModel wanted = Library.after(connection, "alter table book rename note to remark");
 
-        assertThat(Library.descriptions(Comparison.between(there, wanted, Renames.none().dropping("book.note"))))
+        assertThat(Library.descriptions(
+                        Comparison.between(there, wanted, Renames.none().dropping("book.note"))))
                 .contains("drop column book.note", "add column book.remark");
-        assertThat(Library.descriptions(Comparison.between(there, wanted, Renames.none().droppingAll())))
+        assertThat(Library.descriptions(
+                        Comparison.between(there, wanted, Renames.none().droppingAll())))
                 .contains("drop column book.note", "add column book.remark");
     }
 

@@ -22,7 +22,8 @@ class RenamesTest {
         SchemaModel before = Library.read(connection);
         List<String> rows = rows(connection, "select title || coalesce(isbn, '') from book order by id");
         Library.apply(connection, comparison.changes());
-        assertThat(Comparison.between(Library.read(connection), wanted).changes()).isEmpty();
+        assertThat(Comparison.between(Library.read(connection), wanted).changes())
+                .isEmpty();
         Library.apply(connection, comparison.backwards());
         assertThat(Library.read(connection)).isEqualTo(before);
         assertThat(rows(connection, "select title || coalesce(isbn, '') from book order by id"))
@@ -44,8 +45,8 @@ class RenamesTest {
     void whatStandsOnAColumnFollowsIt(Connection connection) throws SQLException {
         SchemaModel wanted = Library.after(connection, "alter table book rename title to name");
 
-        Comparison comparison =
-                Comparison.between(Library.read(connection), wanted, Renames.none().renaming("book.title=book.name"));
+        Comparison comparison = Comparison.between(
+                Library.read(connection), wanted, Renames.none().renaming("book.title=book.name"));
 
         assertThat(Library.descriptions(comparison)).containsExactly("rename column book.title to column book.name");
         thereAndBack(connection, comparison, wanted);
@@ -61,8 +62,8 @@ class RenamesTest {
                 "alter sequence book_number_seq rename to volume_number_seq",
                 "alter sequence book_seq rename to volume_seq");
 
-        Comparison comparison =
-                Comparison.between(Library.read(connection), wanted, Renames.none().renaming("book=volume"));
+        Comparison comparison = Comparison.between(
+                Library.read(connection), wanted, Renames.none().renaming("book=volume"));
 
         assertThat(Library.descriptions(comparison))
                 .containsExactly(
@@ -102,8 +103,8 @@ class RenamesTest {
         SchemaModel wanted =
                 Library.after(connection, "alter table book set schema film", "alter table film.book rename to volume");
 
-        Comparison comparison =
-                Comparison.between(Library.read(connection), wanted, Renames.none().renaming("book=film.volume"));
+        Comparison comparison = Comparison.between(
+                Library.read(connection), wanted, Renames.none().renaming("book=film.volume"));
 
         assertThat(Library.descriptions(comparison)).first().isEqualTo("rename table book to table volume");
         assertThat(comparison.changes()).noneMatch(Removed.class::isInstance);
@@ -112,13 +113,14 @@ class RenamesTest {
 
     @Test
     void anOldNameMayBeGivenToSomethingNew(Connection connection) throws SQLException {
-        SchemaModel wanted =
-                Library.after(connection, "alter table book rename isbn to code", "alter table book add isbn varchar(20)");
+        SchemaModel wanted = Library.after(
+                connection, "alter table book rename isbn to code", "alter table book add isbn varchar(20)");
 
-        Comparison comparison =
-                Comparison.between(Library.read(connection), wanted, Renames.none().renaming("book.isbn", "book.code"));
+        Comparison comparison = Comparison.between(
+                Library.read(connection), wanted, Renames.none().renaming("book.isbn", "book.code"));
 
-        assertThat(Library.descriptions(comparison)).contains("rename column book.isbn to column book.code", "add column book.isbn");
+        assertThat(Library.descriptions(comparison))
+                .contains("rename column book.isbn to column book.code", "add column book.isbn");
         thereAndBack(connection, comparison, wanted);
     }
 
@@ -130,8 +132,8 @@ class RenamesTest {
                 "alter table writer rename constraint author_pkey to writer_pkey",
                 "create table author (id int constraint author_pkey primary key)");
 
-        Comparison comparison =
-                Comparison.between(Library.read(connection), wanted, Renames.none().renaming("author=writer"));
+        Comparison comparison = Comparison.between(
+                Library.read(connection), wanted, Renames.none().renaming("author=writer"));
 
         assertThat(Library.descriptions(comparison))
                 .containsExactly(

@@ -17,6 +17,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.FIELD, ElementType.METHOD})
 public @interface RenamedFrom {
-    /** The old name, or names, as the database has them; of a table, {@code schema.table} if it was in another schema. */
+    /**
+     * The old name, or names, as the database has them; of a table, {@code schema.table} if it was in another schema.
+     */
     String[] value();
 }

@@ -25,7 +25,6 @@ record OnlineColumns(Comparison comparison, ObjectNames names, ChangeSql sql) {
         return new OnlineConstraints(names, sql);
     }
 
-
     private void plain(Column before, Column after, QualifiedName table, List<Entry> entries) {
         if (!before.equals(after)) {
             entries.add(Entry.of(new Altered(new TableColumn(table, before), new TableColumn(table, after)), sql));
@@ -115,14 +114,15 @@ record OnlineColumns(Comparison comparison, ObjectNames names, ChangeSql sql) {
         return before.column().identity().isEmpty()
                 && after.column().identity().isEmpty()
                 && before.column().generated().isEmpty()
-                && !conflicts.replacesTypes()
                 && conflicts.standsAlone(after.table(), after.column().name());
     }
 
     /** One that stays until later does not ask for values that servers of the new version do not give. */
     void release(TableColumn of, List<Entry> expand) {
         Column column = of.column();
-        if (!column.nullable() && column.defaultValue().isEmpty() && column.identity().isEmpty()) {
+        if (!column.nullable()
+                && column.defaultValue().isEmpty()
+                && column.identity().isEmpty()) {
             plain(column, column.withNullable(true), of.table(), expand);
         }
     }

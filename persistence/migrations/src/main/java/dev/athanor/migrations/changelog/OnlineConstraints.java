@@ -94,8 +94,9 @@ record OnlineConstraints(ObjectNames names, ChangeSql sql) {
                 Entry.of(
                                 "add unique index " + wanted.name() + " of "
                                         + constraint.table().name(),
-                                List.of("create unique index concurrently " + name + " on " + names.of(constraint.table())
-                                        + " (" + Identifiers.list(wanted.columns()) + ")" + nulls),
+                                List.of("create unique index concurrently " + name + " on "
+                                        + names.of(constraint.table()) + " (" + Identifiers.list(wanted.columns()) + ")"
+                                        + nulls),
                                 List.of("drop index concurrently if exists " + names.of(index)))
                         .withoutTransaction()
                         .noting(IF_INDEX_FAILS),
@@ -117,7 +118,8 @@ record OnlineConstraints(ObjectNames names, ChangeSql sql) {
         String check = Identifiers.fitting(table.name() + "_" + column + "_not_null");
         String alter = "alter table " + names.of(table);
         String quoted = Identifiers.quoted(column);
-        String condition = " add constraint " + Identifiers.quoted(check) + " check (" + quoted + " is not null) not valid";
+        String condition =
+                " add constraint " + Identifiers.quoted(check) + " check (" + quoted + " is not null) not valid";
         String of = column + " of " + table.name();
         return List.of(
                 Entry.of("ask for " + of, List.of(alter + condition), List.of(drop(table, check))),

@@ -21,8 +21,8 @@ record OnlineIdentity(TableColumn of, ObjectNames names, OnlineConstraints const
         String alter = "alter table " + table + " alter column " + name;
         String sequence = names.of(new QualifiedName(
                 of.table().schema(), Identifiers.fitting(of.table().name() + "_" + column.name() + "_fill")));
-        String make = "create sequence " + sequence + " as " + identity.options().type()
-                + identity.options().sql();
+        String make = "create sequence " + sequence + " as "
+                + identity.options().type() + identity.options().sql();
         String number = alter + " set default nextval(" + Identifiers.literal(sequence) + ")";
         String where = column.name() + " of " + of.table().name();
         expand.add(Entry.of(
@@ -42,9 +42,10 @@ record OnlineIdentity(TableColumn of, ObjectNames names, OnlineConstraints const
                                 + "), false)",
                         "drop sequence " + sequence),
                 List.of(alter + " drop identity", make, number)));
-        column.comment().ifPresent(text -> expand.add(Entry.of(
-                "comment on " + where,
-                List.of("comment on column " + table + "." + name + " is " + Identifiers.literal(text)),
-                List.of("comment on column " + table + "." + name + " is null"))));
+        column.comment()
+                .ifPresent(text -> expand.add(Entry.of(
+                        "comment on " + where,
+                        List.of("comment on column " + table + "." + name + " is " + Identifiers.literal(text)),
+                        List.of("comment on column " + table + "." + name + " is null"))));
     }
 }

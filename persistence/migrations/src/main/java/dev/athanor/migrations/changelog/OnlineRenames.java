@@ -22,11 +22,15 @@ record OnlineRenames(Comparison comparison, ObjectNames names, ChangeSql sql) {
         QualifiedName old = before.name();
         boolean isTaken = comparison.after().table(old).isPresent()
                 || !comparison.after().schemas().contains(old.schema());
-        if (isTaken || new Conflicts(comparison).changesColumns(((Table) renamed.after()).name())) {
+        Conflicts conflicts = new Conflicts(comparison);
+        if (isTaken
+                || conflicts.isOfChangedType(before)
+                || conflicts.changesColumns(((Table) renamed.after()).name())) {
             expand.add(Entry.of(renamed, sql));
             return;
         }
-        String columns = Identifiers.list(before.columns().stream().map(Column::name).toList());
+        String columns =
+                Identifiers.list(before.columns().stream().map(Column::name).toList());
         String make = "create view " + names.of(old) + " as select " + columns + " from "
                 + names.of(((Table) renamed.after()).name());
         String drop = "drop view " + names.of(old);
@@ -34,8 +38,8 @@ record OnlineRenames(Comparison comparison, ObjectNames names, ChangeSql sql) {
                 renamed.description(),
                 joined(texts(sql.steps(renamed)), List.of(make)),
                 joined(List.of(drop), texts(sql.steps(renamed.inverse())))));
-        String later = "create view " + names.of(old) + " as select * from "
-                + names.of(((Table) renamed.after()).name());
+        String later =
+                "create view " + names.of(old) + " as select * from " + names.of(((Table) renamed.after()).name());
         contract.add(0, Entry.of("drop view " + old.name(), List.of(drop), List.of(later)));
     }
 
@@ -50,8 +54,8 @@ record OnlineRenames(Comparison comparison, ObjectNames names, ChangeSql sql) {
     }
 
     /**
-     * The column itself gets the new name, so that all that stands on it follows; a copy that is made before takes the old
-     * one, and a trigger keeps both the same.
+     * The column itself gets the new name, so that all that stands on it follows; a copy that is made before takes the
+     * old one, and a trigger keeps both the same.
      */
     void column(Renamed renamed, List<Entry> expand, List<Entry> contract) {
         TableColumn before = (TableColumn) renamed.before();
@@ -63,7 +67,11 @@ record OnlineRenames(Comparison comparison, ObjectNames names, ChangeSql sql) {
                 .table(table)
                 .flatMap(of -> of.column(old.name()))
                 .isPresent();
-        if (isTaken || old.generated().isPresent() || new Conflicts(comparison).changesColumns(table)) {
+        Conflicts conflicts = new Conflicts(comparison);
+        if (isTaken
+                || old.generated().isPresent()
+                || conflicts.isOfChangedType(old)
+                || conflicts.changesColumn(table, wanted)) {
             expand.add(Entry.of(renamed, sql));
             return;
         }
@@ -79,9 +87,7 @@ record OnlineRenames(Comparison comparison, ObjectNames names, ChangeSql sql) {
                 List.of(add.formatted(Identifiers.quoted(copy))),
                 List.of(alter + " drop column " + Identifiers.quoted(copy))));
         expand.add(Entry.of(
-                "keep the copy of " + of + " in step",
-                trigger.following(copy, "new." + quoted),
-                trigger.dropped()));
+                "keep the copy of " + of + " in step", trigger.following(copy, "new." + quoted), trigger.dropped()));
         expand.add(Batches.of(
                 "fill the copy of " + of,
                 names.of(table),
@@ -90,10 +96,14 @@ record OnlineRenames(Comparison comparison, ObjectNames names, ChangeSql sql) {
         expand.add(Entry.of(
                 renamed.description(),
                 joined(
-                        joined(trigger.dropped(), List.of(rename(alter, old.name(), wanted), rename(alter, copy, old.name()))),
+                        joined(
+                                trigger.dropped(),
+                                List.of(rename(alter, old.name(), wanted), rename(alter, copy, old.name()))),
                         trigger.both(old.name(), wanted, old.type())),
                 joined(
-                        joined(trigger.dropped(), List.of(rename(alter, old.name(), copy), rename(alter, wanted, old.name()))),
+                        joined(
+                                trigger.dropped(),
+                                List.of(rename(alter, old.name(), copy), rename(alter, wanted, old.name()))),
                         trigger.following(copy, "new." + quoted))));
         contract.add(
                 0,

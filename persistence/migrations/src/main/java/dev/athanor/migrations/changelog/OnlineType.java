@@ -22,7 +22,9 @@ record OnlineType(QualifiedName table, Column old, Column wanted, ObjectNames na
         DoubleWrite trigger = DoubleWrite.of(names, table, old.name());
         List<String> follow = trigger.following(successor, conversion("new." + name, old, wanted));
         expand.add(Entry.of(
-                "add the successor of " + of, List.of(add(quoted, wanted)), List.of(alter() + "drop column " + quoted)));
+                "add the successor of " + of,
+                List.of(add(quoted, wanted)),
+                List.of(alter() + "drop column " + quoted)));
         expand.add(Entry.of("keep the successor of " + of + " in step", follow, trigger.dropped()));
         expand.add(Batches.of(
                         "fill the successor of " + of,

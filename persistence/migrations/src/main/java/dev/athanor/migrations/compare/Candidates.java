@@ -50,8 +50,8 @@ final class Candidates<T> {
                 some.add(new Candidate<>(gone.get(i), added.get(j), likeness[i][j], best[i] == j));
             }
         }
-        some.sort(Comparator.<Candidate<T>, Boolean>comparing(one -> !one.best())
-                .thenComparing(one -> -one.likeness()));
+        some.sort(
+                Comparator.<Candidate<T>, Boolean>comparing(one -> !one.best()).thenComparing(one -> -one.likeness()));
         return some;
     }
 

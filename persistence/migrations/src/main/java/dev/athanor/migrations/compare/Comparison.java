@@ -25,8 +25,7 @@ import java.util.Objects;
  * @param changes the changes
  * @param notCompared what is there on either side, and was not looked at, in words
  */
-public record Comparison(
-        SchemaModel before, SchemaModel after, List<Change> changes, List<String> notCompared) {
+public record Comparison(SchemaModel before, SchemaModel after, List<Change> changes, List<String> notCompared) {
     /** Keeps copies. */
     public Comparison {
         Objects.requireNonNull(before, "before");

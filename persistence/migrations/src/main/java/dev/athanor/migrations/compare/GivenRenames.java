@@ -41,8 +41,10 @@ final class GivenRenames {
     }
 
     private void repeat(Predicate<Renames.Rename> confirm, Predicate<Renames.Rename> declare) {
-        while (confirmed.removeIf(confirm) | declared.removeIf(declare)) {
-            // What was done may have freed a name.
+        boolean done = true;
+        while (done) { // what was done may have freed a name
+            boolean some = confirmed.removeIf(confirm);
+            done = declared.removeIf(declare) || some;
         }
     }
 

@@ -74,8 +74,8 @@ final class Likeness {
             return 0;
         }
         double pairs = sharedPairs(first, second);
-        boolean part = Math.min(first.length(), second.length()) > 2
-                && (first.contains(second) || second.contains(first));
+        boolean part =
+                Math.min(first.length(), second.length()) > 2 && (first.contains(second) || second.contains(first));
         return part ? Math.max(pairs, 0.7) : pairs;
     }
 

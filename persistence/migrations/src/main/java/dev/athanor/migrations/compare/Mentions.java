@@ -46,7 +46,8 @@ final class Mentions {
     static String ofSequence(String sql, QualifiedName from, QualifiedName to, String mainSchema) {
         String text = sql;
         for (SqlToken token : SqlTokens.of(sql)) {
-            if (token.text().equals(constant(from, mainSchema)) || token.text().equals(Identifiers.literal(from.sql()))) {
+            if (token.text().equals(constant(from, mainSchema))
+                    || token.text().equals(Identifiers.literal(from.sql()))) {
                 text = sql.substring(0, token.start()) + constant(to, mainSchema) + sql.substring(token.end());
             }
         }

@@ -26,12 +26,7 @@ final class Parts<T> {
      *
      * @param oldNames all names of the table's parts, which a part cannot be renamed to
      */
-    Parts(
-            List<T> old,
-            List<T> wanted,
-            Function<T, String> name,
-            BiFunction<T, String, T> named,
-            Set<String> oldNames) {
+    Parts(List<T> old, List<T> wanted, Function<T, String> name, BiFunction<T, String, T> named, Set<String> oldNames) {
         List<T> candidates = new ArrayList<>();
         for (T part : old) {
             if (wanted.contains(part)) {
@@ -45,8 +40,8 @@ final class Parts<T> {
                 continue;
             }
             candidates.stream()
-                    .filter(one -> named.apply(one, name.apply(part)).equals(part)
-                            && !oldNames.contains(name.apply(part)))
+                    .filter(one ->
+                            named.apply(one, name.apply(part)).equals(part) && !oldNames.contains(name.apply(part)))
                     .findFirst()
                     .ifPresentOrElse(
                             one -> {

@@ -4,8 +4,8 @@ package dev.athanor.migrations.compare;
 import java.util.Objects;
 
 /**
- * A table or a column that is gone, and a new one that it may have become. Names are as answers have them:
- * {@code book} or {@code film.book} for a table, {@code book.title} for a column. Immutable and thread-safe.
+ * A table or a column that is gone, and a new one that it may have become. Names are as answers have them: {@code book}
+ * or {@code film.book} for a table, {@code book.title} for a column. Immutable and thread-safe.
  *
  * @param from what is gone
  * @param to what is new

@@ -80,8 +80,8 @@ final class RenameSearch {
 
     private void tables() {
         List<Table> gone = renamed.schema().tables().stream()
-                .filter(table -> after.table(table.name()).isEmpty()
-                        && !droppedTables.contains(renamed.before(table.name())))
+                .filter(table ->
+                        after.table(table.name()).isEmpty() && !droppedTables.contains(renamed.before(table.name())))
                 .toList();
         List<Table> added = after.tables().stream()
                 .filter(table -> renamed.schema().table(table.name()).isEmpty())
@@ -140,9 +140,7 @@ final class RenameSearch {
                     some.stream().filter(one -> !taken.contains(one.to())).toList();
             List<RenameCandidate> asked = open.stream()
                     .map(one -> new RenameCandidate(
-                            old.apply(one.from()),
-                            wanted.apply(one.to()),
-                            (int) Math.round(100 * one.likeness())))
+                            old.apply(one.from()), wanted.apply(one.to()), (int) Math.round(100 * one.likeness())))
                     .toList();
             if (asked.isEmpty()) {
                 continue;

@@ -101,7 +101,9 @@ final class RenamedSchema {
     private void moveSequences(QualifiedName table, String from) {
         for (Sequence sequence : schema.sequences()) {
             if (sequence.name().schema().equals(from)
-                    && sequence.owner().filter(owner -> owner.table().equals(table)).isPresent()) {
+                    && sequence.owner()
+                            .filter(owner -> owner.table().equals(table))
+                            .isPresent()) {
                 QualifiedName moved =
                         new QualifiedName(table.schema(), sequence.name().name());
                 follow(NewNames.ofSequence(sequence.name(), moved, schema.mainSchema()));
@@ -109,10 +111,12 @@ final class RenamedSchema {
         }
     }
 
-    /** Those that are called after it are wanted under such a name, too: made anew, they would count from 1 on again. */
+    /**
+     * Those that are called after it are wanted under such a name, too: made anew, they would count from 1 on again.
+     */
     private void sequences(String from, String to, Predicate<Sequence> concerned) {
-        UnaryOperator<QualifiedName> renamed = name -> new QualifiedName(
-                name.schema(), to + name.name().substring(from.length()));
+        UnaryOperator<QualifiedName> renamed =
+                name -> new QualifiedName(name.schema(), to + name.name().substring(from.length()));
         for (Sequence old : schema.sequences()) {
             if (old.name().name().startsWith(from)
                     && concerned.test(old)
@@ -146,8 +150,7 @@ final class RenamedSchema {
     private void identity(ColumnName now, Column old, String oldTable) {
         String usual = oldTable + "_" + old.name() + "_seq";
         QualifiedName from = new QualifiedName(now.table().schema(), usual);
-        QualifiedName to =
-                new QualifiedName(now.table().schema(), now.table().name() + "_" + now.name() + "_seq");
+        QualifiedName to = new QualifiedName(now.table().schema(), now.table().name() + "_" + now.name() + "_seq");
         boolean isUsual = old.identity()
                 .flatMap(identity -> identity.sequence())
                 .filter(usual::equals)

@@ -58,7 +58,8 @@ public record Renames(
             }
         }
         throw new MigrationException(
-                MigrationError.RENAME_UNKNOWN, "\"" + answer + "\" is no answer; write old=new, as in book.title=book.name");
+                MigrationError.RENAME_UNKNOWN,
+                "\"" + answer + "\" is no answer; write old=new, as in book.title=book.name");
     }
 
     /** The same, and this was renamed. */

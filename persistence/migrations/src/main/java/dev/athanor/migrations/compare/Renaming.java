@@ -54,8 +54,7 @@ record Renaming(ObjectNames names, SchemaObject before) implements SchemaVisitor
             steps.add(Step.of("alter table " + names.of(old) + " set schema " + names.schema(moved.schema())));
         }
         if (!moved.equals(table.name())) {
-            steps.add(Step.of(
-                    "alter table " + names.of(moved) + to(table.name().name())));
+            steps.add(Step.of("alter table " + names.of(moved) + to(table.name().name())));
         }
         return steps;
     }

@@ -52,8 +52,8 @@ final class TablePlan {
         old.columns().forEach(column -> oldColumns.put(column.name(), column));
         wanted.columns().forEach(column -> wantedColumns.put(column.name(), column));
         findColumns();
-        this.constraints = new Parts<>(
-                old.constraints(), wanted.constraints(), Constraint::name, Constraint::named, oldNames);
+        this.constraints =
+                new Parts<>(old.constraints(), wanted.constraints(), Constraint::name, Constraint::named, oldNames);
         this.indexes = new Parts<>(old.indexes(), wanted.indexes(), Index::name, Index::named, oldNames);
     }
 

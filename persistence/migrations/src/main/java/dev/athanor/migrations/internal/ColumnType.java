@@ -32,8 +32,21 @@ public record ColumnType(String name, List<Integer> sizes) {
 
     /** After these, a definition says something else than the type. */
     private static final Set<String> AFTER_TYPES = Set.of(
-            "not", "null", "default", "generated", "constraint", "primary", "unique", "references", "check", "collate",
-            "using", "storage", "compression", "cascade", "restrict");
+            "not",
+            "null",
+            "default",
+            "generated",
+            "constraint",
+            "primary",
+            "unique",
+            "references",
+            "check",
+            "collate",
+            "using",
+            "storage",
+            "compression",
+            "cascade",
+            "restrict");
 
     /** What has room for all values of the other, and is no other size of the same. */
     private static final Map<String, Set<String>> WIDER = Map.of(
@@ -110,21 +123,24 @@ public record ColumnType(String name, List<Integer> sizes) {
         if (equals(other)) {
             return true;
         }
-        boolean texts = Set.of("varchar", "text").contains(name) && Set.of("varchar", "text").contains(other.name);
+        boolean texts = Set.of("varchar", "text").contains(name)
+                && Set.of("varchar", "text").contains(other.name);
         if (texts) {
             return fits(other);
         }
         if (!name.equals(other.name)) {
             return name.equals("cidr") && other.name.equals("inet");
         }
-        boolean sameScale = !other.isSized(0) || sizes.size() < 2 == other.sizes.size() < 2
-                && (sizes.size() < 2 || sizes.get(1).equals(other.sizes.get(1)));
+        boolean sameScale = !other.isSized(0)
+                || sizes.size() < 2 == other.sizes.size() < 2
+                        && (sizes.size() < 2 || sizes.get(1).equals(other.sizes.get(1)));
         return !name.equals("char") && fits(other) && (!name.equals("numeric") || sameScale);
     }
 
     /** Whether some values may not fit, whatever the type was. */
     public boolean isLimited() {
-        return !sizes.isEmpty() || !Set.of("text", "bigint", "numeric", "jsonb", "timestamptz").contains(name);
+        return !sizes.isEmpty()
+                || !Set.of("text", "bigint", "numeric", "jsonb", "timestamptz").contains(name);
     }
 
     @Override
@@ -132,6 +148,8 @@ public record ColumnType(String name, List<Integer> sizes) {
         return name
                 + (sizes.isEmpty()
                         ? ""
-                        : "(" + String.join(",", sizes.stream().map(String::valueOf).toList()) + ")");
+                        : "("
+                                + String.join(
+                                        ",", sizes.stream().map(String::valueOf).toList()) + ")");
     }
 }

@@ -31,8 +31,6 @@ record AlterTable(String table) {
             return rename(part);
         } else if (part.accept("set")) {
             return set(part);
-        } else if (part.accept("cluster")) {
-            return of(Kind.OTHER_ALTER, "", part);
         }
         return of(Kind.OTHER_ALTER, "", part);
     }

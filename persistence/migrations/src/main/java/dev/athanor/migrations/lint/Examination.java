@@ -119,8 +119,7 @@ final class Examination {
 
     private void names(List<SqlToken> tokens) {
         tokens.stream()
-                .filter(token -> token.isName()
-                        && token.name().getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME)
+                .filter(token -> token.isName() && token.name().getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME)
                 .forEach(token -> found(Rule.NAME_TOO_LONG, "PostgreSQL cuts the name " + token.text()));
     }
 

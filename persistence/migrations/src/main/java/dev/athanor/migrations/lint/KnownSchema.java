@@ -70,7 +70,8 @@ final class KnownSchema {
     /** Whether a check that is valid says that there are no nulls. */
     boolean isCheckedNotNull(String table, String column) {
         return checked.entrySet().stream()
-                .anyMatch(check -> check.getValue().equals(key(table, column)) && !unvalidated.contains(check.getKey()));
+                .anyMatch(
+                        check -> check.getValue().equals(key(table, column)) && !unvalidated.contains(check.getKey()));
     }
 
     boolean isUnvalidated(String table, String constraint) {
@@ -138,7 +139,8 @@ final class KnownSchema {
         }
         Cursor cursor = operation.cursor();
         if (cursor.accept("check")) {
-            List<SqlToken> condition = cursor.partsInParentheses().stream().findFirst().orElse(List.of());
+            List<SqlToken> condition =
+                    cursor.partsInParentheses().stream().findFirst().orElse(List.of());
             List<SqlToken> bare = condition.stream()
                     .filter(token -> !token.is("(") && !token.is(")"))
                     .toList();
@@ -153,7 +155,8 @@ final class KnownSchema {
     private static List<String> strings(List<SqlToken> tokens) {
         return tokens.stream()
                 .filter(token -> token.kind() == SqlToken.Kind.STRING)
-                .map(token -> token.text().substring(token.text().indexOf('\'') + 1, token.text().length() - 1))
+                .map(token -> token.text()
+                        .substring(token.text().indexOf('\'') + 1, token.text().length() - 1))
                 .collect(Collectors.toList());
     }
 

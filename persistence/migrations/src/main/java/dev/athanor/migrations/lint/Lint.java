@@ -48,8 +48,8 @@ public final class Lint {
     }
 
     /**
-     * What there is to say of a changelog and all that it includes, in the order in which it is run. What earlier change
-     * sets did is known to later ones.
+     * What there is to say of a changelog and all that it includes, in the order in which it is run. What earlier
+     * change sets did is known to later ones.
      */
     @SuppressWarnings("try") // it is not interrupted
     public List<Finding> findings(String changelog) {

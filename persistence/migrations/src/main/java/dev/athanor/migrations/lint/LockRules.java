@@ -10,7 +10,8 @@ final class LockRules {
         switch (operation.kind()) {
             case ADD_CONSTRAINT -> constraint(look);
             case ADD_COLUMN -> inline(look);
-            case CREATE_INDEX -> index(look, look.isNew(), "nobody can write to " + look.table() + " until it is built");
+            case CREATE_INDEX ->
+                index(look, look.isNew(), "nobody can write to " + look.table() + " until it is built");
             case DROP_INDEX ->
                 index(
                         look,
@@ -63,8 +64,7 @@ final class LockRules {
                 scan(look);
             }
         } else if (cursor.isAt("exclude")) {
-            look.find(
-                    Rule.EXCLUSION_BUILDS_INDEX, "nobody can use " + look.table() + " until its index is built");
+            look.find(Rule.EXCLUSION_BUILDS_INDEX, "nobody can use " + look.table() + " until its index is built");
         } else if (!operation.has("using", "index")) {
             look.find(Rule.KEY_BUILDS_INDEX, "nobody can use " + look.table() + " until its index is built");
         }

@@ -51,7 +51,9 @@ final class LossRules {
                 .filter(value -> !now.contains(value))
                 .toList();
         if (!gone.isEmpty()) {
-            look.find(Rule.DATA_LOSS, "the enumeration " + look.table() + " has no " + String.join(", ", gone) + " any more");
+            look.find(
+                    Rule.DATA_LOSS,
+                    "the enumeration " + look.table() + " has no " + String.join(", ", gone) + " any more");
         }
     }
 }

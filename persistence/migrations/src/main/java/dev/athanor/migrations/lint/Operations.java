@@ -36,9 +36,7 @@ final class Operations {
     private static List<Operation> each(Kind kind, Cursor cursor) {
         List<String> names = cursor.names();
         List<SqlToken> rest = cursor.rest();
-        return names.stream()
-                .map(name -> new Operation(kind, name, "", rest))
-                .toList();
+        return names.stream().map(name -> new Operation(kind, name, "", rest)).toList();
     }
 
     private static List<Operation> altered(Cursor cursor) {
@@ -60,9 +58,15 @@ final class Operations {
         if (cursor.accept("index")) {
             return index(cursor);
         }
-        while (!unique && (cursor.accept("global") || cursor.accept("local") || cursor.accept("temporary")
-                || cursor.accept("temp") || cursor.accept("unlogged") || cursor.accept("constraint")
-                || cursor.accept("materialized") || cursor.accept("recursive"))) {
+        while (!unique
+                && (cursor.accept("global")
+                        || cursor.accept("local")
+                        || cursor.accept("temporary")
+                        || cursor.accept("temp")
+                        || cursor.accept("unlogged")
+                        || cursor.accept("constraint")
+                        || cursor.accept("materialized")
+                        || cursor.accept("recursive"))) {
             // They change nothing about what is made.
         }
         if (cursor.accept("table")) {
@@ -83,7 +87,9 @@ final class Operations {
                     : of(Kind.OTHER, "", cursor);
         }
         return of(
-                cursor.accept("database") || cursor.accept("tablespace") ? Kind.NO_TRANSACTION : Kind.OTHER, "", cursor);
+                cursor.accept("database") || cursor.accept("tablespace") ? Kind.NO_TRANSACTION : Kind.OTHER,
+                "",
+                cursor);
     }
 
     private static Operation index(Cursor cursor) {
@@ -122,9 +128,7 @@ final class Operations {
         Kind found = kind;
         List<String> names = cursor.names();
         List<SqlToken> rest = concurrently.isEmpty() ? cursor.rest() : concurrently;
-        return names.stream()
-                .map(name -> new Operation(found, name, "", rest))
-                .toList();
+        return names.stream().map(name -> new Operation(found, name, "", rest)).toList();
     }
 
     private static List<Operation> others(Cursor cursor) {

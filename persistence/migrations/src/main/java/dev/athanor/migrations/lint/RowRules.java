@@ -39,7 +39,8 @@ final class RowRules {
         String type = ColumnType.of(definition).name();
         boolean generated = Cursor.has(definition, "generated", "always", "as", "(");
         boolean identity = Cursor.has(definition, "as", "identity");
-        boolean serial = !definition.isEmpty() && definition.get(0).text().toLowerCase(Locale.ROOT).endsWith("serial");
+        boolean serial = !definition.isEmpty()
+                && definition.get(0).text().toLowerCase(Locale.ROOT).endsWith("serial");
         if (generated && Cursor.has(definition, "stored")) {
             rewrite(look, type + " is computed for each and stored");
         } else if (identity || serial) {
@@ -62,6 +63,7 @@ final class RowRules {
         if (!cursor.skipTo("default")) {
             return List.of();
         }
+        cursor.next();
         List<SqlToken> rest = cursor.rest();
         Cursor end = new Cursor(rest);
         int length = end.skipTo("not", "constraint", "unique", "references", "check", "generated", "primary")

@@ -25,8 +25,7 @@ public enum Rule {
                     + " that is not valid, then validate it."),
     /** A check or a foreign key looks at all rows while nobody can write. */
     CONSTRAINT_SCANS_TABLE(
-            Severity.WARNING,
-            "Add it as \"not valid\", and \"validate constraint\" in a change set of its own."),
+            Severity.WARNING, "Add it as \"not valid\", and \"validate constraint\" in a change set of its own."),
     /** A constraint is made as not valid and validated in one transaction. */
     VALIDATED_AT_ONCE(Severity.WARNING, "Validate it in a change set of its own."),
     /** All rows are looked at for nulls while nobody can read or write. */
@@ -36,16 +35,14 @@ public enum Rule {
                     + " drop the check."),
     /** A column must have values that nothing gives it. */
     NOT_NULL_WITHOUT_VALUES(
-            Severity.ERROR,
-            "Give it a default, or add it as nullable, fill it, and set it not null then."),
+            Severity.ERROR, "Give it a default, or add it as nullable, fill it, and set it not null then."),
     /** A key builds its index while nobody can write. */
     KEY_BUILDS_INDEX(
             Severity.WARNING,
             "Create a unique index concurrently, and \"add constraint … using index\" in a change set after it."),
     /** An exclusion constraint builds its index while nobody can read or write. */
     EXCLUSION_BUILDS_INDEX(
-            Severity.WARNING,
-            "PostgreSQL has no other way: make it with the table, or when nobody works."),
+            Severity.WARNING, "PostgreSQL has no other way: make it with the table, or when nobody works."),
     /** An index is made, dropped or made anew while nobody can write. */
     INDEX_NOT_CONCURRENT(
             Severity.WARNING, "Do it concurrently, in a change set with \"runInTransaction: false\" of its own."),

@@ -50,7 +50,7 @@ final class Silences {
         unknown.forEach(name -> found.accept(Rule.SILENCE_WITHOUT_RULE, "there is no rule \"" + name + "\""));
         reasons.keySet().stream()
                 .filter(rule -> !used.contains(rule))
-                .forEach(rule -> found.accept(
-                        Rule.SILENCE_WITHOUT_RULE, rule.id() + " is silenced, and finds nothing here"));
+                .forEach(rule ->
+                        found.accept(Rule.SILENCE_WITHOUT_RULE, rule.id() + " is silenced, and finds nothing here"));
     }
 }

@@ -30,7 +30,8 @@ final class ModelRenames {
     }
 
     private void table(MappedTable table) {
-        QualifiedName name = new QualifiedName(table.name().schema().orElse(mainSchema), table.name().name());
+        QualifiedName name = new QualifiedName(
+                table.name().schema().orElse(mainSchema), table.name().name());
         List<? extends AnnotatedElement> sources = table.entities().isEmpty()
                 ? table.sources().stream()
                         .filter(source -> !(source instanceof Class<?>))
@@ -52,7 +53,8 @@ final class ModelRenames {
                 : new QualifiedName(said.substring(0, dot), said.substring(dot + 1));
     }
 
-    private void column(QualifiedName table, MappedColumn column, AnnotatedElement attribute, Set<AnnotatedElement> seen) {
+    private void column(
+            QualifiedName table, MappedColumn column, AnnotatedElement attribute, Set<AnnotatedElement> seen) {
         List<String> old = oldNames(attribute).toList();
         if (old.isEmpty()) {
             return;
@@ -64,8 +66,8 @@ final class ModelRenames {
                             + " it means; answer for each of them when you compare instead.");
         }
         String prefix = table.sql() + ".";
-        old.forEach(each -> renames = renames.declaring(
-                prefix + Identifiers.quoted(each), prefix + Identifiers.quoted(column.name())));
+        old.forEach(each -> renames =
+                renames.declaring(prefix + Identifiers.quoted(each), prefix + Identifiers.quoted(column.name())));
     }
 
     private static Stream<String> oldNames(AnnotatedElement element) {

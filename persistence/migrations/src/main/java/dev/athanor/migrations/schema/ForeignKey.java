@@ -87,7 +87,9 @@ public record ForeignKey(
                 name,
                 columns.stream().map(column -> names.column(table, column)).toList(),
                 names.table(target),
-                targetColumns.stream().map(column -> names.column(target, column)).toList(),
+                targetColumns.stream()
+                        .map(column -> names.column(target, column))
+                        .toList(),
                 onDelete,
                 onUpdate,
                 matchFull,

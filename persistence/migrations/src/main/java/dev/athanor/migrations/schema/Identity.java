@@ -47,9 +47,7 @@ public record Identity(boolean always, SequenceOptions options, Optional<String>
     /** The same of a table, with other names in it. */
     Identity following(QualifiedName table, NameChange names) {
         return new Identity(
-                always,
-                options,
-                sequence.map(name -> names.sequence(new QualifiedName(table.schema(), name))
+                always, options, sequence.map(name -> names.sequence(new QualifiedName(table.schema(), name))
                         .name()));
     }
 }

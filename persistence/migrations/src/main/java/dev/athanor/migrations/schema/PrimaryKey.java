@@ -43,6 +43,8 @@ public record PrimaryKey(String name, List<String> columns, Deferral deferral) i
     @Override
     public PrimaryKey following(QualifiedName table, NameChange names) {
         return new PrimaryKey(
-                name, columns.stream().map(column -> names.column(table, column)).toList(), deferral);
+                name,
+                columns.stream().map(column -> names.column(table, column)).toList(),
+                deferral);
     }
 }

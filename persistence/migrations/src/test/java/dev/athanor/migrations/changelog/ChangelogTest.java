@@ -15,20 +15,12 @@ import dev.athanor.testing.PostgresTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import liquibase.Liquibase;
-import liquibase.Scope;
-import liquibase.database.core.PostgresDatabase;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.DirectoryResourceAccessor;
-import liquibase.ui.LoggerUIService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -57,9 +49,7 @@ class ChangelogTest {
                     .as("seed %d", seed)
                     .isEmpty();
             int second = run(connection, comparison(connection, to), "to" + seed);
-            assertThat(comparison(connection, to).changes())
-                    .as("seed %d", seed)
-                    .isEmpty();
+            assertThat(comparison(connection, to).changes()).as("seed %d", seed).isEmpty();
             rollback(connection, "to" + seed, second);
             assertThat(Comparison.between(before, read(connection), DROPPING).changes())
                     .as("seed %d", seed)
@@ -86,7 +76,8 @@ class ChangelogTest {
                         .as("there, seed %d", seed)
                         .isEmpty();
                 apply(connection, second.backwards());
-                assertThat(Comparison.between(before, read(connection), DROPPING).changes())
+                assertThat(Comparison.between(before, read(connection), DROPPING)
+                                .changes())
                         .as("back, seed %d", seed)
                         .isEmpty();
                 apply(connection, first.backwards());
@@ -120,32 +111,11 @@ class ChangelogTest {
     /** Writes and runs it; how many change sets there are. */
     private int run(Connection connection, Comparison comparison, String name) throws Exception {
         String yaml = Changelog.of(comparison).named(name).yaml();
-        Files.writeString(folder.resolve(name + ".yaml"), yaml);
-        with(connection, name, liquibase -> liquibase.update(""));
-        return comparison.changes().size();
+        return new LiquibaseFiles(folder).update(connection, name + ".yaml", yaml);
     }
 
     private void rollback(Connection connection, String name, int count) throws Exception {
-        with(connection, name, liquibase -> liquibase.rollback(count, ""));
-    }
-
-    @SuppressWarnings("try") // it is not interrupted
-    private void with(Connection connection, String name, Work work) throws Exception {
-        try (DirectoryResourceAccessor files = new DirectoryResourceAccessor(folder)) {
-            Scope.child(
-                    Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", false), () -> {
-                        PostgresDatabase database = new PostgresDatabase();
-                        database.setConnection(new JdbcConnection(connection));
-                        work.on(new Liquibase(name + ".yaml", files, database));
-                    });
-        } finally {
-            connection.setAutoCommit(true);
-        }
-    }
-
-    /** What is done by Liquibase. */
-    private interface Work {
-        void on(Liquibase liquibase) throws Exception;
+        new LiquibaseFiles(folder).rollback(connection, name + ".yaml", count);
     }
 
     @Test

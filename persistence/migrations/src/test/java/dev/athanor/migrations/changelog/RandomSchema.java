@@ -64,6 +64,7 @@ public final class RandomSchema {
         this.random = new Random(seed);
     }
 
+    /** That of a seed. */
     public static SchemaModel of(long seed) {
         return new RandomSchema(seed).made();
     }

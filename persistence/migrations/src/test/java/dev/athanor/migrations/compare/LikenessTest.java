@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What looks renamed, and what does not. */
 class LikenessTest {
     private static Table table(String name, Column... columns) {
-        return new Table(
-                new QualifiedName("public", name), List.of(columns), List.of(), List.of(), Optional.empty());
+        return new Table(new QualifiedName("public", name), List.of(columns), List.of(), List.of(), Optional.empty());
     }
 
     private static Table table(String name, String columns) {

@@ -27,9 +27,7 @@ class LintPageTest {
         List<String> lines = Files.readAllLines(Path.of("../../docs/migration-lint.md"));
         List<String> sections = lines.stream()
                 .filter(line -> line.startsWith("### "))
-                .map(line -> line.substring(4)
-                        + " "
-                        + lines.get(lines.indexOf(line) + 1))
+                .map(line -> line.substring(4) + " " + lines.get(lines.indexOf(line) + 1))
                 .toList();
 
         assertThat(sections)
@@ -55,10 +53,12 @@ class LintPageTest {
         // region lint
         List<Finding> findings = Lint.in(folder).findings("changelog.yaml");
         for (Finding finding : findings) {
-            out.println(finding.file() + ", " + finding.changeSet() + ": " + finding.message() + ". " + finding.saferForm());
+            out.println(finding.file() + ", " + finding.changeSet() + ": " + finding.message() + ". "
+                    + finding.saferForm());
         }
         // endregion
 
-        assertThat(text.toString(StandardCharsets.UTF_8)).startsWith("changelog.yaml, 1: all rows of author go. Release");
+        assertThat(text.toString(StandardCharsets.UTF_8))
+                .startsWith("changelog.yaml, 1: all rows of author go. Release");
     }
 }

@@ -147,6 +147,7 @@ class LintTest {
                 "alter table author alter salary type numeric(12, 2)",
                 "alter table author add at2 timestamptz not null default now()",
                 "alter table author add kind varchar(20) default 'a'::character varying(20) not null",
+                "alter table author add more bigint default (7)::bigint",
                 "alter table author add author_id bigint references author",
                 "alter table book add constraint c foreign key (author_id) references author not valid",
                 "alter table author alter note set not null",

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
@@ -70,18 +72,19 @@ class SchemaWatchTest {
     @Test
     void whileItUpgradesHowFarItIsCanBeRead(TestDatabase database) {
         List<String> read = new ArrayList<>();
-        AtomicReference<SchemaWatch> watch = new AtomicReference<>();
-        watch.set(SchemaWatch.of(
-                migrations(database).telling(event -> read.add(watch.get().readiness().description())),
-                MigrationMode.UPGRADE));
+        AtomicReference<Supplier<String>> reader = new AtomicReference<>(() -> "nothing yet");
+        SchemaWatch watch = SchemaWatch.of(
+                migrations(database).telling(event -> read.add(Objects.requireNonNull(reader.get()).get())),
+                MigrationMode.UPGRADE);
+        reader.set(() -> watch.readiness().description());
 
-        watch.get().look();
+        watch.look();
 
         assertThat(read)
                 .containsSubsequence(
                         "applying change set 1 of 2, migrations/notes.yaml::create-note::athanor",
                         "applying change set 2 of 2, migrations/notes.yaml::add-author::athanor");
-        assertThat(watch.get().readiness().description()).isEqualTo("the schema is current");
+        assertThat(watch.readiness().description()).isEqualTo("the schema is current");
     }
 
     @Test

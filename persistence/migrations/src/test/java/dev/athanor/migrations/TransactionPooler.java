@@ -39,7 +39,7 @@ final class TransactionPooler implements DataSource, AutoCloseable {
                         }
                         return answer;
                     } catch (InvocationTargetException e) {
-                        throw e.getCause();
+                        throw e.getTargetException();
                     }
                 });
     }

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,8 +45,7 @@ class DataMigrationTest {
         try (BufferedReader lines = server.inputReader()) {
             String line = "";
             while (!line.contains(" 20000 of about")) {
-                line = lines.readLine();
-                assertThat(line).isNotNull();
+                line = Objects.requireNonNull(lines.readLine(), "it ended");
             }
         } finally {
             server.destroyForcibly().waitFor();

@@ -8,6 +8,7 @@ import dev.athanor.migrations.catalog.Catalog;
 import dev.athanor.migrations.changelog.Changelog;
 import dev.athanor.migrations.compare.Comparison;
 import dev.athanor.migrations.model.EntityModel;
+import dev.athanor.migrations.schema.SchemaModel;
 import dev.athanor.testing.PostgresTest;
 import dev.athanor.testing.TestDatabase;
 import java.io.InputStream;
@@ -32,13 +33,28 @@ class OurSchemaTest {
 
         try (Connection connection = database.dataSource().getConnection()) {
             for (String unit : units) {
-                Comparison missing = Catalog.of(connection)
-                        .comparison(EntityModel.of(unit).schema());
+                Comparison missing = missing(connection, unit);
                 assertThat(missing.changes())
                         .as("What entities of the unit %s want, and no changelog says:%n%s", unit, yaml(missing))
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void aColumnThatNoChangelogMakesIsMissed(TestDatabase database) throws Exception {
+        Migrations.of(database.dataSource(), "db/changelog.yaml").upgrade();
+        database.execute("alter table identity.users drop column username cascade");
+
+        try (Connection connection = database.dataSource().getConnection()) {
+            assertThat(yaml(missing(connection, "athanor"))).contains("alter table identity.users add column username");
+        }
+    }
+
+    private static Comparison missing(Connection connection, String unit) {
+        SchemaModel wanted = EntityModel.of(unit).schema();
+        assertThat(wanted.tables()).isNotEmpty();
+        return Catalog.of(connection).comparison(wanted);
     }
 
     private static String yaml(Comparison missing) {

@@ -158,9 +158,14 @@ public final class DataChange extends AbstractChange {
     }
 
     private SqlStatement[] statement(Database database, boolean forward, String of) {
-        boolean byKeys = table != null && key != null;
-        DataRun.Work work = byKeys ? StatementWork.ofKeys(of, table, key) : StatementWork.repeated(of);
-        String script = byKeys ? DataScript.ofKeys(of, table, key, size()) : DataScript.repeated(of);
+        if (table == null || key == null) {
+            return scriptable(database, forward, StatementWork.repeated(of), DataScript.repeated(of));
+        }
+        String script = DataScript.ofKeys(of, table, key, size());
+        return scriptable(database, forward, StatementWork.ofKeys(of, table, key), script);
+    }
+
+    private SqlStatement[] scriptable(Database database, boolean forward, DataRun.Work work, String script) {
         return new SqlStatement[] {new DataStatement(database, name(), forward, size(), work, script, true)};
     }
 

@@ -47,7 +47,8 @@ public final class ModelDriver implements Driver {
     /** Drivers of class loaders other than this one's are not the driver manager's to give. */
     private static Connection open(String url, Properties properties) throws SQLException {
         try {
-            Driver driver = (Driver) Class.forName("org.postgresql.Driver", true, loader())
+            Driver driver = Class.forName("org.postgresql.Driver", true, loader())
+                    .asSubclass(Driver.class)
                     .getConstructor()
                     .newInstance();
             Connection connection = driver.connect(url, properties);

@@ -29,13 +29,15 @@ final class MasterChangelog {
     private static final Pattern OTHER = Pattern.compile("\\s*(#.*)?|databaseChangeLog:\\s*(\\[])?\\s*");
 
     private final List<String> files;
+    private final long lists;
 
-    private MasterChangelog(List<String> files) {
+    private MasterChangelog(List<String> files, long lists) {
         this.files = List.copyOf(files);
+        this.lists = lists;
     }
 
     static MasterChangelog of(List<String> files) {
-        return new MasterChangelog(files);
+        return new MasterChangelog(files, 1);
     }
 
     /** What the text of one lists; it must be no more than a list. */
@@ -52,7 +54,11 @@ final class MasterChangelog {
                                 + "\". Move it to a changelog that includes this one.");
             }
         });
-        return new MasterChangelog(files);
+        return new MasterChangelog(
+                files,
+                text.lines()
+                        .filter(line -> line.startsWith("databaseChangeLog:"))
+                        .count());
     }
 
     String text() {
@@ -66,6 +72,9 @@ final class MasterChangelog {
 
     /** What is wrong with it, if something is. */
     Optional<String> problem(RevisionGraph graph, Map<String, Revision> byFile) {
+        if (lists != 1) {
+            return Optional.of(NAME + " has " + lists + " lists instead of one");
+        }
         Set<String> there = new HashSet<>();
         for (String file : files) {
             Revision revision = byFile.get(file);

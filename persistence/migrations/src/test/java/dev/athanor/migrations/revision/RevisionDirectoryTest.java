@@ -155,6 +155,20 @@ class RevisionDirectoryTest {
                 .hasValueSatisfying(text -> assertThat(text).contains("before what it comes after"));
     }
 
+    /** As when two branches both wrote the first revision. */
+    @Test
+    void twoListsAreSaid() throws IOException {
+        RevisionDirectory directory = made();
+        directory.addEmpty("First", List.of(), "ada");
+        Path list = directory.folder().resolve("changelog.yaml");
+        Files.writeString(list, "databaseChangeLog:\n" + Files.readString(list));
+
+        assertThat(directory.problem())
+                .hasValueSatisfying(text -> assertThat(text).contains("2 lists instead of one"));
+        directory.list();
+        assertThat(directory.problem()).isEmpty();
+    }
+
     @Test
     void aFolderIsMadeOnceAndOnlyWhereNothingElseIs() throws IOException {
         RevisionDirectory directory = made();

@@ -4,6 +4,7 @@ package dev.athanor.migrations.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -88,6 +89,10 @@ public record ColumnType(String name, List<Integer> sizes) {
         return new ColumnType(OTHER_NAMES.getOrDefault(name, name), sizes);
     }
 
+    private Optional<Integer> scale() {
+        return isSized(1) ? Optional.of(sizes.get(1)) : Optional.empty();
+    }
+
     private boolean isSized(int place) {
         return sizes.size() > place;
     }
@@ -111,8 +116,8 @@ public record ColumnType(String name, List<Integer> sizes) {
             return false;
         }
         if (name.equals("numeric")) {
-            int scale = isSized(1) ? sizes.get(1) : 0;
-            int otherScale = other.isSized(1) ? other.sizes.get(1) : 0;
+            int scale = scale().orElse(0);
+            int otherScale = other.scale().orElse(0);
             return otherScale >= scale && other.sizes.get(0) - otherScale >= sizes.get(0) - scale;
         }
         return other.sizes.get(0) >= sizes.get(0);
@@ -131,9 +136,7 @@ public record ColumnType(String name, List<Integer> sizes) {
         if (!name.equals(other.name)) {
             return name.equals("cidr") && other.name.equals("inet");
         }
-        boolean sameScale = !other.isSized(0)
-                || sizes.size() < 2 == other.sizes.size() < 2
-                        && (sizes.size() < 2 || sizes.get(1).equals(other.sizes.get(1)));
+        boolean sameScale = !other.isSized(0) || scale().equals(other.scale());
         return !name.equals("char") && fits(other) && (!name.equals("numeric") || sameScale);
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -84,7 +85,7 @@ final class RandomRows {
         return switch (column.type()) {
             case "mood" -> Identifiers.literal(mood);
             case "mood[]" -> "array[" + Identifiers.literal(mood) + "::mood]";
-            default -> VALUES.get(column.type()).replace("%%", "%").replace("%d", String.valueOf(i));
+            default -> Objects.requireNonNull(VALUES.get(column.type())).replace("%%", "%").replace("%d", String.valueOf(i));
         };
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.domain.identity;
 
+import dev.athanor.annotations.TableIndex;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** A registered person. Usernames and e-mail addresses are unique without regard to case; the database sees to it. */
 @Entity
 @Table(name = "users", schema = "identity")
+@TableIndex(name = "users_username_unique", value = "lower(username)", unique = true)
+@TableIndex(name = "users_email_unique", value = "lower(email)", unique = true)
 public class User {
     public static final int USERNAME_LENGTH = 64;
     public static final int EMAIL_LENGTH = 254;
@@ -33,7 +36,7 @@ public class User {
     @Column(name = "email", nullable = false, length = EMAIL_LENGTH)
     private String email;
 
-    @Column(name = "password_hash", nullable = false)
+    @Column(name = "password_hash", nullable = false, length = 255)
     private String passwordHash;
 
     @Column(name = "bio")

@@ -1,103 +1,83 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.migrations;
 
-import dev.athanor.migrations.internal.TakeOverLockService;
+import dev.athanor.migrations.MigrationEvent.Failed;
+import dev.athanor.migrations.MigrationEvent.Finished;
+import dev.athanor.migrations.MigrationEvent.Started;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import liquibase.ContextExpression;
-import liquibase.GlobalConfiguration;
 import liquibase.Labels;
-import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.change.CheckSum;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.RanChangeSet;
-import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.ChangeExecListenerCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.Database;
-import liquibase.database.core.PostgresDatabase;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
-import liquibase.exception.LockException;
 import liquibase.parser.ChangeLogParserFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.resource.ResourceAccessor;
-import liquibase.ui.LoggerUIService;
 
-/** Liquibase on one connection, which is handed back as it came. */
+/** A changelog on one connection, which is handed back as it came. */
 final class LiquibaseRun {
-    private static final int SECONDS_TO_ANSWER = 5;
-
     private final Connection connection;
     private final String changelog;
     private final ResourceAccessor resources;
-    private final Map<String, Object> scope = new HashMap<>();
+    private final LiquibaseScope scope;
+    private final Consumer<MigrationEvent> events;
 
-    LiquibaseRun(Connection connection, String changelog, ClassLoader classLoader, Duration patience) {
+    LiquibaseRun(
+            Connection connection,
+            String changelog,
+            ClassLoader classLoader,
+            Duration patience,
+            Consumer<MigrationEvent> events) {
         this.connection = connection;
         this.changelog = changelog;
         this.resources = new ClassLoaderResourceAccessor(classLoader);
-        scope.put(Scope.Attr.classLoader.name(), classLoader);
-        scope.put(Scope.Attr.resourceAccessor.name(), resources);
-        scope.put(Scope.Attr.ui.name(), new LoggerUIService());
-        scope.put("liquibase.analytics.enabled", false);
-        scope.put(GlobalConfiguration.CHANGELOGLOCK_WAIT_TIME.getKey(), Math.max(1, patience.toMinutes()));
-        scope.put(TakeOverLockService.ENABLED, true);
+        this.scope = new LiquibaseScope(connection, resources, classLoader, patience, events);
+        this.events = events;
     }
 
+    /** The lock must be held. */
     void update() throws SQLException {
-        inScope(database -> {
-            FailedChangeSet failed = new FailedChangeSet();
+        scope.run(database -> {
+            DatabaseChangeLog wanted = parsed(database);
+            Steps steps = new Steps(compare(wanted, applied()).pending().size());
             try {
                 return new CommandScope(UpdateCommandStep.COMMAND_NAME)
                         .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
-                        .addArgumentValue(UpdateCommandStep.CHANGELOG_ARG, parsed(database))
-                        .addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, failed)
+                        .addArgumentValue(UpdateCommandStep.CHANGELOG_ARG, wanted)
+                        .addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, steps)
                         .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
                         .execute();
             } catch (LiquibaseException e) {
-                throw failure(failed, e);
+                throw scope.failure(
+                        steps.failure(
+                                "failed and was undone", "the changelog \"" + changelog + "\" cannot be applied"),
+                        e);
             }
         });
-    }
-
-    /** A lost connection is not the change set's fault, and neither is somebody else's lock. */
-    private Exception failure(FailedChangeSet failed, LiquibaseException error) throws SQLException {
-        if (connection.isClosed() || !connection.isValid(SECONDS_TO_ANSWER)) {
-            return new SQLException(
-                    "the connection was lost during the migration: " + innermost(error), "08006", error);
-        }
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof LockException) {
-                return new MigrationException(
-                        MigrationError.MIGRATION_LOCKED,
-                        "Liquibase's own lock is held by somebody else: " + innermost(error),
-                        error);
-            }
-        }
-        return new MigrationException(
-                MigrationError.MIGRATION_FAILED, failed.description() + ": " + innermost(error), error);
     }
 
     SchemaState state() throws SQLException {
         boolean readOnly = connection.isReadOnly();
         connection.setReadOnly(true);
         try {
-            return inScope(database -> compare(parsed(database), applied()));
+            return scope.run(database -> compare(parsed(database), applied()));
         } finally {
             if (!connection.isClosed()) {
                 connection.setReadOnly(readOnly);
@@ -169,58 +149,37 @@ final class LiquibaseRun {
         } catch (LiquibaseException e) {
             throw new MigrationException(
                     MigrationError.CHANGELOG_UNREADABLE,
-                    "the changelog \"" + changelog + "\" cannot be read: " + innermost(e),
+                    "the changelog \"" + changelog + "\" cannot be read: " + LiquibaseScope.innermost(e),
                     e);
         }
     }
 
-    private <T> T inScope(Work<T> work) throws SQLException {
-        boolean autoCommit = connection.getAutoCommit();
-        try {
-            return Scope.child(scope, () -> {
-                PostgresDatabase database = new PostgresDatabase();
-                database.setConnection(new JdbcConnection(connection));
-                return work.on(database);
-            });
-        } catch (MigrationException | SQLException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new MigrationException(MigrationError.MIGRATION_FAILED, innermost(e), e);
-        } finally {
-            if (!connection.isClosed()) {
-                if (!connection.getAutoCommit()) {
-                    connection.rollback();
-                }
-                connection.setAutoCommit(autoCommit);
-            }
-        }
-    }
+    /** Tells of each change set. */
+    private final class Steps extends ChangeSetListener {
+        private final int count;
+        private int number;
+        private long begin;
 
-    /** The message that says what is wrong, without the wrappers around it. */
-    private static String innermost(Throwable error) {
-        Throwable cause = error;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
+        Steps(int count) {
+            this.count = count;
         }
-        return String.valueOf(cause.getMessage());
-    }
-
-    /** Remembers the change set that failed, for the message. */
-    private final class FailedChangeSet extends AbstractChangeExecListener {
-        private Optional<ChangeSet> failed = Optional.empty();
 
         @Override
-        public void runFailed(ChangeSet changeSet, DatabaseChangeLog log, Database database, Exception exception) {
-            failed = Optional.of(changeSet);
+        protected void begins(ChangeSet changeSet) {
+            number++;
+            begin = System.nanoTime();
+            events.accept(new Started(changeSet.toString(false), number, Math.max(number, count)));
         }
 
-        String description() {
-            return failed.map(changeSet -> "change set " + changeSet.toString(false) + " failed and was undone")
-                    .orElse("the changelog \"" + changelog + "\" cannot be applied");
+        @Override
+        protected void ends(ChangeSet changeSet) {
+            Duration time = Duration.ofNanos(System.nanoTime() - begin);
+            events.accept(new Finished(changeSet.toString(false), time));
         }
-    }
 
-    private interface Work<T> {
-        T on(Database database) throws Exception;
+        @Override
+        protected void fails(ChangeSet changeSet, Exception exception) {
+            events.accept(new Failed(changeSet.toString(false), LiquibaseScope.innermost(exception)));
+        }
     }
 }

@@ -27,6 +27,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 @PostgresTest
 class MigrationsTest {
     private static final String NOTES = "migrations/notes.yaml";
+    private static final String SETTINGS =
+            "select concat(name, '=', setting) from pg_settings where name ~ 'keepalives|connection_check' order by 1";
 
     @Test
     void upgradeAppliesWhatIsMissingOnce(TestDatabase database) throws SQLException {
@@ -89,12 +91,18 @@ class MigrationsTest {
     @Test
     void waitsForAnotherServerNoLongerThanSaid(TestDatabase database) throws SQLException {
         try (Connection other = database.dataSource().getConnection();
-                MigrationLock held = MigrationLock.acquire(other, Duration.ZERO)) {
-            held.whileHeld(() -> assertThatExceptionOfType(MigrationException.class)
+                MigrationLock held = MigrationLock.acquire(other, Duration.ZERO, event -> {})) {
+            assertThat(held).isNotNull();
+            MigrationLock.verify(other);
+            List<MigrationEvent> events = new ArrayList<>();
+            assertThatExceptionOfType(MigrationException.class)
                     .isThrownBy(() -> Migrations.of(database.dataSource(), NOTES)
                             .waitingAtMost(Duration.ofMillis(300))
+                            .telling(events::add)
                             .upgrade())
-                    .satisfies(error -> assertThat(error.code()).isEqualTo(MigrationError.MIGRATION_LOCKED)));
+                    .withMessageContaining("process " + texts(other, "select pg_backend_pid()").get(0))
+                    .satisfies(error -> assertThat(error.code()).isEqualTo(MigrationError.MIGRATION_LOCKED));
+            assertThat(events).isNotEmpty().allMatch(MigrationEvent.Waiting.class::isInstance);
         }
         assertThat(Migrations.of(database.dataSource(), NOTES).upgrade().isCurrent())
                 .isTrue();
@@ -110,6 +118,67 @@ class MigrationsTest {
                 .isTrue();
         assertThat(texts(database, "select locked::text from databasechangeloglock"))
                 .containsExactly("false");
+    }
+
+    @Test
+    void whatLiquibaseItselfLockedIsWaitedForAndThenNamed(TestDatabase database) throws SQLException {
+        Migrations.of(database.dataSource(), NOTES).upgrade();
+        database.execute("delete from databasechangelog where id = 'add-author'; alter table note drop column author;"
+                + " update databasechangeloglock set locked = true, lockgranted = now(), lockedby = 'ada''s laptop'");
+
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> Migrations.of(database.dataSource(), NOTES)
+                        .waitingAtMost(Duration.ofMillis(300))
+                        .upgrade())
+                .withMessageContainingAll("ada's laptop since", "update databasechangeloglock set locked = false")
+                .satisfies(error -> assertThat(error.code()).isEqualTo(MigrationError.MIGRATION_LOCKED));
+    }
+
+    @Test
+    void tellsHowItGoesOn(TestDatabase database) {
+        List<String> events = new ArrayList<>();
+
+        Migrations.of(database.dataSource(), NOTES)
+                .telling(event -> events.add(event.description().replaceAll("\\d+ ms", "… ms")))
+                .upgrade();
+
+        assertThat(events)
+                .containsExactly(
+                        "applying change set 1 of 2, migrations/notes.yaml::create-note::athanor",
+                        "applied change set migrations/notes.yaml::create-note::athanor in … ms",
+                        "applying change set 2 of 2, migrations/notes.yaml::add-author::athanor",
+                        "applied change set migrations/notes.yaml::add-author::athanor in … ms");
+    }
+
+    @Test
+    void whatAChangeSetDidIsCommittedWithItsRecordOrNotAtAll(TestDatabase database) throws SQLException {
+        Migrations migrations = Migrations.of(database.dataSource(), NOTES);
+        migrations.upgrade();
+        database.execute("delete from databasechangelog where id = 'add-author'; alter table note drop column author;"
+                + " create function refuse() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'not recorded'; end $$;"
+                + " create trigger refuse before insert on databasechangelog execute function refuse()");
+
+        assertThatThrownBy(migrations::upgrade).hasMessageContaining("not recorded");
+
+        assertThat(texts(database, "select attname from pg_attribute where attrelid = 'note'::regclass and attnum > 0"))
+                .doesNotContain("author");
+        database.execute("drop trigger refuse on databasechangelog");
+        assertThat(migrations.upgrade().isCurrent()).isTrue();
+    }
+
+    @Test
+    void aPoolerThatGivesSessionsToTransactionsIsNoticedBeforeAnythingIsCommitted(TestDatabase database)
+            throws SQLException {
+        try (TransactionPooler pooler = new TransactionPooler(database.dataSource())) {
+            assertThatExceptionOfType(MigrationException.class)
+                    .isThrownBy(() -> Migrations.of(pooler, NOTES).upgrade())
+                    .withMessageContaining("pooler")
+                    .satisfies(error -> assertThat(error.code()).isEqualTo(MigrationError.SESSION_CHANGED));
+        }
+        assertThat(texts(database, "select to_regclass('note')::text")).containsExactly("null");
+        assertThat(Migrations.of(database.dataSource(), NOTES).upgrade().isCurrent())
+                .isTrue();
     }
 
     @Test
@@ -227,19 +296,33 @@ class MigrationsTest {
     @Test
     void connectionsGoBackAsTheyCame(TestDatabase database) throws SQLException {
         try (Connection connection = database.dataSource().getConnection()) {
-            LiquibaseRun run =
-                    new LiquibaseRun(connection, NOTES, Thread.currentThread().getContextClassLoader(), Duration.ZERO);
-            run.update();
-            run.state();
+            String before = texts(connection, SETTINGS).toString();
+            LiquibaseRun run = new LiquibaseRun(
+                    connection,
+                    NOTES,
+                    Thread.currentThread().getContextClassLoader(),
+                    Duration.ZERO,
+                    event -> {});
+            LiquibaseScope.locked(connection, Duration.ZERO, event -> {}, () -> {
+                assertThat(texts(connection, SETTINGS)).asString().isNotEqualTo(before);
+                run.update();
+                return run.state();
+            });
             assertThat(connection.getAutoCommit()).isTrue();
             assertThat(connection.isReadOnly()).isFalse();
+            assertThat(texts(connection, SETTINGS)).asString().isEqualTo(before);
         }
     }
 
     private static List<String> texts(TestDatabase database, String query) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection()) {
+            return texts(connection, query);
+        }
+    }
+
+    private static List<String> texts(Connection connection, String query) throws SQLException {
         List<String> texts = new ArrayList<>();
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
+        try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             while (result.next()) {
                 texts.add(String.valueOf(result.getString(1)));

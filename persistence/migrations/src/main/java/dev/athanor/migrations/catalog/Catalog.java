@@ -4,6 +4,7 @@ package dev.athanor.migrations.catalog;
 import dev.athanor.migrations.MigrationError;
 import dev.athanor.migrations.MigrationException;
 import dev.athanor.migrations.compare.Comparison;
+import dev.athanor.migrations.compare.Renames;
 import dev.athanor.migrations.schema.SchemaModel;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -50,11 +51,28 @@ public final class Catalog {
         return within(undone -> new Scratch(connection, wanted).normalized());
     }
 
-    /** What leads from what is there, in the schemas of what is wanted, to that. */
+    /**
+     * Puts what is wanted in the place of what is there, by its own names, for the rest of the transaction, which can
+     * only be rolled back. Others see nothing of it. Needs the schemas that are there to be the user's own.
+     */
+    public void stage(SchemaModel wanted) {
+        try {
+            new Stage(connection, wanted).make();
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** What leads from what is there, in the schemas of what is wanted, to that, if nothing looks renamed. */
     public Comparison comparison(SchemaModel wanted) {
+        return comparison(wanted, Renames.none());
+    }
+
+    /** What leads from what is there, in the schemas of what is wanted, to that. */
+    public Comparison comparison(SchemaModel wanted, Renames answers) {
         Set<String> schemas = new TreeSet<>(wanted.schemas());
         schemas.add(wanted.mainSchema());
-        return Comparison.between(read(wanted.mainSchema(), schemas), normalized(wanted));
+        return Comparison.between(read(wanted.mainSchema(), schemas), normalized(wanted), answers);
     }
 
     private SchemaModel reading(String mainSchema, Set<String> schemas) throws SQLException {
@@ -66,9 +84,13 @@ public final class Catalog {
         try (Undone undone = Undone.begin(connection)) {
             return work.in(undone);
         } catch (SQLException e) {
-            throw new MigrationException(
-                    MigrationError.SCHEMA_UNREADABLE, "the schema cannot be read: " + e.getMessage(), e);
+            throw unreadable(e);
         }
+    }
+
+    private static MigrationException unreadable(SQLException error) {
+        return new MigrationException(
+                MigrationError.SCHEMA_UNREADABLE, "the schema cannot be read: " + error.getMessage(), error);
     }
 
     /** What is undone afterwards. */

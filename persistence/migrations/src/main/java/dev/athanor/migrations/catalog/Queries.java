@@ -3,12 +3,14 @@ package dev.athanor.migrations.catalog;
 
 /**
  * Questions to PostgreSQL's catalogs about the schemas of an array. Each is one for all tables. What belongs to an
- * extension is the extension's, and Liquibase's own tables are Liquibase's.
+ * extension is the extension's, Liquibase's own tables are Liquibase's, and there are two of Athanor's of which no entity
+ * knows.
  */
 final class Queries {
     private static final String OWN =
             " and not exists (select from pg_depend e where e.classid = 'pg_class'::regclass and e.objid = c.oid"
-                    + " and e.deptype = 'e') and c.relname not in ('databasechangelog', 'databasechangeloglock')";
+                    + " and e.deptype = 'e') and c.relname not in ('databasechangelog', 'databasechangeloglock',"
+                    + " 'athanor_outbox', 'athanor_data_migration')";
 
     private static final String TABLES = " from pg_class c join pg_namespace n on n.oid = c.relnamespace"
             + " where c.relkind = 'r' and not c.relispartition and n.nspname = any (?)" + OWN;
@@ -47,7 +49,8 @@ final class Queries {
               pg_get_expr(d.adbin, d.adrelid), a.attgenerated, a.attidentity,
               case when a.attcollation <> t.typcollation then a.attcollation::regcollation::text end,
               col_description(a.attrelid, a.attnum),
-              s.seqtypid::regtype::text, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle
+              s.seqtypid::regtype::text, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
+              (select q.relname from pg_class q where q.oid = s.seqrelid)
             from pg_attribute a
             join pg_type t on t.oid = a.atttypid
             left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum

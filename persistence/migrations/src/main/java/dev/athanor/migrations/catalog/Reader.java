@@ -129,7 +129,8 @@ final class Reader {
                 generated ? expression.map(Parentheses::without) : Optional.empty(),
                 identity.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Identity(identity.equals("a"), options(row, 10))),
+                        : Optional.of(new Identity(
+                                identity.equals("a"), options(row, 10), Optional.ofNullable(row.getString(17)))),
                 text(row, 8),
                 Optional.ofNullable(row.getString(9)));
     }

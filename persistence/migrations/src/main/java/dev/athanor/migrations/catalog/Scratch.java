@@ -56,7 +56,7 @@ final class Scratch {
         for (Change change : Comparison.between(SchemaModel.empty(wanted.mainSchema()), complete)
                 .changes()) {
             for (Step step : sql.steps(change)) {
-                run(change, ScratchText.moved(step.sql(), schemas));
+                run(connection, change.description(), ScratchText.moved(step.sql(), schemas));
             }
         }
         Map<String, String> known = new LinkedHashMap<>();
@@ -88,14 +88,14 @@ final class Scratch {
                 wanted.notCompared());
     }
 
-    private void run(Change change, String sql) throws SQLException {
+    static void run(Connection connection, String what, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             if (FORBIDDEN.equals(e.getSQLState())) {
                 throw new MigrationException(
                         MigrationError.SCRATCH_FORBIDDEN,
-                        "the user may not try out the schema that is wanted (" + change.description()
+                        "the user may not try out the schema that is wanted (" + what
                                 + "): grant it \"create\" on the database: " + e.getMessage(),
                         e);
             }
@@ -104,7 +104,7 @@ final class Scratch {
             }
             throw new MigrationException(
                     MigrationError.SCHEMA_REFUSED,
-                    "PostgreSQL refuses to " + change.description() + ": " + e.getMessage() + "\n" + sql,
+                    "PostgreSQL refuses to " + what + ": " + e.getMessage() + "\n" + sql,
                     e);
         }
     }

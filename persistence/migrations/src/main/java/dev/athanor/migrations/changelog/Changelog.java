@@ -5,12 +5,8 @@ import dev.athanor.migrations.compare.Change;
 import dev.athanor.migrations.compare.ChangeSql;
 import dev.athanor.migrations.compare.Comparison;
 import dev.athanor.migrations.compare.ObjectNames;
-import dev.athanor.migrations.compare.Step;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Changes as a changelog of Liquibase's in YAML, for people to read and edit: a change set for each, in an order that
@@ -66,52 +62,7 @@ public final class Changelog {
     /** The text of the file. */
     public String yaml() {
         ChangeSql sql = ChangeSql.of(ObjectNames.within(mainSchema));
-        YamlText text = new YamlText();
-        if (changes.isEmpty()) {
-            text.line(0, "databaseChangeLog: []");
-            return text.toString();
-        }
-        text.line(0, "databaseChangeLog:");
-        Set<String> ids = new HashSet<>();
-        for (Change change : changes) {
-            text.line(1, "- changeSet:");
-            text.scalar(3, "id", id(change, ids));
-            text.scalar(3, "author", author);
-            text.line(3, "changes:");
-            steps(text, 4, sql.steps(change), Losses.of(change));
-            text.line(3, "rollback:");
-            steps(text, 4, sql.steps(change.inverse()), Losses.ofTakingBack(change));
-            text.line(0, "");
-        }
-        return text.toString().stripTrailing() + "\n";
-    }
-
-    private static void steps(YamlText text, int indent, List<Step> steps, List<String> notes) {
-        notes.forEach(note -> text.line(indent, "# " + note));
-        for (Step step : steps) {
-            step.note().ifPresent(note -> text.line(indent, "# " + oneLine(note)));
-            text.line(indent, "- sql:");
-            text.scalar(indent + 2, "sql", step.sql());
-            if (step.sql().contains(";")) {
-                text.line(indent + 2, "splitStatements: false");
-            }
-        }
-    }
-
-    private static String oneLine(String note) {
-        return note.replaceAll("\\s+", " ");
-    }
-
-    private String id(Change change, Set<String> ids) {
-        String words = change.description()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}_]+", "-")
-                .replaceAll("^-|-$", "");
-        String wanted = name.isEmpty() ? words : name + "-" + words;
-        String id = wanted;
-        for (int number = 2; !ids.add(id); number++) {
-            id = wanted + "-" + number;
-        }
-        return id;
+        return new EntryWriter(name, author)
+                .yaml(changes.stream().map(change -> Entry.of(change, sql)).toList());
     }
 }

@@ -44,6 +44,11 @@ public final class ChangeSql {
         return new ChangeSql(names);
     }
 
+    /** An expression for values of one type in another. */
+    public static String conversion(String expression, String from, String to) {
+        return TypeFamily.conversion(expression, from, to);
+    }
+
     /** What does a change, statement by statement. */
     public List<Step> steps(Change change) {
         return change.accept(new Steps());
@@ -67,7 +72,7 @@ public final class ChangeSql {
 
         @Override
         public List<Step> visit(Renamed renamed) {
-            return List.of(Step.of(renamed.after().accept(new Renaming(names, renamed.before()))));
+            return renamed.after().accept(new Renaming(names, renamed.before()));
         }
 
         @Override

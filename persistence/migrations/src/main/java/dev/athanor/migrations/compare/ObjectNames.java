@@ -28,7 +28,8 @@ public record ObjectNames(Optional<String> mainSchema, Map<String, String> other
         return new ObjectNames(Optional.empty(), schemas);
     }
 
-    String of(QualifiedName name) {
+    /** What a table, a sequence or a type is called. */
+    public String of(QualifiedName name) {
         return mainSchema.filter(name.schema()::equals).isPresent()
                 ? Identifiers.quoted(name.name())
                 : schema(name.schema()) + "." + Identifiers.quoted(name.name());

@@ -25,15 +25,8 @@ final class Parts<T> {
      * Compares.
      *
      * @param oldNames all names of the table's parts, which a part cannot be renamed to
-     * @param wantedNames those that they are to have, which it cannot be renamed from
      */
-    Parts(
-            List<T> old,
-            List<T> wanted,
-            Function<T, String> name,
-            BiFunction<T, String, T> named,
-            Set<String> oldNames,
-            Set<String> wantedNames) {
+    Parts(List<T> old, List<T> wanted, Function<T, String> name, BiFunction<T, String, T> named, Set<String> oldNames) {
         List<T> candidates = new ArrayList<>();
         for (T part : old) {
             if (wanted.contains(part)) {
@@ -47,9 +40,8 @@ final class Parts<T> {
                 continue;
             }
             candidates.stream()
-                    .filter(one -> named.apply(one, name.apply(part)).equals(part)
-                            && !oldNames.contains(name.apply(part))
-                            && !wantedNames.contains(name.apply(one)))
+                    .filter(one ->
+                            named.apply(one, name.apply(part)).equals(part) && !oldNames.contains(name.apply(part)))
                     .findFirst()
                     .ifPresentOrElse(
                             one -> {

@@ -3,6 +3,8 @@ package dev.athanor.migrations.compare;
 
 /** When a change has its place: what others stand on goes last, and comes first. */
 enum Phase {
+    MAKE_SCHEMAS,
+    RENAME_OBJECTS,
     DROP_REFERENCES,
     DROP_CONSTRAINTS,
     RENAME,

@@ -37,16 +37,22 @@ final class Plan {
     /** Of types, sequences and schemas, in order. */
     private final List<Change> dropLast = new ArrayList<>();
 
-    Plan(SchemaModel before, SchemaModel after) {
+    /**
+     * Between two schemas.
+     *
+     * @param before what is there, by the names that it will have
+     * @param renames what gives it those
+     */
+    Plan(SchemaModel before, SchemaModel after, List<Change> renames) {
+        renames.forEach(change -> add(Phase.RENAME_OBJECTS, change));
         this.before = before;
         this.after = after;
         Map<QualifiedName, Table> old = byName(before.tables(), Table::name);
         Set<String> oldNames = partNames(before);
-        Set<String> wantedNames = partNames(after);
         for (Table table : after.tables()) {
             Table same = old.get(table.name());
             if (same != null) {
-                kept.put(table.name(), new TablePlan(same, table, oldNames, wantedNames));
+                kept.put(table.name(), new TablePlan(same, table, oldNames));
             }
         }
     }
@@ -90,7 +96,7 @@ final class Plan {
     private void schemas() {
         SortedSet<String> added = new TreeSet<>(after.schemas());
         added.removeAll(before.schemas());
-        added.forEach(name -> add(Phase.MAKE_TYPES, new Added(new NamedSchema(name))));
+        added.forEach(name -> add(Phase.MAKE_SCHEMAS, new Added(new NamedSchema(name))));
         SortedSet<String> removed = new TreeSet<>(before.schemas());
         removed.removeAll(after.schemas());
         removed.forEach(name -> dropLast.add(new Removed(new NamedSchema(name))));

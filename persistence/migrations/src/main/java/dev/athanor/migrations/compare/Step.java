@@ -17,11 +17,13 @@ public record Step(String sql, Optional<String> note) {
         Objects.requireNonNull(note, "note");
     }
 
-    static Step of(String sql) {
+    /** Without a note. */
+    public static Step of(String sql) {
         return new Step(sql, Optional.empty());
     }
 
-    Step noting(String text) {
+    /** The same with a note. */
+    public Step noting(String text) {
         return new Step(sql, Optional.of(text));
     }
 }

@@ -45,17 +45,16 @@ final class TablePlan {
      * Of a table, as it is and is to be.
      *
      * @param oldNames the names of all constraints and indexes there are
-     * @param wantedNames those there are to be
      */
-    TablePlan(Table old, Table wanted, Set<String> oldNames, Set<String> wantedNames) {
+    TablePlan(Table old, Table wanted, Set<String> oldNames) {
         this.old = old;
         this.wanted = wanted;
         old.columns().forEach(column -> oldColumns.put(column.name(), column));
         wanted.columns().forEach(column -> wantedColumns.put(column.name(), column));
         findColumns();
-        this.constraints = new Parts<>(
-                old.constraints(), wanted.constraints(), Constraint::name, Constraint::named, oldNames, wantedNames);
-        this.indexes = new Parts<>(old.indexes(), wanted.indexes(), Index::name, Index::named, oldNames, wantedNames);
+        this.constraints =
+                new Parts<>(old.constraints(), wanted.constraints(), Constraint::name, Constraint::named, oldNames);
+        this.indexes = new Parts<>(old.indexes(), wanted.indexes(), Index::name, Index::named, oldNames);
     }
 
     private void findColumns() {

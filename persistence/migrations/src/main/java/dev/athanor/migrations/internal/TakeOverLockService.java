@@ -3,6 +3,11 @@ package dev.athanor.migrations.internal;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import liquibase.Scope;
 import liquibase.database.Database;
 import liquibase.database.core.PostgresDatabase;
@@ -10,6 +15,7 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.LockException;
 import liquibase.lockservice.StandardLockService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Liquibase's lock is a row, which stays locked for ever when its holder dies. This service marks the row as taken
@@ -18,10 +24,14 @@ import liquibase.lockservice.StandardLockService;
  * Athanor's runs.
  */
 public final class TakeOverLockService extends StandardLockService {
-    /** The key in Liquibase's scope that switches this service on; the advisory lock must be held. */
-    public static final String ENABLED = "athanor.takeOverLock";
+    /**
+     * The key in Liquibase's scope that switches this service on, by how long it waits for others; the advisory lock must
+     * be held.
+     */
+    public static final String PATIENCE = "athanor.patience";
 
     private static final String MARK = "athanor: ";
+    private static final long PAUSE_MILLIS = 200;
 
     @Override
     public int getPriority() {
@@ -30,7 +40,7 @@ public final class TakeOverLockService extends StandardLockService {
 
     @Override
     public boolean supports(Database database) {
-        return database instanceof PostgresDatabase && Scope.getCurrentScope().get(ENABLED, false);
+        return database instanceof PostgresDatabase && patience() != null;
     }
 
     @Override
@@ -44,6 +54,39 @@ public final class TakeOverLockService extends StandardLockService {
                     + " where locked and not starts_with(lockedby, '" + MARK + "')");
         }
         return acquired;
+    }
+
+    private static @Nullable Duration patience() {
+        return Scope.getCurrentScope().get(PATIENCE, Duration.class);
+    }
+
+    /** Liquibase itself asks every ten seconds, and waits for whole minutes. */
+    @Override
+    public void waitForLock() throws LockException {
+        long begin = System.nanoTime();
+        Duration patience = Objects.requireNonNull(patience());
+        while (!acquireLock()) {
+            if (System.nanoTime() - begin >= patience.toNanos()) {
+                throw new LockException("the row in databasechangeloglock says " + holders()
+                        + ". If nobody is: update databasechangeloglock set locked = false");
+            }
+            pause();
+        }
+    }
+
+    private String holders() throws LockException {
+        return Stream.of(listLocks())
+                .map(lock -> lock.getLockedBy() + " since " + lock.getLockGranted())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void pause() throws LockException {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LockException(e);
+        }
     }
 
     private void update(String setting) throws LockException {

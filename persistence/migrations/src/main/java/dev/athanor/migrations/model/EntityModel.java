@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.migrations.model;
 
+import dev.athanor.migrations.compare.Renames;
 import dev.athanor.migrations.schema.SchemaModel;
 import dev.athanor.orm.mapping.UnitTables;
 import jakarta.persistence.EntityManagerFactory;
@@ -11,7 +12,10 @@ import java.util.Objects;
  * The entities of a persistence unit, as a schema: from what EclipseLink maps them to, JPA's annotations or
  * {@code orm.xml}, those of {@code athanor-annotations}, and hybrids that are stored or indexed.
  *
- * <pre>{@code SchemaModel wanted = EntityModel.of("shop").in("shop").schema();}</pre>
+ * <pre>{@code
+ * EntityModel model = EntityModel.of("shop").in("shop");
+ * Comparison comparison = Catalog.of(connection).comparison(model.schema(), model.renames());
+ * }</pre>
  *
  * <p>Needs no database. Immutable and thread-safe.
  */
@@ -54,5 +58,10 @@ public final class EntityModel {
     /** What they want. */
     public SchemaModel schema() {
         return new ModelSchema(unit, mainSchema, naming).made();
+    }
+
+    /** What {@code @RenamedFrom} says of old names of their tables and columns. */
+    public Renames renames() {
+        return new ModelRenames(mainSchema).of(unit.tables());
     }
 }

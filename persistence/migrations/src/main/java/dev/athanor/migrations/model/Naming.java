@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.migrations.model;
 
-import java.nio.charset.StandardCharsets;
+import dev.athanor.migrations.schema.Identifiers;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,8 +24,6 @@ import java.util.Objects;
  * @param index of indexes, where {@code expr} stands for an expression
  */
 public record Naming(String primaryKey, String uniqueKey, String foreignKey, String check, String index) {
-    private static final int LONGEST = 63;
-
     /** Has them all. */
     public Naming {
         Objects.requireNonNull(primaryKey, "primaryKey");
@@ -50,15 +48,6 @@ public record Naming(String primaryKey, String uniqueKey, String foreignKey, Str
         String filled = columns.isEmpty()
                 ? pattern.replace("_{columns}", "").replace("{columns}", "")
                 : pattern.replace("{columns}", between);
-        String name = filled.replace("{table}", table);
-        if (name.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
-            return name;
-        }
-        String end = "_" + Integer.toHexString(name.hashCode());
-        String start = name;
-        while (start.getBytes(StandardCharsets.UTF_8).length + end.length() > LONGEST) {
-            start = start.substring(0, start.offsetByCodePoints(start.length(), -1));
-        }
-        return start + end;
+        return Identifiers.fitting(filled.replace("{table}", table));
     }
 }

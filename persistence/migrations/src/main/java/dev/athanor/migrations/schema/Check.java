@@ -43,4 +43,9 @@ public record Check(String name, String condition, boolean validated) implements
     public String definition(Function<QualifiedName, String> tables) {
         return "check (" + condition + ")" + (validated ? "" : " not valid");
     }
+
+    @Override
+    public Check following(QualifiedName table, NameChange names) {
+        return new Check(name, names.expression(table, condition), validated);
+    }
 }

@@ -90,4 +90,17 @@ public record Column(
     public Column withComment(String text) {
         return new Column(name, type, nullable, defaultValue, generated, identity, collation, Optional.of(text));
     }
+
+    /** The same of a table, with other names in it. */
+    public Column following(QualifiedName table, NameChange names) {
+        return new Column(
+                names.column(table, name),
+                type,
+                nullable,
+                defaultValue.map(text -> names.expression(table, text)),
+                generated.map(text -> names.expression(table, text)),
+                identity.map(numbers -> numbers.following(table, names)),
+                collation,
+                comment);
+    }
 }

@@ -15,6 +15,9 @@ public sealed interface Constraint permits PrimaryKey, UniqueKey, ForeignKey, Ch
     /** The same under another name. */
     Constraint named(String other);
 
+    /** The same of a table, with other names in it. */
+    Constraint following(QualifiedName table, NameChange names);
+
     /** What it is called in sentences. */
     String kind();
 

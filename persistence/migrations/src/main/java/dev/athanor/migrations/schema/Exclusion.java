@@ -37,4 +37,9 @@ public record Exclusion(String name, String text) implements Constraint {
     public String definition(Function<QualifiedName, String> tables) {
         return text;
     }
+
+    @Override
+    public Exclusion following(QualifiedName table, NameChange names) {
+        return new Exclusion(name, names.expression(table, text));
+    }
 }

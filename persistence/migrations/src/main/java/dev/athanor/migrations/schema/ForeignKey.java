@@ -80,4 +80,20 @@ public record ForeignKey(
                 + deferral.sql()
                 + (validated ? "" : " not valid");
     }
+
+    @Override
+    public ForeignKey following(QualifiedName table, NameChange names) {
+        return new ForeignKey(
+                name,
+                columns.stream().map(column -> names.column(table, column)).toList(),
+                names.table(target),
+                targetColumns.stream()
+                        .map(column -> names.column(target, column))
+                        .toList(),
+                onDelete,
+                onUpdate,
+                matchFull,
+                deferral,
+                validated);
+    }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.migrations.schema;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 
 /** Names as SQL has them: in quotes where PostgreSQL would take them for something else. */
 public final class Identifiers {
+    private static final int LONGEST = 63;
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
     /** What {@code quote_ident} quotes, in versions 15 to 18. */
@@ -35,6 +37,19 @@ public final class Identifiers {
         return PLAIN.matcher(name).matches() && !KEYWORDS.contains(name)
                 ? name
                 : '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    /** A name that is not longer than PostgreSQL keeps: if it is, it is cut, and ends in a number made of all of it. */
+    public static String fitting(String name) {
+        if (name.getBytes(StandardCharsets.UTF_8).length <= LONGEST) {
+            return name;
+        }
+        String end = "_" + Integer.toHexString(name.hashCode());
+        String start = name;
+        while (start.getBytes(StandardCharsets.UTF_8).length + end.length() > LONGEST) {
+            start = start.substring(0, start.offsetByCodePoints(start.length(), -1));
+        }
+        return start + end;
     }
 
     /** Names with commas between them. */

@@ -50,4 +50,16 @@ public record Index(
                 + (nullsDistinct ? "" : " nulls not distinct")
                 + condition.map(text -> " where " + text).orElse("");
     }
+
+    /** The same of a table, with other names in it. */
+    public Index following(QualifiedName table, NameChange names) {
+        return new Index(
+                name,
+                parts.stream().map(part -> names.expression(table, part)).toList(),
+                method,
+                unique,
+                nullsDistinct,
+                included.stream().map(column -> names.column(table, column)).toList(),
+                condition.map(text -> names.expression(table, text)));
+    }
 }

@@ -39,4 +39,12 @@ public record PrimaryKey(String name, List<String> columns, Deferral deferral) i
     public String definition(Function<QualifiedName, String> tables) {
         return "primary key (" + Identifiers.list(columns) + ")" + deferral.sql();
     }
+
+    @Override
+    public PrimaryKey following(QualifiedName table, NameChange names) {
+        return new PrimaryKey(
+                name,
+                columns.stream().map(column -> names.column(table, column)).toList(),
+                deferral);
+    }
 }

@@ -67,4 +67,16 @@ public record SchemaModel(
         others.remove(mainSchema);
         return others;
     }
+
+    /** The same, with other names in it. */
+    public SchemaModel following(NameChange names) {
+        return new SchemaModel(
+                mainSchema,
+                schemas,
+                extensions,
+                enums,
+                sequences.stream().map(sequence -> sequence.following(names)).toList(),
+                tables.stream().map(table -> table.following(names)).toList(),
+                notCompared);
+    }
 }

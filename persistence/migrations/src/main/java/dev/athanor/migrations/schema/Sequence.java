@@ -34,4 +34,13 @@ public record Sequence(QualifiedName name, SequenceOptions options, Optional<Col
     public <R> R accept(SchemaVisitor<R> visitor) {
         return visitor.visit(this);
     }
+
+    /** The same, with other names in it. */
+    public Sequence following(NameChange names) {
+        return new Sequence(
+                names.sequence(name),
+                options,
+                owner.map(column ->
+                        new ColumnName(names.table(column.table()), names.column(column.table(), column.name()))));
+    }
 }

@@ -85,4 +85,17 @@ public record Table(
     public <R> R accept(SchemaVisitor<R> visitor) {
         return visitor.visit(this);
     }
+
+    /** The same, with other names in it. */
+    public Table following(NameChange names) {
+        return new Table(
+                names.table(name),
+                columns.stream().map(column -> column.following(name, names)).toList(),
+                constraints.stream()
+                        .map(constraint -> constraint.following(name, names))
+                        .toList(),
+                indexes.stream().map(index -> index.following(name, names)).toList(),
+                comment,
+                rows);
+    }
 }

@@ -42,4 +42,13 @@ public record UniqueKey(String name, List<String> columns, boolean nullsDistinct
         return "unique " + (nullsDistinct ? "" : "nulls not distinct ") + "(" + Identifiers.list(columns) + ")"
                 + deferral.sql();
     }
+
+    @Override
+    public UniqueKey following(QualifiedName table, NameChange names) {
+        return new UniqueKey(
+                name,
+                columns.stream().map(column -> names.column(table, column)).toList(),
+                nullsDistinct,
+                deferral);
+    }
 }

@@ -8,26 +8,19 @@ import dev.athanor.migrations.compare.Change;
 import dev.athanor.migrations.compare.ChangeSql;
 import dev.athanor.migrations.compare.Comparison;
 import dev.athanor.migrations.compare.ObjectNames;
+import dev.athanor.migrations.compare.Renames;
 import dev.athanor.migrations.compare.Step;
 import dev.athanor.migrations.schema.SchemaModel;
 import dev.athanor.testing.PostgresTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import liquibase.Liquibase;
-import liquibase.Scope;
-import liquibase.database.core.PostgresDatabase;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.resource.DirectoryResourceAccessor;
-import liquibase.ui.LoggerUIService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -37,6 +30,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @PostgresTest
 class ChangelogTest {
     private static final Set<String> SCHEMAS = Set.of("public", "Film");
+    private static final Renames DROPPING = Renames.none().droppingAll();
     private static final int BY_LIQUIBASE = 8;
     private static final int BY_STATEMENTS = 100;
 
@@ -49,21 +43,19 @@ class ChangelogTest {
             SchemaModel from = RandomSchema.of(2L * seed);
             SchemaModel to = RandomSchema.of(2L * seed + 1);
             SchemaModel nothing = read(connection);
-            int first = run(connection, Catalog.of(connection).comparison(from), "from" + seed);
+            int first = run(connection, comparison(connection, from), "from" + seed);
             SchemaModel before = read(connection);
-            assertThat(Catalog.of(connection).comparison(from).changes())
+            assertThat(comparison(connection, from).changes())
                     .as("seed %d", seed)
                     .isEmpty();
-            int second = run(connection, Catalog.of(connection).comparison(to), "to" + seed);
-            assertThat(Catalog.of(connection).comparison(to).changes())
-                    .as("seed %d", seed)
-                    .isEmpty();
+            int second = run(connection, comparison(connection, to), "to" + seed);
+            assertThat(comparison(connection, to).changes()).as("seed %d", seed).isEmpty();
             rollback(connection, "to" + seed, second);
-            assertThat(Comparison.between(before, read(connection)).changes())
+            assertThat(Comparison.between(before, read(connection), DROPPING).changes())
                     .as("seed %d", seed)
                     .isEmpty();
             rollback(connection, "from" + seed, first);
-            assertThat(Comparison.between(nothing, read(connection)).changes())
+            assertThat(Comparison.between(nothing, read(connection), DROPPING).changes())
                     .as("seed %d", seed)
                     .isEmpty();
         }
@@ -74,17 +66,18 @@ class ChangelogTest {
         for (int seed = 0; seed < BY_STATEMENTS; seed++) {
             SchemaModel from = RandomSchema.of(10_000L + 2L * seed);
             SchemaModel to = RandomSchema.of(10_001L + 2L * seed);
-            Comparison first = Catalog.of(connection).comparison(from);
+            Comparison first = comparison(connection, from);
             apply(connection, first.changes());
             SchemaModel before = read(connection);
-            Comparison second = Catalog.of(connection).comparison(to);
+            Comparison second = comparison(connection, to);
             try {
                 apply(connection, second.changes());
-                assertThat(Catalog.of(connection).comparison(to).changes())
+                assertThat(comparison(connection, to).changes())
                         .as("there, seed %d", seed)
                         .isEmpty();
                 apply(connection, second.backwards());
-                assertThat(Comparison.between(before, read(connection)).changes())
+                assertThat(Comparison.between(before, read(connection), DROPPING)
+                                .changes())
                         .as("back, seed %d", seed)
                         .isEmpty();
                 apply(connection, first.backwards());
@@ -96,6 +89,10 @@ class ChangelogTest {
 
     private static SchemaModel read(Connection connection) {
         return Catalog.of(connection).read("public", SCHEMAS);
+    }
+
+    private static Comparison comparison(Connection connection, SchemaModel wanted) {
+        return Catalog.of(connection).comparison(wanted, DROPPING);
     }
 
     private static void apply(Connection connection, List<Change> changes) throws SQLException {
@@ -114,32 +111,11 @@ class ChangelogTest {
     /** Writes and runs it; how many change sets there are. */
     private int run(Connection connection, Comparison comparison, String name) throws Exception {
         String yaml = Changelog.of(comparison).named(name).yaml();
-        Files.writeString(folder.resolve(name + ".yaml"), yaml);
-        with(connection, name, liquibase -> liquibase.update(""));
-        return comparison.changes().size();
+        return new LiquibaseFiles(folder).update(connection, name + ".yaml", yaml);
     }
 
     private void rollback(Connection connection, String name, int count) throws Exception {
-        with(connection, name, liquibase -> liquibase.rollback(count, ""));
-    }
-
-    @SuppressWarnings("try") // it is not interrupted
-    private void with(Connection connection, String name, Work work) throws Exception {
-        try (DirectoryResourceAccessor files = new DirectoryResourceAccessor(folder)) {
-            Scope.child(
-                    Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", false), () -> {
-                        PostgresDatabase database = new PostgresDatabase();
-                        database.setConnection(new JdbcConnection(connection));
-                        work.on(new Liquibase(name + ".yaml", files, database));
-                    });
-        } finally {
-            connection.setAutoCommit(true);
-        }
-    }
-
-    /** What is done by Liquibase. */
-    private interface Work {
-        void on(Liquibase liquibase) throws Exception;
+        new LiquibaseFiles(folder).rollback(connection, name + ".yaml", count);
     }
 
     @Test

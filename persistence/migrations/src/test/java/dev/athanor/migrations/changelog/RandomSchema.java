@@ -33,7 +33,7 @@ import java.util.Set;
  * A schema by chance, of few names, so that two of them have much in common. Each seed gives one. For one use by one
  * thread.
  */
-final class RandomSchema {
+public final class RandomSchema {
     private static final List<String> TABLES = List.of("author", "book", "order", "Odd one", "tag");
     private static final List<String> COLUMNS = List.of("name", "user", "a b", "note", "Size", "made", "kind", "more");
     private static final Map<String, List<String>> TYPES = new LinkedHashMap<>();
@@ -64,7 +64,8 @@ final class RandomSchema {
         this.random = new Random(seed);
     }
 
-    static SchemaModel of(long seed) {
+    /** That of a seed. */
+    public static SchemaModel of(long seed) {
         return new RandomSchema(seed).made();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.athanor.migrations.Migrations;
 import dev.athanor.migrations.catalog.Catalog;
 import dev.athanor.migrations.changelog.Changelog;
+import dev.athanor.migrations.changelog.OnlineChangelog;
 import dev.athanor.migrations.compare.Change;
 import dev.athanor.migrations.compare.Comparison;
 import dev.athanor.migrations.schema.SchemaModel;
@@ -18,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +73,23 @@ class MigrationsTutorialTest {
                         .orElseThrow()
                         .name())
                 .isEqualTo("pk_writer");
+    }
+
+    @Test
+    void aDatabaseInUseIsChangedInTwoSteps(Connection connection) throws SQLException {
+        SchemaModel there = Catalog.of(connection).read("public", Set.of("public"));
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create table author (name text, age int)");
+        }
+        Comparison comparison = Comparison.between(Catalog.of(connection).read("public", Set.of("public")), there);
+        // region online
+        OnlineChangelog online = OnlineChangelog.of(comparison).named("0002").by("ada");
+        String first = online.expand();
+        Optional<String> later = online.contract();
+        // endregion
+
+        assertThat(first).isEqualTo("databaseChangeLog: []\n");
+        assertThat(later.orElseThrow()).contains("drop table author");
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.athanor.app.schema;
 
 import dev.athanor.migrations.MigrationMode;
 import dev.athanor.migrations.Migrations;
+import dev.athanor.migrations.SchemaReadiness;
+import dev.athanor.migrations.SchemaWatch;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -15,7 +17,6 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -29,8 +30,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaAtStart {
     private static final String CHANGELOG = "db/changelog.yaml";
-    private static final Duration WHILE_NOT_READY = Duration.ofSeconds(2);
-    private static final Duration WHILE_READY = Duration.ofMinutes(1);
 
     @Resource(lookup = "jdbc/athanor-migration")
     private DataSource dataSource;
@@ -49,15 +48,15 @@ public class SchemaAtStart {
     void start() {
         Migrations migrations =
                 Migrations.of(dataSource, CHANGELOG).foundBy(getClass().getClassLoader());
-        watch = new SchemaWatch(migrations, MigrationMode.of(mode));
+        watch = SchemaWatch.of(migrations, MigrationMode.of(mode));
         look();
     }
 
     /** By a timer of one shot, so never twice at once. */
     @Timeout
     void look() {
-        Duration pause = watch.look().ready() ? WHILE_READY : WHILE_NOT_READY;
-        timers.createSingleActionTimer(pause.toMillis(), new TimerConfig(null, false));
+        watch.look();
+        timers.createSingleActionTimer(watch.pause().toMillis(), new TimerConfig(null, false));
     }
 
     /** Whether the schema allows to serve, and why not. */

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.migrations.lint;
+
+import dev.athanor.migrations.internal.ColumnType;
+import dev.athanor.migrations.internal.SqlToken;
+import dev.athanor.migrations.lint.Operation.Kind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is known of a schema from the statements that have made it so far. For one use by one thread. */
+final class KnownSchema {
+    private final Map<String, ColumnType> columns = new HashMap<>();
+    private final Map<String, String> tableOfIndex = new HashMap<>();
+    private final Map<String, List<String>> enums = new HashMap<>();
+
+    /** The columns of which checks say that they are not null, by constraints. */
+    private final Map<String, String> checked = new HashMap<>();
+
+    private final Set<String> unvalidated = new HashSet<>();
+
+    // Of the file.
+    private String file = "";
+    private final Set<String> newTables = new HashSet<>();
+    private final Set<String> newColumns = new HashSet<>();
+    private final Set<String> filledTables = new HashSet<>();
+
+    void in(String changelog) {
+        if (!file.equals(changelog)) {
+            file = changelog;
+            newTables.clear();
+            newColumns.clear();
+            filledTables.clear();
+        }
+    }
+
+    private static String key(String table, String name) {
+        return table + "\n" + name;
+    }
+
+    Optional<ColumnType> type(String table, String column) {
+        return Optional.ofNullable(columns.get(key(table, column)));
+    }
+
+    List<String> values(String type) {
+        return enums.getOrDefault(type, List.of());
+    }
+
+    String tableOf(String index) {
+        return tableOfIndex.getOrDefault(index, "");
+    }
+
+    /** Whether nobody can use it yet. */
+    boolean isNew(String table) {
+        return newTables.contains(table);
+    }
+
+    boolean isNew(String table, String column) {
+        return isNew(table) || newColumns.contains(key(table, column));
+    }
+
+    boolean isFilled(String table) {
+        return filledTables.contains(table);
+    }
+
+    /** Whether a check that is valid says that there are no nulls. */
+    boolean isCheckedNotNull(String table, String column) {
+        return checked.entrySet().stream()
+                .anyMatch(
+                        check -> check.getValue().equals(key(table, column)) && !unvalidated.contains(check.getKey()));
+    }
+
+    boolean isUnvalidated(String table, String constraint) {
+        return unvalidated.contains(key(table, constraint));
+    }
+
+    void learn(Operation operation) {
+        String table = operation.table();
+        String name = operation.name();
+        switch (operation.kind()) {
+            case CREATE_TABLE -> created(operation);
+            case CREATE_SEQUENCE -> newTables.add(table);
+            case ADD_COLUMN -> {
+                columns.put(key(table, name), ColumnType.of(operation.rest()));
+                newColumns.add(key(table, name));
+            }
+            case COLUMN_TYPE -> columns.put(key(table, name), ColumnType.of(operation.rest()));
+            case RENAME_COLUMN -> renamed(table, name, AlterTable.newName(operation.rest()));
+            case RENAME_TABLE -> renamedTable(table, AlterTable.renamed(table, name));
+            case CREATE_INDEX -> tableOfIndex.put(name, table);
+            case ADD_CONSTRAINT -> constraint(operation);
+            case VALIDATE -> unvalidated.remove(key(table, name));
+            case UPDATE, BATCHED_UPDATE -> filledTables.add(table);
+            case CREATE_ENUM -> enums.put(table, strings(operation.rest()));
+            case RENAME_ENUM -> enums.put(AlterTable.renamed(table, name), values(table));
+            default -> {
+                // Nothing that matters here.
+            }
+        }
+    }
+
+    private void created(Operation operation) {
+        newTables.add(operation.table());
+        for (List<SqlToken> part : operation.cursor().partsInParentheses()) {
+            Cursor cursor = new Cursor(part);
+            String name = cursor.name();
+            columns.put(key(operation.table(), name), ColumnType.of(cursor.rest()));
+        }
+    }
+
+    private void renamed(String table, String from, String to) {
+        Optional.ofNullable(columns.remove(key(table, from))).ifPresent(type -> columns.put(key(table, to), type));
+        if (newColumns.remove(key(table, from))) {
+            newColumns.add(key(table, to));
+        }
+        checked.replaceAll((check, column) -> column.equals(key(table, from)) ? key(table, to) : column);
+    }
+
+    private void renamedTable(String from, String to) {
+        for (String column : List.copyOf(columns.keySet())) {
+            if (column.startsWith(from + "\n")) {
+                Optional.ofNullable(columns.remove(column))
+                        .ifPresent(type -> columns.put(to + column.substring(from.length()), type));
+            }
+        }
+        if (newTables.remove(from)) {
+            newTables.add(to);
+        }
+    }
+
+    private void constraint(Operation operation) {
+        String key = key(operation.table(), operation.name());
+        if (operation.has("not", "valid")) {
+            unvalidated.add(key);
+        }
+        Cursor cursor = operation.cursor();
+        if (cursor.accept("check")) {
+            List<SqlToken> condition =
+                    cursor.partsInParentheses().stream().findFirst().orElse(List.of());
+            List<SqlToken> bare = condition.stream()
+                    .filter(token -> !token.is("(") && !token.is(")"))
+                    .toList();
+            Cursor inside = new Cursor(bare);
+            String column = inside.name();
+            if (inside.accept("is", "not", "null") && inside.atEnd()) {
+                checked.put(key, key(operation.table(), column));
+            }
+        }
+    }
+
+    private static List<String> strings(List<SqlToken> tokens) {
+        return tokens.stream()
+                .filter(token -> token.kind() == SqlToken.Kind.STRING)
+                .map(token -> token.text()
+                        .substring(token.text().indexOf('\'') + 1, token.text().length() - 1))
+                .collect(Collectors.toList());
+    }
+
+    /** Whether what an operation does keeps others from working. */
+    boolean isFelt(Operation operation) {
+        String table = operation.is(Kind.DROP_INDEX) ? tableOf(operation.table()) : operation.table();
+        return operation.kind().isHeavy() && !isNew(table) && !Cursor.has(operation.rest(), "concurrently");
+    }
+}

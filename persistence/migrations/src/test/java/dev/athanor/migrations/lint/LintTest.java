@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.migrations.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.athanor.migrations.MigrationError;
+import dev.athanor.migrations.MigrationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is dangerous is found, and what is not is left alone. */
+@ResourceLock("liquibase") // by itself it forgets the locks of all runs
+class LintTest {
+    private static final String EARLIER = """
+            databaseChangeLog:
+              - changeSet:
+                  id: earlier
+                  author: ada
+                  changes:
+                    - sql:
+                        sql: |-
+                          create type mood as enum ('CALM', 'WILD');
+                          create table author (id bigint primary key, name varchar(80), salary numeric(10, 2),
+                            age int, note text, mood mood, at timestamptz, small smallint);
+                          create table book (id bigint primary key, author_id bigint, title text);
+                          create index book_title on book (title);
+                          alter table author add constraint author_note check ((note is not null)) not valid;
+                          alter table author validate constraint author_note
+                  rollback: empty
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private List<Finding> lint(String changelog) throws IOException {
+        Files.writeString(folder.resolve("earlier.yaml"), EARLIER);
+        Files.writeString(folder.resolve("later.yaml"), changelog);
+        Files.writeString(folder.resolve("all.yaml"), """
+                databaseChangeLog:
+                  - include: {file: earlier.yaml}
+                  - include: {file: later.yaml}
+                """);
+        return Lint.in(folder).findings("all.yaml");
+    }
+
+    private List<String> rules(String changelog) throws IOException {
+        return lint(changelog).stream().map(Finding::rule).toList();
+    }
+
+    private static String changeSet(String sql, String more) {
+        return """
+                databaseChangeLog:
+                  - changeSet:
+                      id: later
+                      author: ada
+                %s
+                      changes:
+                        - sql:
+                            splitStatements: false
+                            sql: |-
+                              %s
+                      rollback: empty
+                """.formatted(more.indent(6), sql.replace("\n", "\n              "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "drop table author ~ data-loss",
+                "drop table if exists public.author, \"book\" cascade ~ data-loss,data-loss,several-locks",
+                "alter table author drop column name ~ data-loss",
+                "alter table only author drop if exists name, drop age ~ data-loss,data-loss",
+                "truncate author ~ data-loss",
+                "delete from author ~ data-loss",
+                "with old as (select 1 where true) delete from author ~ data-loss",
+                "drop schema film cascade ~ data-loss",
+                "drop sequence numbers ~ data-loss",
+                "drop type mood cascade ~ data-loss",
+                "alter type mood rename to mood_before; create type mood as enum ('WILD') ~ data-loss",
+                "do $$ begin if true then drop table author; end if; end $$ ~ data-loss",
+                "alter table author alter age type bigint ~ table-rewrite",
+                "alter table author alter column age set data type text using age::text ~ table-rewrite",
+                "alter table author alter name type varchar(90) using trim(name) ~ table-rewrite",
+                "alter table author add key uuid default gen_random_uuid() ~ table-rewrite",
+                "alter table author add key bigserial ~ table-rewrite",
+                "alter table author add key bigint generated always as identity ~ table-rewrite",
+                "alter table author add big text generated always as (upper(name)) stored ~ table-rewrite",
+                "alter table author set unlogged ~ table-rewrite",
+                "alter table author set access method heap ~ table-rewrite",
+                "alter table author alter name type varchar(20) ~ table-rewrite,type-narrowing",
+                "alter table author alter note type varchar(20) ~ table-rewrite,type-narrowing",
+                "alter table author alter salary type numeric(9, 2) ~ table-rewrite,type-narrowing",
+                "alter table author alter salary type numeric(12, 4) ~ table-rewrite",
+                "alter table author alter at type date ~ table-rewrite,type-narrowing",
+                "alter table author alter unknown type smallint ~ table-rewrite,type-narrowing",
+                "alter table book add foreign key (author_id) references author ~ constraint-scans-table",
+                "alter table book add constraint long check (length(title) > 3) ~ constraint-scans-table",
+                "alter table book add more int check (more > 1) ~ constraint-scans-table",
+                "alter table book add constraint c check (id > 0) not valid; alter table book validate constraint c ~ validated-at-once",
+                "alter table author alter age set not null ~ not-null-scans-table,not-null-without-values",
+                "alter table author add more int not null ~ not-null-without-values",
+                "alter table author add unique (name) ~ key-builds-index",
+                "alter table author add more int unique ~ key-builds-index",
+                "alter table author add constraint k primary key (id) ~ key-builds-index",
+                "alter table author add exclude using gist (name with =) ~ exclusion-builds-index",
+                "create index on author (name) ~ index-not-concurrent",
+                "create unique index if not exists a on only author (name) ~ index-not-concurrent",
+                "drop index book_title ~ index-not-concurrent",
+                "reindex table author ~ index-not-concurrent",
+                "create index concurrently a on author (name) ~ concurrent-in-transaction",
+                "drop index concurrently book_title ~ concurrent-in-transaction",
+                "vacuum full author ~ concurrent-in-transaction",
+                "alter table author rename to writer ~ rename-breaks-servers",
+                "alter table author rename name to full_name ~ rename-breaks-servers",
+                "alter table author set schema film ~ rename-breaks-servers",
+                "alter table author add a int; alter table book add b int ~ several-locks",
+                "update author set age = 1 ~ backfill-in-transaction",
+                "update author set age = 1 where age is null ~ backfill-in-transaction",
+                "alter table author add a234567890123456789012345678901234567890123456789012345678901234 int ~ name-too-long",
+            })
+    void dangersAreFound(String sql, String rules) throws IOException {
+        assertThat(rules(changeSet(sql, ""))).containsExactly(rules.split(",", -1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-- drop table author\nselect 1",
+                "/* truncate author; */ insert into author (name) values ('drop table author; delete from book')",
+                "select $$ drop table author; $$",
+                "alter table author add \"drop\" int",
+                "comment on table author is 'alter table author rename to b'",
+                "delete from author where id = 3",
+                "alter table author alter name type varchar(90)",
+                "alter table author alter name type text using name::text",
+                "alter table author alter salary type numeric(12, 2)",
+                "alter table author add at2 timestamptz not null default now()",
+                "alter table author add kind varchar(20) default 'a'::character varying(20) not null",
+                "alter table author add more bigint default (7)::bigint",
+                "alter table author add author_id bigint references author",
+                "alter table book add constraint c foreign key (author_id) references author not valid",
+                "alter table author alter note set not null",
+                "alter table author alter age drop not null, alter age set default 3",
+                "alter table author add constraint k unique using index k_index",
+                "create table other (id int primary key); create index on other (id); alter table other add unique (id);"
+                        + " alter table other alter id set not null; alter table other rename id to key;"
+                        + " update other set key = 1; drop table other",
+                "alter table author rename to writer; create view author as select * from writer",
+                "update author set age = 1 where id between 1 and 100",
+                "alter type mood add value 'SAD'",
+                "alter index book_title rename to book_name",
+                "create trigger t before update on author for each row execute function f()",
+                "alter table author rename constraint a to b",
+            })
+    void whatIsSafeIsLeftAlone(String sql) throws IOException {
+        assertThat(lint(changeSet(sql, ""))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create index concurrently a on author (name)",
+                "drop index concurrently book_title",
+                "reindex index concurrently book_title",
+                "do $$ begin loop update author set age = 1 where age is null; exit when not found; commit; end loop; end $$",
+            })
+    void whatIsOutsideOfATransactionMayBeConcurrent(String sql) throws IOException {
+        assertThat(lint(changeSet(sql, "runInTransaction: false"))).isEmpty();
+    }
+
+    @Test
+    void aFindingSaysWhereWhatAndHowElse() throws IOException {
+        assertThat(lint(changeSet("select 1; drop table author", "")))
+                .containsExactly(new Finding(
+                        "later.yaml",
+                        "later",
+                        2,
+                        "select 1; drop table author",
+                        "data-loss",
+                        Severity.ERROR,
+                        "all rows of author go",
+                        Rule.DATA_LOSS.saferForm()));
+    }
+
+    @Test
+    void aRuleIsSilencedWithAReason() throws IOException {
+        assertThat(lint(changeSet("drop table author", "comment: 'lint: data-loss nobody has used it since 2.1'")))
+                .isEmpty();
+        assertThat(rules(changeSet("drop table author", "comment: 'lint: data-loss'")))
+                .containsExactly("data-loss", "silence-without-reason");
+        assertThat(rules(changeSet("drop table author", "comment: 'lint: data-lost because'")))
+                .containsExactly("data-loss", "silence-without-rule");
+        assertThat(rules(changeSet("select 1", "comment: |-\n  Why it is.\n  lint: data-loss because")))
+                .containsExactly("silence-without-rule");
+    }
+
+    @Test
+    void changesOfLiquibasesOwnAreReadAsWhatTheyRun() throws IOException {
+        String changelog = """
+                databaseChangeLog:
+                  - changeSet:
+                      id: later
+                      author: ada
+                      changes:
+                        - addColumn:
+                            tableName: author
+                            columns:
+                              - column: {name: more, type: int, constraints: {nullable: false}}
+                        - dropTable: {tableName: book}
+                        - createIndex:
+                            tableName: author
+                            indexName: a
+                            columns: [column: {name: name}]
+                        - addForeignKeyConstraint:
+                            {baseTableName: book, baseColumnNames: author_id, constraintName: f, referencedTableName: author, referencedColumnNames: id}
+                        - addNotNullConstraint: {tableName: author, columnName: age, columnDataType: int}
+                        - modifyDataType: {tableName: author, columnName: age, newDataType: smallint}
+                        - renameColumn: {tableName: author, oldColumnName: name, newColumnName: full_name}
+                        - renameTable: {oldTableName: author, newTableName: writer}
+                        - sqlFile: {path: more.sql}
+                        - executeCommand: {executable: ls}
+                      rollback: empty
+                """;
+        Files.writeString(folder.resolve("more.sql"), "truncate author;\n-- drop table author\ndelete from book;");
+
+        assertThat(rules(changelog))
+                .containsExactly(
+                        "not-null-without-values",
+                        "data-loss",
+                        "index-not-concurrent",
+                        "constraint-scans-table",
+                        "not-null-scans-table",
+                        "not-null-without-values",
+                        "table-rewrite",
+                        "type-narrowing",
+                        "rename-breaks-servers",
+                        "rename-breaks-servers",
+                        "data-loss",
+                        "data-loss",
+                        "not-read",
+                        "several-locks");
+    }
+
+    @Test
+    void whatCannotBeTakenBackSaysSo() throws IOException {
+        String with = changeSet("select 1", "");
+
+        assertThat(rules(with)).isEmpty();
+        assertThat(rules(with.replace("      rollback: empty\n", ""))).containsExactly("no-rollback");
+    }
+
+    @Test
+    void aChangelogThatCannotBeReadIsAnError() {
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> lint("databaseChangeLog: [changeSet: {id: [}]"))
+                .satisfies(error -> assertThat(error.code()).isEqualTo(MigrationError.CHANGELOG_UNREADABLE));
+        assertThatExceptionOfType(MigrationException.class)
+                .isThrownBy(() -> Lint.in(folder.resolve("nowhere")).findings("all.yaml"))
+                .satisfies(error -> assertThat(error.code()).isEqualTo(MigrationError.CHANGELOG_UNREADABLE));
+    }
+}

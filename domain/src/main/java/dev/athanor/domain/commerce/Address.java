@@ -11,16 +11,16 @@ public class Address {
     public static final int LINE_LENGTH = 120;
     public static final int POSTCODE_LENGTH = 12;
 
-    @Column(name = "recipient", length = LINE_LENGTH)
+    @Column(name = "recipient", nullable = false, updatable = false, length = LINE_LENGTH)
     private String recipient;
 
-    @Column(name = "street", length = LINE_LENGTH)
+    @Column(name = "street", nullable = false, updatable = false, length = LINE_LENGTH)
     private String street;
 
-    @Column(name = "postcode", length = POSTCODE_LENGTH)
+    @Column(name = "postcode", nullable = false, updatable = false, length = POSTCODE_LENGTH)
     private String postcode;
 
-    @Column(name = "city", length = LINE_LENGTH)
+    @Column(name = "city", nullable = false, updatable = false, length = LINE_LENGTH)
     private String city;
 
     /** For JPA. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.domain.commerce;
 
+import dev.athanor.annotations.TableIndex;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -11,6 +12,8 @@ import java.util.Objects;
 /** What is to be paid for an order, and until when. */
 @Entity
 @Table(name = "invoice", schema = "commerce")
+@TableIndex("order_id")
+@TableIndex("due_on")
 public class Invoice extends Document {
     @Column(
             name = "amount",

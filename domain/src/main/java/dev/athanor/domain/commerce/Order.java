@@ -4,7 +4,6 @@ package dev.athanor.domain.commerce;
 import dev.athanor.annotations.Comment;
 import dev.athanor.annotations.CreatedAt;
 import dev.athanor.annotations.Hybrid;
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -40,10 +39,6 @@ public class Order {
     private long customerId;
 
     @Embedded
-    @AttributeOverride(name = "recipient", column = @Column(name = "recipient", nullable = false))
-    @AttributeOverride(name = "street", column = @Column(name = "street", nullable = false))
-    @AttributeOverride(name = "postcode", column = @Column(name = "postcode", nullable = false))
-    @AttributeOverride(name = "city", column = @Column(name = "city", nullable = false))
     private Address address;
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)

@@ -19,7 +19,7 @@ import java.util.Objects;
 @Entity
 @Table(name = "order_item", schema = "commerce")
 @Check(name = "order_item_some", value = "quantity > 0")
-@TableIndex("product_id")
+@TableIndex("order_id")
 public class OrderItem {
     @EmbeddedId
     private OrderItemId id = new OrderItemId();

@@ -196,7 +196,7 @@ class OrdersIT extends InContainer {
 
         assertThat(quantity(kettle)).isNotNegative();
         assertThat(quantity(pan)).isNotNegative();
-        long left = quantity(kettle) + quantity(pan);
+        long left = (long) quantity(kettle) + quantity(pan);
         long sold = Rows.number(
                 beside,
                 "select coalesce(sum(i.quantity), 0) from commerce.order_item i join commerce.orders o on o.id = i.order_id"

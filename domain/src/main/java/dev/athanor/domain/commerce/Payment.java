@@ -18,7 +18,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +56,7 @@ public abstract class Payment {
 
     @SuppressWarnings("NullAway.Init") // the order is what notes it, the time is filled when it is written
     protected Payment(BigDecimal amount) {
-        this.amount = Objects.requireNonNull(amount, "amount");
+        this.amount = amount.setScale(Product.PRICE_SCALE);
     }
 
     void of(Order paid) {

@@ -139,8 +139,8 @@ public class Product extends Edited {
         this.name = Objects.requireNonNull(name, "name");
         this.kind = Objects.requireNonNull(kind, "kind");
         this.quality = Objects.requireNonNull(quality, "quality");
-        this.price = Objects.requireNonNull(price, "price");
-        this.cost = Objects.requireNonNull(cost, "cost");
+        this.price = price.setScale(PRICE_SCALE);
+        this.cost = cost.setScale(PRICE_SCALE);
     }
 
     /** A new product, and its stock, of which there is none yet. */
@@ -178,7 +178,7 @@ public class Product extends Edited {
     }
 
     public void reprice(BigDecimal newPrice) {
-        price = Objects.requireNonNull(newPrice, "newPrice");
+        price = newPrice.setScale(PRICE_SCALE);
     }
 
     /** No longer sold. */

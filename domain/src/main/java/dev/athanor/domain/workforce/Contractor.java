@@ -41,7 +41,7 @@ public class Contractor extends Person {
             LocalDate until) {
         super(firstName, lastName, since);
         this.company = Objects.requireNonNull(company, "company");
-        this.hourlyRate = Objects.requireNonNull(hourlyRate, "hourlyRate");
+        this.hourlyRate = hourlyRate.setScale(Employee.SCALE);
         this.until = Objects.requireNonNull(until, "until");
     }
 

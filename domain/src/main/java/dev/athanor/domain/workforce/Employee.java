@@ -57,7 +57,7 @@ public class Employee extends Person {
             Department department,
             @Nullable Manager manager) {
         super(firstName, lastName, since);
-        this.salary = Objects.requireNonNull(salary, "salary");
+        this.salary = salary.setScale(SCALE);
         this.department = Objects.requireNonNull(department, "department");
         this.manager = manager;
     }

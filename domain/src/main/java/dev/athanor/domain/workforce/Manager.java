@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ public class Manager extends Employee {
             Department department,
             @Nullable Manager manager) {
         super(firstName, lastName, since, salary, department, manager);
-        this.bonus = Objects.requireNonNull(bonus, "bonus");
+        this.bonus = bonus.setScale(SCALE);
     }
 
     public BigDecimal bonus() {

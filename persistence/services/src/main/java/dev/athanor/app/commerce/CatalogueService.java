@@ -106,7 +106,10 @@ class CatalogueService implements Catalogue {
 
     @Override
     public ProductView reprice(String sku, int version, BigDecimal price) {
-        new Violations().when(price.signum() < 0, "price", NewProduct.NEGATIVE).refuse();
+        new Violations()
+                .when(price.signum() < 0, "price", NewProduct.NEGATIVE)
+                .when(!NewProduct.isPrice(price), "price", NewProduct.DIGITS)
+                .refuse();
         Product product = existing(sku);
         if (product.version() != version) {
             throw new ChangedMeanwhile("product " + sku);

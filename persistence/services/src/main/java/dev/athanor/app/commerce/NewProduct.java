@@ -40,12 +40,12 @@ public record NewProduct(
 
         @NotNull(message = Texts.MISSING)
         @PositiveOrZero(message = NEGATIVE)
-        @Digits(integer = WHOLE_DIGITS, fraction = Product.PRICE_SCALE, message = "has too many digits")
+        @Digits(integer = WHOLE_DIGITS, fraction = Product.PRICE_SCALE, message = DIGITS)
         BigDecimal price,
 
         @NotNull(message = Texts.MISSING)
         @PositiveOrZero(message = NEGATIVE)
-        @Digits(integer = WHOLE_DIGITS, fraction = Product.PRICE_SCALE, message = "has too many digits")
+        @Digits(integer = WHOLE_DIGITS, fraction = Product.PRICE_SCALE, message = DIGITS)
         BigDecimal cost,
 
         @PositiveOrZero(message = NEGATIVE) int quantity,
@@ -53,7 +53,13 @@ public record NewProduct(
         @NotNull(message = Texts.MISSING) ProductDetails details) {
 
     static final String NEGATIVE = "must not be negative";
+    static final String DIGITS = "has too many digits";
 
     /** So that the price with tax fits, too. */
     static final int WHOLE_DIGITS = 9;
+
+    /** Whether an amount can be kept as it is. */
+    static boolean isPrice(BigDecimal amount) {
+        return amount.scale() <= Product.PRICE_SCALE && amount.precision() - amount.scale() <= WHOLE_DIGITS;
+    }
 }

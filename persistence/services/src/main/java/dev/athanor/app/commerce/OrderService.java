@@ -166,6 +166,7 @@ class OrderService implements Orders {
         Order order = locked(id);
         new Violations()
                 .when(amount.signum() <= 0, "amount", "must be positive")
+                .when(!NewProduct.isPrice(amount), "amount", NewProduct.DIGITS)
                 .when(amount.compareTo(order.due()) > 0, "amount", "is more than is due")
                 .refuse();
         order.pay(payment(amount, means));

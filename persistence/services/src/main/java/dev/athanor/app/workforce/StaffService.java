@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.workforce;
 
+import static dev.athanor.orm.Load.selectin;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.value;
 
@@ -14,6 +15,7 @@ import dev.athanor.domain.workforce.Contractor;
 import dev.athanor.domain.workforce.Department;
 import dev.athanor.domain.workforce.Employee;
 import dev.athanor.domain.workforce.Manager;
+import dev.athanor.domain.workforce.Person;
 import dev.athanor.domain.workforce.QEmployee;
 import dev.athanor.domain.workforce.QPerson;
 import dev.athanor.orm.Session;
@@ -174,12 +176,19 @@ class StaffService implements Staff {
 
     @Override
     public List<Worker> named(String text) {
-        return session
-                .list(select(p)
-                        .where(p.fullName().lower().contains(value(text).lower()))
-                        .orderBy(p.lastName.asc(), p.firstName.asc(), p.id.asc()))
-                .stream()
-                .map(Workers::worker)
+        List<Person> people = session.list(select(p)
+                .where(p.fullName().lower().contains(value(text).lower()))
+                .orderBy(p.lastName.asc(), p.firstName.asc(), p.id.asc()));
+        loadPlaces(people);
+        return people.stream().map(Workers::worker).toList();
+    }
+
+    /** Departments and managers, which not all of them have, at once for all who do. */
+    private void loadPlaces(List<Person> people) {
+        List<Long> employees = people.stream()
+                .filter(Employee.class::isInstance)
+                .map(Person::id)
                 .toList();
+        session.list(select(e).where(e.id.in(employees)).options(selectin(e.department), selectin(e.manager)));
     }
 }

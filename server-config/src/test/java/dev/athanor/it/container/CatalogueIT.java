@@ -155,7 +155,7 @@ class CatalogueIT extends InContainer {
 
         List<Boolean> repriced = Clients.atOnce(threads, 8, client -> () -> {
             try {
-                catalogue.reprice(sku, version, BigDecimal.valueOf(20 + client));
+                Clients.patiently(() -> catalogue.reprice(sku, version, BigDecimal.valueOf(20 + client)));
                 return true;
             } catch (ChangedMeanwhile e) {
                 return false;
@@ -169,7 +169,7 @@ class CatalogueIT extends InContainer {
     void whatIsHadMoreOfIsInStock() throws Exception {
         catalogue.add(product(sku, "Kettle", "10", EVERYTHING));
 
-        Clients.atOnce(threads, 8, client -> () -> catalogue.restock(sku, 10));
+        Clients.atOnce(threads, 8, client -> () -> Clients.patiently(() -> catalogue.restock(sku, 10)));
 
         assertThat(catalogue.find(sku).orElseThrow().quantity()).isEqualTo(87);
         assertThatExceptionOfType(InvalidInput.class)

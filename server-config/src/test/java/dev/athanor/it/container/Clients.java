@@ -3,6 +3,8 @@ package dev.athanor.it.container;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import dev.athanor.sql.SqlError;
+import dev.athanor.sql.SqlException;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** Many clients at once, each on a thread of the server's, more than its executor would give. */
 final class Clients {
@@ -37,6 +40,19 @@ final class Clients {
             return results;
         } finally {
             clients.shutdownNow();
+        }
+    }
+
+    /** Again, as long as the pool, which is small here, has no connection for it. */
+    static <T> T patiently(Supplier<T> work) {
+        while (true) {
+            try {
+                return work.get();
+            } catch (SqlException e) {
+                if (e.code() != SqlError.CONNECTION_UNAVAILABLE) {
+                    throw e;
+                }
+            }
         }
     }
 }

@@ -102,7 +102,8 @@ class LedgerStormIT extends InContainer {
         TransferRequest request = new TransferRequest(
                 UUID.randomUUID(), accounts.get(0).id(), accounts.get(1).id(), BigDecimal.ONE, "once");
 
-        List<Receipt> receipts = Clients.atOnce(threads, 8, client -> () -> ledger.transfer(request));
+        List<Receipt> receipts =
+                Clients.atOnce(threads, 8, client -> () -> Clients.patiently(() -> ledger.transfer(request)));
 
         assertThat(Set.copyOf(receipts)).hasSize(1);
         assertThat(ledger.account(request.to()).orElseThrow().balance()).isEqualByComparingTo("101");
@@ -134,7 +135,7 @@ class LedgerStormIT extends InContainer {
 
     private Told transfer(TransferRequest request) {
         try {
-            return new Told(request.key(), Optional.of(ledger.transfer(request)), false);
+            return new Told(request.key(), Optional.of(Clients.patiently(() -> ledger.transfer(request))), false);
         } catch (InvalidInput refused) {
             assertThat(refused).hasMessage("amount is more than there is on the account");
             return new Told(request.key(), Optional.empty(), true);

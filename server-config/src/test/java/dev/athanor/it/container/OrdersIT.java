@@ -224,10 +224,10 @@ class OrdersIT extends InContainer {
         for (int i = 0; i < 4; i++) {
             Collections.shuffle(lines, random);
             try {
-                OrderView order =
-                        orders.place(new NewOrder(customer, HOME, lines, false)).order();
+                OrderView order = Clients.patiently(() -> orders.place(new NewOrder(customer, HOME, lines, false)))
+                        .order();
                 if (random.nextBoolean()) {
-                    orders.cancel(order.id());
+                    Clients.patiently(() -> orders.cancel(order.id()));
                 } else {
                     kept += order.lines().stream()
                             .mapToInt(OrderView.OrderLine::quantity)

@@ -19,6 +19,8 @@ import dev.athanor.domain.commerce.Quality;
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Session;
+import dev.athanor.orm.transaction.Isolation;
+import dev.athanor.orm.transaction.IsolationLevel;
 import dev.athanor.sql.SqlException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -105,6 +107,7 @@ class CatalogueService implements Catalogue {
     }
 
     @Override
+    @Isolation(IsolationLevel.READ_COMMITTED)
     public ProductView reprice(String sku, int version, BigDecimal price) {
         new Violations()
                 .when(price.signum() < 0, "price", NewProduct.NEGATIVE)
@@ -128,6 +131,7 @@ class CatalogueService implements Catalogue {
     }
 
     @Override
+    @Isolation(IsolationLevel.READ_COMMITTED)
     public int restock(String sku, int quantity) {
         new Violations().when(quantity <= 0, "quantity", "must be positive").refuse();
         return session.oneOrNone(update(s)

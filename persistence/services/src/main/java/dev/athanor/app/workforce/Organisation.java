@@ -22,6 +22,9 @@ public interface Organisation {
     /** The departments that an employee was in, the first first. */
     List<Move> moves(long employee);
 
+    /** What an employee was paid, the first first. */
+    List<Pay> pay(long employee);
+
     /**
      * Somebody in the chart.
      *
@@ -55,4 +58,13 @@ public interface Organisation {
      * @param by who did it, if that is known
      */
     record Move(Optional<String> from, String to, Instant at, Optional<String> by) {}
+
+    /**
+     * That somebody began to be paid so much.
+     *
+     * @param salary in a month
+     * @param at when
+     * @param by who did it, if that is known
+     */
+    record Pay(BigDecimal salary, Instant at, Optional<String> by) {}
 }

@@ -20,6 +20,7 @@ import dev.athanor.sql.Windowing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
 @ReadOnly
 class OrganisationService implements Organisation {
     private static final String DEPARTMENT = "department_id";
+    private static final String SALARY = "salary";
 
     private final QEmployee e = QEmployee.as("e");
     private final QDepartment d = QDepartment.as("d");
@@ -80,19 +82,34 @@ class OrganisationService implements Organisation {
 
     @Override
     public List<Move> moves(long employee) {
-        List<Revision> moved = session.get(Employee.class, employee).stream()
-                .flatMap(who -> session.historyOf(who).stream())
-                .filter(revision -> revision.of(DEPARTMENT).isPresent())
-                .toList();
+        List<Revision> moved = changes(employee, DEPARTMENT);
         Map<Long, String> names = names(moved);
         return moved.stream().map(revision -> move(revision, names)).toList();
+    }
+
+    @Override
+    public List<Pay> pay(long employee) {
+        return changes(employee, SALARY).stream()
+                .map(revision -> new Pay(new BigDecimal(after(revision, SALARY)), revision.at(), revision.by()))
+                .toList();
+    }
+
+    private List<Revision> changes(long employee, String attribute) {
+        return session.get(Employee.class, employee).stream()
+                .flatMap(who -> session.historyOf(who).stream())
+                .filter(revision -> revision.of(attribute).isPresent())
+                .toList();
+    }
+
+    private static String after(Revision revision, String attribute) {
+        return Objects.requireNonNull(revision.of(attribute).orElseThrow().after(), "an employee always has one");
     }
 
     private static Move move(Revision revision, Map<Long, String> names) {
         ValueChange change = revision.of(DEPARTMENT).orElseThrow();
         return new Move(
                 Optional.ofNullable(change.before()).map(before -> name(before, names)),
-                name(Objects.requireNonNull(change.after(), "an employee has a department"), names),
+                name(after(revision, DEPARTMENT), names),
                 revision.at(),
                 revision.by());
     }

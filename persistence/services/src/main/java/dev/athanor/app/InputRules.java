@@ -35,8 +35,21 @@ public class InputRules {
                 .toList();
     }
 
+    /** The same, thrown if there is any. */
+    public void check(Record input) {
+        refuse(violations(input));
+    }
+
+    /** Throws what is wrong, if anything is. */
+    public static void refuse(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+    }
+
+    /** The component, also of what is within it. */
     private static String field(ConstraintViolation<?> violation) {
-        return violation.getPropertyPath().toString();
+        return violation.getPropertyPath().iterator().next().getName();
     }
 
     private static Violation of(ConstraintViolation<?> violation) {

@@ -30,6 +30,7 @@ import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -71,7 +72,11 @@ public class User {
 
     @ElementCollection
     @OnDelete(OnDelete.Action.CASCADE)
-    @CollectionTable(name = "user_roles", schema = "identity", joinColumns = @JoinColumn(name = "user_id"))
+    @CollectionTable(
+            name = "user_roles",
+            schema = "identity",
+            joinColumns = @JoinColumn(name = "user_id"),
+            uniqueConstraints = @UniqueConstraint(name = "user_roles_unique", columnNames = {"user_id", "role"}))
     @Column(name = "role", nullable = false, length = 32)
     @Enumerated(EnumType.STRING)
     private Set<Role> roles = new HashSet<>();
@@ -145,7 +150,7 @@ public class User {
     /** Whether the user of this key follows this one. */
     @Hybrid
     public boolean isFollowedBy(long user) {
-        return followers.stream().anyMatch(follower -> follower.id == user);
+        return followers.stream().anyMatch(follower -> follower.id() == user);
     }
 
     /** The key; there is none before the user was written. */

@@ -75,7 +75,8 @@ public class UserProfile {
     /** Whether the age is known, and more than this. */
     @Hybrid
     public boolean isOlderThan(int years) {
-        return birthDate != null && age() > years;
+        Integer age = age();
+        return age != null && age > years;
     }
 
     public User user() {

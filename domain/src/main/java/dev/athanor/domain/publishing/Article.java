@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
         name = "articles_newest_of_author",
         value = {"author_id", "published_at desc", "id desc"},
         where = "status = 'PUBLISHED'")
+@TableIndex(name = "articles_category", value = "category_id", where = "category_id is not null")
 public class Article {
     public static final int TITLE_LENGTH = 200;
     public static final int DESCRIPTION_LENGTH = 1000;

@@ -17,7 +17,9 @@ import java.util.Objects;
 @Entity
 @IdClass(ArticleTagId.class)
 @Table(name = "article_tags", schema = "publishing")
-@TableIndex(name = "article_tags_tag", value = "tag_name")
+@TableIndex(
+        name = "article_tags_of_article",
+        value = {"article_id", "position"})
 public class ArticleTag {
     @Id
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @IdClass(FavouriteId.class)
 @Table(name = "favourites", schema = "publishing")
-@TableIndex(name = "favourites_user", value = "user_id")
+@TableIndex(name = "favourites_of_article", value = "article_id")
 public class Favourite {
     @Id
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

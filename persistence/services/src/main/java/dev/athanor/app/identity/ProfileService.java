@@ -94,7 +94,7 @@ class ProfileService implements Profiles {
     /** Who asks twice at once finds that it is done. */
     private void follow(User user, User followed) {
         try {
-            session.nested(() -> user.following().add(followed));
+            session.nested(block -> user.following().add(followed));
         } catch (SqlException e) {
             if (e.code() != SqlError.CONSTRAINT_VIOLATED) {
                 throw e;

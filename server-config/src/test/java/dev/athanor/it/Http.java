@@ -63,6 +63,11 @@ public final class Http {
                 .PUT(BodyPublishers.ofString(json)));
     }
 
+    /** Sends a request with a body, of which the headers say what it is. */
+    public HttpResponse<String> send(String method, String path, String body, String[] headers) {
+        return send(request(path, headers).method(method, BodyPublishers.ofString(body)));
+    }
+
     /** Sends a request without a body. */
     public HttpResponse<String> send(String method, String path, String... headers) {
         return send(request(path, headers).method(method, BodyPublishers.noBody()));

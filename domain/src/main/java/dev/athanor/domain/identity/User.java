@@ -98,6 +98,7 @@ public class User {
     @OneToOne(mappedBy = "user", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
     private UserProfile profile;
 
+    // region follows
     @ManyToMany
     @JoinTable(
             name = "follows",
@@ -111,6 +112,7 @@ public class User {
 
     @ManyToMany(mappedBy = "following")
     private Set<User> followers = new HashSet<>();
+    // endregion
 
     @CreatedAt
     @Column(name = "created_at", nullable = false, updatable = false)

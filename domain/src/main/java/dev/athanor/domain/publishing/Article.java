@@ -111,6 +111,7 @@ public class Article {
         this.body = Objects.requireNonNull(body, "body");
     }
 
+    // region hybrids
     /** How many users like it. */
     @Hybrid
     public int favouriteCount() {
@@ -128,6 +129,7 @@ public class Article {
     public boolean isVisibleTo(long user) {
         return status == ArticleStatus.PUBLISHED || authorId == user;
     }
+    // endregion
 
     /** The key; there is none before the article was written. */
     public long id() {

@@ -114,10 +114,12 @@ class ProfileService implements Profiles {
         return users.withProfile(Users.called(username)).orElseThrow(() -> new NotFound("profile"));
     }
 
+    // region part
     /** A user with as much of those followed as is to be changed, however many there are. */
     private User withFollowed(long user, long followed) {
         return session.oneOrNone(
                         select(u).where(u.id.eq(user)).options(selectin(u.following, f).where(f.id.eq(followed))))
                 .orElseThrow(() -> new NotFound("user"));
     }
+    // endregion
 }

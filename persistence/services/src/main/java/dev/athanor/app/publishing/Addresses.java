@@ -27,6 +27,7 @@ class Addresses {
         this.session = session;
     }
 
+    // region given
     /** What a title's address is given to, after it was written. */
     <T> T given(String title, Function<String, T> taking) {
         String slug = Slug.of(title);
@@ -47,4 +48,5 @@ class Addresses {
             }
         }
     }
+    // endregion
 }

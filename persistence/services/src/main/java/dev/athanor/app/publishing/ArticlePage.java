@@ -14,8 +14,4 @@ public record ArticlePage(List<ArticleSummary> articles, long total) {
     public ArticlePage {
         articles = List.copyOf(articles);
     }
-
-    static ArticlePage empty() {
-        return new ArticlePage(List.of(), 0);
-    }
 }

@@ -18,6 +18,7 @@ import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.SqlTypes;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How articles are read for somebody: their columns, what is counted of each, and the tags, by one statement and without
@@ -51,6 +52,7 @@ final class ArticleRows {
         return count(wanted);
     }
 
+    // region newest
     /** The newest first, each with how many there are in all, which the database finds out once. */
     Select<Row> newest(Slice slice) {
         return select(
@@ -70,6 +72,7 @@ final class ArticleRows {
                 .limit(slice.limit())
                 .offset(slice.offset());
     }
+    // endregion
 
     /** The only one, with its text. */
     Select<Row> whole() {
@@ -89,27 +92,32 @@ final class ArticleRows {
     }
 
     long author(Row row) {
-        return row.get(a.authorId);
+        return of(row, a.authorId);
     }
 
     long total(Row row) {
-        return row.get(total);
+        return of(row, total);
+    }
+
+    /** Of what is null in no row. */
+    private static <T> T of(Row row, Expr<T> value) {
+        return Objects.requireNonNull(row.get(value));
     }
 
     ArticleSummary summary(Row row, Profile author) {
         return new ArticleSummary(
-                row.get(a.slug),
-                row.get(a.title),
-                row.get(a.description),
-                row.get(tags),
-                row.get(a.createdAt),
-                row.get(a.updatedAt),
-                row.get(favourite),
-                row.get(favourites),
+                of(row, a.slug),
+                of(row, a.title),
+                of(row, a.description),
+                of(row, tags),
+                of(row, a.createdAt),
+                of(row, a.updatedAt),
+                of(row, favourite),
+                of(row, favourites),
                 author);
     }
 
     ArticleView view(Row row, Profile author) {
-        return new ArticleView(summary(row, author), row.get(a.body));
+        return new ArticleView(summary(row, author), of(row, a.body));
     }
 }

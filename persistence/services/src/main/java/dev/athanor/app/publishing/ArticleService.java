@@ -12,7 +12,6 @@ import static dev.athanor.sql.Aggregates.count;
 import static dev.athanor.sql.Sql.selectValue;
 
 import dev.athanor.app.Viewer;
-import dev.athanor.app.identity.Profile;
 import dev.athanor.app.identity.Profiles;
 import dev.athanor.domain.publishing.QArticle;
 import dev.athanor.domain.publishing.QArticleTag;
@@ -24,9 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * {@link Articles} by a session. A list takes two statements, one for the articles and one for their authors, and one more
@@ -35,6 +32,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @Transactional
 class ArticleService implements Articles {
+    /** No user's key. */
+    private static final long NOBODY = 0;
+
     @Inject
     private Session session;
 
@@ -44,29 +44,25 @@ class ArticleService implements Articles {
     @Override
     public Optional<ArticleView> find(String slug, Viewer viewer) {
         ArticleRows rows = new ArticleRows(at(slug).and(visibleTo(viewer.user())), viewer);
-        return session.oneOrNone(rows.whole()).map(row -> rows.view(row, author(rows.author(row), viewer)));
-    }
-
-    private Profile author(long id, Viewer viewer) {
-        return Objects.requireNonNull(profiles.byId(List.of(id), viewer).get(id), "users are never purged");
+        return session.oneOrNone(rows.whole()).map(row -> {
+            long author = rows.author(row);
+            return rows.view(row, Authors.of(profiles, List.of(author), viewer).get(author));
+        });
     }
 
     @Override
     public ArticlePage list(ArticleFilter filter, Slice slice, Viewer viewer) {
         Map<String, Long> named =
                 filter.usernames().isEmpty() ? Map.of() : profiles.idsOf(filter.usernames());
-        if (!named.keySet().containsAll(filter.usernames())) {
-            return ArticlePage.empty();
-        }
         Specification<QArticle> wanted = published();
         if (filter.tag().isPresent()) {
             wanted = wanted.and(tagged(filter.tag().get()));
         }
         if (filter.author().isPresent()) {
-            wanted = wanted.and(writtenBy(named.get(filter.author().get())));
+            wanted = wanted.and(writtenBy(named.getOrDefault(filter.author().get(), NOBODY)));
         }
         if (filter.favouriteOf().isPresent()) {
-            wanted = wanted.and(likedBy(named.get(filter.favouriteOf().get())));
+            wanted = wanted.and(likedBy(named.getOrDefault(filter.favouriteOf().get(), NOBODY)));
         }
         return page(wanted, slice, viewer);
     }
@@ -82,8 +78,8 @@ class ArticleService implements Articles {
         if (found.isEmpty()) {
             return new ArticlePage(List.of(), slice.offset() == 0 ? 0 : session.one(rows.count()));
         }
-        Map<Long, Profile> authors =
-                profiles.byId(found.stream().map(rows::author).collect(Collectors.toSet()), viewer);
+        Authors authors =
+                Authors.of(profiles, found.stream().map(rows::author).toList(), viewer);
         return new ArticlePage(
                 found.stream()
                         .map(row -> rows.summary(row, authors.get(rows.author(row))))

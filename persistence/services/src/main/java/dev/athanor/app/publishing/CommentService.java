@@ -18,8 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** {@link Comments} by a session. */
 @ApplicationScoped
@@ -56,11 +54,8 @@ class CommentService implements Comments {
     }
 
     private List<CommentView> views(Collection<Comment> comments, Viewer viewer) {
-        if (comments.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, Profile> authors =
-                profiles.byId(comments.stream().map(Comment::authorId).collect(Collectors.toSet()), viewer);
+        Authors authors =
+                Authors.of(profiles, comments.stream().map(Comment::authorId).toList(), viewer);
         return comments.stream()
                 .map(comment -> view(comment, authors.get(comment.authorId())))
                 .toList();

@@ -19,6 +19,7 @@ class DeactivatedAuthors {
     @Inject
     private Session session;
 
+    // region observed
     void archive(@Observes UserDeactivated event) {
         QArticle a = QArticle.table();
         session.execute(update(a)
@@ -26,4 +27,5 @@ class DeactivatedAuthors {
                 .set(a.version, a.version.plus(1))
                 .where(published().and(writtenBy(event.user())).of(a)));
     }
+    // endregion
 }

@@ -29,6 +29,7 @@ class FavouriteService implements Favourites {
     @Inject
     private Articles articles;
 
+    // region add
     @Override
     public ArticleView add(long user, String slug) {
         session.execute(insert(f)
@@ -38,6 +39,7 @@ class FavouriteService implements Favourites {
                 .doNothing());
         return view(user, slug);
     }
+    // endregion
 
     @Override
     public ArticleView remove(long user, String slug) {

@@ -28,6 +28,7 @@ final class Kinds {
         return a -> a.slug.eq(slug);
     }
 
+    // region kinds
     static Specification<QArticle> tagged(String tag) {
         QArticleTag at = QArticleTag.as("tagged");
         return a -> Related.exists(a.tags, at, at.tag.name.eq(tag));
@@ -36,6 +37,7 @@ final class Kinds {
     static Specification<QArticle> writtenBy(long author) {
         return a -> a.authorId.eq(author);
     }
+    // endregion
 
     static Specification<QArticle> writtenByAnyOf(Collection<Long> authors) {
         return a -> a.authorId.in(authors);

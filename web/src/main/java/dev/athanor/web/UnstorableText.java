@@ -3,15 +3,16 @@ package dev.athanor.web;
 
 import dev.athanor.app.InvalidInput;
 import dev.athanor.app.Violation;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 
-/** Answers requests whose address holds NUL, which no text in the database does, and which it refuses in questions. */
+/**
+ * Refuses parameters that hold NUL, which no text in the database does, and which it refuses in questions. In paths the
+ * server takes none.
+ */
 @Provider
 @PreMatching
 public class UnstorableText implements ContainerRequestFilter {
@@ -19,11 +20,7 @@ public class UnstorableText implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        UriInfo address = request.getUriInfo();
-        if (address.getPath().contains(NUL)) {
-            throw new NotFoundException();
-        }
-        List<Violation> violations = address.getQueryParameters().entrySet().stream()
+        List<Violation> violations = request.getUriInfo().getQueryParameters().entrySet().stream()
                 .filter(parameter -> parameter.getValue().stream().anyMatch(value -> value.contains(NUL)))
                 .map(parameter -> new Violation(parameter.getKey().replace(NUL, ""), "must not contain NUL"))
                 .toList();

@@ -43,11 +43,17 @@ import org.jspecify.annotations.Nullable;
         name = "articles_newest_of_author",
         value = {"author_id", "published_at desc", "id desc"},
         where = "status = 'PUBLISHED'")
+@TableIndex(name = "articles_words", value = Article.WORDS, method = "gin")
 @TableIndex(name = "articles_category", value = "category_id", where = "category_id is not null")
 public class Article {
     public static final int TITLE_LENGTH = 200;
     public static final int DESCRIPTION_LENGTH = 1000;
     public static final int SLUG_LENGTH = 240;
+
+    /** What is searched for words, as the index has it: those of the title weigh most. */
+    static final String WORDS = "(setweight(to_tsvector('english', title), 'A')"
+            + " || setweight(to_tsvector('english', description), 'B')"
+            + " || setweight(to_tsvector('english', body), 'C'))";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "articles")

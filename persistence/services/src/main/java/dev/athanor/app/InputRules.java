@@ -27,6 +27,7 @@ public class InputRules {
     public List<Violation> violations(Record input) {
         Map<String, Violation> byField = new HashMap<>();
         validator.validate(input).stream()
+                .filter(violation -> violation.getInvalidValue() != null) // what an empty Optional does not hold
                 .sorted(BLANK_FIRST.thenComparing(ConstraintViolation::getMessage))
                 .forEach(violation -> byField.putIfAbsent(field(violation), of(violation)));
         return Arrays.stream(input.getClass().getRecordComponents())

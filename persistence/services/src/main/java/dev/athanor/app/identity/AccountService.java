@@ -90,7 +90,9 @@ class AccountService implements Accounts {
     }
 
     @Override
-    @Retry(on = {RetryReason.SERIALIZATION_FAILURE, RetryReason.DEADLOCK, RetryReason.OPTIMISTIC_CONFLICT})
+    @Retry(
+        attempts = 8,
+        on = {RetryReason.SERIALIZATION_FAILURE, RetryReason.DEADLOCK, RetryReason.OPTIMISTIC_CONFLICT})
     public Account change(long id, AccountChanges changes) {
         if (changes.isEmpty()) {
             throw new InvalidInput("user", "must say what to change");

@@ -81,7 +81,9 @@ class ProfileService implements Profiles {
     }
 
     @Override
-    @Retry(on = {RetryReason.SERIALIZATION_FAILURE, RetryReason.DEADLOCK, RetryReason.OPTIMISTIC_CONFLICT})
+    @Retry(
+        attempts = 8,
+        on = {RetryReason.SERIALIZATION_FAILURE, RetryReason.DEADLOCK, RetryReason.OPTIMISTIC_CONFLICT})
     public Profile follow(long user, String username) {
         User followed = called(username);
         if (followed.id() == user) {
@@ -103,7 +105,9 @@ class ProfileService implements Profiles {
     }
 
     @Override
-    @Retry(on = {RetryReason.SERIALIZATION_FAILURE, RetryReason.DEADLOCK, RetryReason.OPTIMISTIC_CONFLICT})
+    @Retry(
+        attempts = 8,
+        on = {RetryReason.SERIALIZATION_FAILURE, RetryReason.DEADLOCK, RetryReason.OPTIMISTIC_CONFLICT})
     public Profile unfollow(long user, String username) {
         User followed = called(username);
         withFollowed(user, followed.id()).following().remove(followed);

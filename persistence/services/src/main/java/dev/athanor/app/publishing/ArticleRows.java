@@ -14,11 +14,13 @@ import dev.athanor.orm.pattern.Specification;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.NumberExpr;
+import dev.athanor.sql.Order;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.SqlTypes;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * How articles are read for somebody: their columns, what is counted of each, and the tags, by one statement and without
@@ -55,6 +57,15 @@ final class ArticleRows {
     // region newest
     /** The newest first, each with how many there are in all, which the database finds out once. */
     Select<Row> newest(Slice slice) {
+        return listed().orderBy(a.publishedAt.desc(), a.id.desc()).limit(slice.limit()).offset(slice.offset());
+    }
+
+    /** Those that come first by what is computed of each. */
+    Select<Row> first(Function<QArticle, Order> order, Slice slice) {
+        return listed().orderBy(order.apply(a), a.id.desc()).limit(slice.limit()).offset(slice.offset());
+    }
+
+    private Select<Row> listed() {
         return select(
                         a.authorId,
                         a.slug,
@@ -67,10 +78,7 @@ final class ArticleRows {
                         tags,
                         total)
                 .from(a)
-                .where(wanted.of(a))
-                .orderBy(a.publishedAt.desc(), a.id.desc())
-                .limit(slice.limit())
-                .offset(slice.offset());
+                .where(wanted.of(a));
     }
     // endregion
 

@@ -17,7 +17,6 @@ import dev.athanor.domain.publishing.QArticle;
 import dev.athanor.domain.publishing.QArticleTag;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.pattern.Specification;
-import dev.athanor.sql.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -40,6 +39,9 @@ class ArticleService implements Articles {
 
     @Inject
     private Profiles profiles;
+
+    @Inject
+    private ArticlePages pages;
 
     @Override
     public Optional<ArticleView> find(String slug, Viewer viewer) {
@@ -74,17 +76,7 @@ class ArticleService implements Articles {
 
     private ArticlePage page(Specification<QArticle> wanted, Slice slice, Viewer viewer) {
         ArticleRows rows = new ArticleRows(wanted, viewer);
-        List<Row> found = session.list(rows.newest(slice));
-        if (found.isEmpty()) {
-            return new ArticlePage(List.of(), slice.offset() == 0 ? 0 : session.one(rows.count()));
-        }
-        Authors authors =
-                Authors.of(profiles, found.stream().map(rows::author).toList(), viewer);
-        return new ArticlePage(
-                found.stream()
-                        .map(row -> rows.summary(row, authors.get(rows.author(row))))
-                        .toList(),
-                rows.total(found.get(0)));
+        return pages.page(rows, rows.newest(slice), slice, viewer);
     }
 
     @Override

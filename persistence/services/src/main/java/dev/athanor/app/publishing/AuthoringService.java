@@ -24,7 +24,9 @@ import java.util.function.Consumer;
 /** {@link Authoring} by a session. */
 @ApplicationScoped
 @Transactional
-@Retry(on = {RetryReason.SERIALIZATION_FAILURE, RetryReason.DEADLOCK, RetryReason.OPTIMISTIC_CONFLICT})
+@Retry(
+        attempts = 8,
+        on = {RetryReason.SERIALIZATION_FAILURE, RetryReason.DEADLOCK, RetryReason.OPTIMISTIC_CONFLICT})
 class AuthoringService implements Authoring {
     private final QTag t = QTag.as("t");
 

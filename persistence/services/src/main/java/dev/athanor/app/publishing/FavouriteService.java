@@ -16,7 +16,7 @@ import jakarta.transaction.Transactional;
 /** {@link Favourites} by statements: a row is there or not, whoever else says so at the same moment. */
 @ApplicationScoped
 @Transactional
-@Retry
+@Retry(attempts = 8)
 class FavouriteService implements Favourites {
     private final QFavourite f = QFavourite.as("f");
 

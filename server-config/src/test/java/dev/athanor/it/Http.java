@@ -57,6 +57,17 @@ public final class Http {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    public HttpResponse<String> put(String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
+    /** Sends a request with a body, of which the headers say what it is. */
+    public HttpResponse<String> send(String method, String path, String body, String[] headers) {
+        return send(request(path, headers).method(method, BodyPublishers.ofString(body)));
+    }
+
     /** Sends a request without a body. */
     public HttpResponse<String> send(String method, String path, String... headers) {
         return send(request(path, headers).method(method, BodyPublishers.noBody()));

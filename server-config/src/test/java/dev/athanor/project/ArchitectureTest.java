@@ -3,19 +3,28 @@ package dev.athanor.project;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.athanor.sql.render.ImpliedSources;
 import dev.athanor.sql.render.SourceFilter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The layers: HTTP → web → app → domain, and a toolkit below that knows none of them. A rule without classes fails. */
 @AnalyzeClasses(
@@ -140,8 +149,16 @@ class ArchitectureTest {
             .resideInAnyPackage(DOMAIN, SERVER, MIGRATIONS, "jakarta.persistence..", "java.sql..", "javax.sql..");
 
     @ArchTest
-    static final ArchRule contextsOfTheServicesStandAlone =
-            slices().matching("dev.athanor.app.(*)..").should().notDependOnEachOther();
+    static final ArchRule contextsOfTheDomainStandAlone =
+            slices().matching("dev.athanor.domain.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule contextsOfTheServicesAreInNoCircle =
+            slices().matching("dev.athanor.app.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule contextsTalkThroughInterfacesAndEvents =
+            classes().that().resideInAPackage("dev.athanor.app.*..").should(new TalkThroughInterfacesAndRecords());
 
     @ArchTest
     static final ArchRule internalPackagesAreTheirModulesOwn = noClasses()
@@ -169,6 +186,32 @@ class ArchitectureTest {
             .resideInAPackage("dev.athanor..")
             .should()
             .haveNameMatching(".*(Impl|Helper|Utils?|Manager)");
+
+    /** What a service knows of another context: what it offers, what that takes and gives, and its events. */
+    private static final class TalkThroughInterfacesAndRecords extends ArchCondition<JavaClass> {
+        private static final Pattern CONTEXT = Pattern.compile("dev\\.athanor\\.(?:domain|app)\\.(\\w+).*");
+
+        TalkThroughInterfacesAndRecords() {
+            super("know interfaces and records of other contexts' services only");
+        }
+
+        @Override
+        public void check(JavaClass service, ConditionEvents events) {
+            for (Dependency dependency : service.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass();
+                boolean offered = !resideInAPackage(DOMAIN).test(target) && (target.isInterface() || target.isRecord());
+                if (!offered && isOfAnother(service, target)) {
+                    events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
+                }
+            }
+        }
+
+        private static boolean isOfAnother(JavaClass service, JavaClass target) {
+            Matcher own = CONTEXT.matcher(service.getPackageName());
+            Matcher theirs = CONTEXT.matcher(target.getPackageName());
+            return own.matches() && theirs.matches() && !own.group(1).equals(theirs.group(1));
+        }
+    }
 
     /** Those that are run in the container, too. */
     static final class NoJarsOfTests implements ImportOption {

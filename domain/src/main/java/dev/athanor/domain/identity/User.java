@@ -1,27 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.domain.identity;
 
+import dev.athanor.annotations.Array;
+import dev.athanor.annotations.Audited;
+import dev.athanor.annotations.Check;
+import dev.athanor.annotations.Comment;
+import dev.athanor.annotations.CreatedAt;
+import dev.athanor.annotations.DefaultValue;
+import dev.athanor.annotations.Hybrid;
+import dev.athanor.annotations.Json;
+import dev.athanor.annotations.Masked;
+import dev.athanor.annotations.OnDelete;
+import dev.athanor.annotations.SoftDelete;
 import dev.athanor.annotations.TableIndex;
+import dev.athanor.annotations.UpdatedAt;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.PreUpdate;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A registered person. Usernames and e-mail addresses are unique without regard to case; the database sees to it. */
+/**
+ * A registered person. A username is given once and for all, as what was written carries it; an e-mail address is free
+ * again when its user is deleted. Both are compared without regard to case, and the database sees to it.
+ */
 @Entity
+@Audited
+@Comment("Who uses the application")
 @Table(name = "users", schema = "identity")
 @TableIndex(name = "users_username_unique", value = "lower(username)", unique = true)
-@TableIndex(name = "users_email_unique", value = "lower(email)", unique = true)
+@TableIndex(name = "users_email_unique", value = "lower(email)", unique = true, where = "deleted_at is null")
 public class User {
     public static final int USERNAME_LENGTH = 64;
     public static final int EMAIL_LENGTH = 254;
@@ -33,23 +62,69 @@ public class User {
     @Column(name = "username", nullable = false, length = USERNAME_LENGTH)
     private String username;
 
+    @Masked
     @Column(name = "email", nullable = false, length = EMAIL_LENGTH)
     private String email;
 
+    @Masked
     @Column(name = "password_hash", nullable = false, length = 255)
     private String passwordHash;
 
-    @Column(name = "bio")
-    private @Nullable String bio;
+    @ElementCollection
+    @OnDelete(OnDelete.Action.CASCADE)
+    @CollectionTable(
+            name = "user_roles",
+            schema = "identity",
+            joinColumns = @JoinColumn(name = "user_id"),
+            uniqueConstraints = @UniqueConstraint(name = "user_roles_unique", columnNames = {"user_id", "role"}))
+    @Column(name = "role", nullable = false, length = 32)
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = new HashSet<>();
 
-    @Column(name = "image")
-    private @Nullable String image;
+    @Json
+    @DefaultValue("'{}'")
+    @Column(name = "preferences", nullable = false)
+    private Preferences preferences = Preferences.standard();
 
+    @Array
+    @DefaultValue("'{}'")
+    @Column(name = "interests", nullable = false)
+    private List<String> interests = new ArrayList<>();
+
+    @Masked
+    @Column(name = "avatar")
+    private byte @Nullable [] avatar;
+
+    @OneToOne(mappedBy = "user", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
+    private UserProfile profile;
+
+    // region follows
+    @ManyToMany
+    @JoinTable(
+            name = "follows",
+            schema = "identity",
+            joinColumns = @JoinColumn(name = "follower_id"),
+            inverseJoinColumns = @JoinColumn(name = "followed_id"))
+    @Check(name = "follows_others", value = "follower_id <> followed_id")
+    @TableIndex(name = "follows_followed", value = "followed_id")
+    @OnDelete(OnDelete.Action.CASCADE)
+    private Set<User> following = new HashSet<>();
+
+    @ManyToMany(mappedBy = "following")
+    private Set<User> followers = new HashSet<>();
+    // endregion
+
+    @CreatedAt
     @Column(name = "created_at", nullable = false, updatable = false)
     private OffsetDateTime createdAt;
 
+    @UpdatedAt
     @Column(name = "updated_at", nullable = false)
     private OffsetDateTime updatedAt;
+
+    @SoftDelete
+    @Column(name = "deleted_at")
+    private @Nullable OffsetDateTime deletedAt;
 
     @Version
     @Column(name = "version", nullable = false)
@@ -60,22 +135,24 @@ public class User {
     protected User() {}
 
     /** A new user; the password comes hashed. */
+    @SuppressWarnings("NullAway.Init") // sessions fill the times
     public User(String username, String email, String passwordHash) {
         this.username = Objects.requireNonNull(username, "username");
         this.email = Objects.requireNonNull(email, "email");
         this.passwordHash = Objects.requireNonNull(passwordHash, "passwordHash");
-        this.createdAt = now();
-        this.updatedAt = createdAt;
+        this.profile = new UserProfile(this);
     }
 
-    @PreUpdate
-    void updated() {
-        updatedAt = now();
+    /** Whether the user has not been deleted. */
+    @Hybrid
+    public boolean isActive() {
+        return deletedAt == null;
     }
 
-    /** In the precision of the database, so that what is written is what is read back. */
-    private static OffsetDateTime now() {
-        return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    /** Whether the user of this key follows this one. */
+    @Hybrid
+    public boolean isFollowedBy(long user) {
+        return followers.stream().anyMatch(follower -> follower.id() == user);
     }
 
     /** The key; there is none before the user was written. */
@@ -91,16 +168,50 @@ public class User {
         return email;
     }
 
+    /** Calls the user otherwise, and gives the address to log in with. */
+    public void rename(String newUsername, String newEmail) {
+        username = Objects.requireNonNull(newUsername, "newUsername");
+        email = Objects.requireNonNull(newEmail, "newEmail");
+    }
+
     public String passwordHash() {
         return passwordHash;
     }
 
-    public Optional<String> bio() {
-        return Optional.ofNullable(bio);
+    public void changePassword(String newHash) {
+        passwordHash = Objects.requireNonNull(newHash, "newHash");
     }
 
-    public Optional<String> image() {
-        return Optional.ofNullable(image);
+    public Set<Role> roles() {
+        return roles;
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    public void prefer(Preferences preferred) {
+        preferences = Objects.requireNonNull(preferred, "preferred");
+    }
+
+    public List<String> interests() {
+        return interests;
+    }
+
+    public Optional<byte[]> avatar() {
+        return Optional.ofNullable(avatar).map(byte[]::clone);
+    }
+
+    public void showAs(byte[] picture) {
+        avatar = picture.clone();
+    }
+
+    public UserProfile profile() {
+        return profile;
+    }
+
+    public Set<User> following() {
+        return following;
     }
 
     public OffsetDateTime createdAt() {

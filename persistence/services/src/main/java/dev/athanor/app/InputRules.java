@@ -27,6 +27,7 @@ public class InputRules {
     public List<Violation> violations(Record input) {
         Map<String, Violation> byField = new HashMap<>();
         validator.validate(input).stream()
+                .filter(violation -> violation.getInvalidValue() != null) // what an empty Optional does not hold
                 .sorted(BLANK_FIRST.thenComparing(ConstraintViolation::getMessage))
                 .forEach(violation -> byField.putIfAbsent(field(violation), of(violation)));
         return Arrays.stream(input.getClass().getRecordComponents())
@@ -35,8 +36,21 @@ public class InputRules {
                 .toList();
     }
 
+    /** The same, thrown if there is any. */
+    public void check(Record input) {
+        refuse(violations(input));
+    }
+
+    /** Throws what is wrong, if anything is. */
+    public static void refuse(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+    }
+
+    /** The component, also of what is within it. */
     private static String field(ConstraintViolation<?> violation) {
-        return violation.getPropertyPath().toString();
+        return violation.getPropertyPath().iterator().next().getName();
     }
 
     private static Violation of(ConstraintViolation<?> violation) {

@@ -9,8 +9,12 @@ import dev.athanor.domain.commerce.QOrder;
 import dev.athanor.domain.commerce.QOrderItem;
 import dev.athanor.domain.commerce.QProduct;
 import dev.athanor.domain.commerce.QStock;
+import dev.athanor.domain.identity.Preferences;
+import dev.athanor.domain.identity.QUser;
+import dev.athanor.domain.identity.QUserProfile;
 import dev.athanor.domain.ledger.QAccount;
 import dev.athanor.domain.ledger.QTransfer;
+import dev.athanor.domain.publishing.QArticle;
 import dev.athanor.domain.workforce.QContractor;
 import dev.athanor.domain.workforce.QEmployee;
 import dev.athanor.sql.EntityTable;
@@ -28,6 +32,9 @@ class DomainHybridsTest {
 
     static Stream<HybridContract<?>> contracts() {
         return Stream.of(
+                ofUsers(QUser.table()),
+                ofUsers(QUserProfile.table()),
+                of(QArticle.table()),
                 of(QAccount.table()),
                 of(QTransfer.table()),
                 ofGoods(QProduct.table()),
@@ -42,6 +49,11 @@ class DomainHybridsTest {
 
     private static <E> HybridContract<E> of(EntityTable<E> table) {
         return HybridContract.of(table).rows(300).withoutSurrogates();
+    }
+
+    /** No hybrid looks into preferences. */
+    private static <E> HybridContract<E> ofUsers(EntityTable<E> table) {
+        return of(table).json("preferences", json -> Preferences.standard(), "{}");
     }
 
     private static <E> HybridContract<E> ofGoods(EntityTable<E> table) {

@@ -11,8 +11,8 @@ import dev.athanor.app.identity.Account;
 import dev.athanor.app.identity.Accounts;
 import dev.athanor.app.identity.Registration;
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class AccountsIT extends InContainer {
     private static final String PASSWORD = "correct horse";
 
-    @EJB
+    @Inject
     private Accounts accounts;
 
     @Resource(lookup = "java:comp/DefaultManagedExecutorService")

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.identity;
 
+import static dev.athanor.web.json.Sent.orBlank;
+
 import dev.athanor.app.InvalidInput;
 import dev.athanor.app.identity.Registration;
 import jakarta.json.bind.annotation.JsonbCreator;
-import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,6 @@ public record NewUser(@Schema(required = true) @Nullable Fields user) {
 
     Registration registration() {
         Fields fields = Optional.ofNullable(user).orElseThrow(() -> new InvalidInput("user", "is missing"));
-        return new Registration(orEmpty(fields.username), orEmpty(fields.email), orEmpty(fields.password));
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
+        return new Registration(orBlank(fields.username), orBlank(fields.email), orBlank(fields.password));
     }
 }

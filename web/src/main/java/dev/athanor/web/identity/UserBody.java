@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.identity;
 
+import static dev.athanor.web.json.Sent.orBlank;
+
 import dev.athanor.app.identity.Account;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,7 +34,7 @@ public record UserBody(@Schema(required = true) Fields user) {
                 account.email(),
                 token,
                 account.username(),
-                account.bio().orElse(""),
-                account.image().orElse("")));
+                orBlank(account.bio()),
+                orBlank(account.image())));
     }
 }

@@ -4,11 +4,12 @@ package dev.athanor.web.identity;
 import dev.athanor.app.identity.Account;
 import dev.athanor.app.identity.Accounts;
 import dev.athanor.web.error.ErrorBody;
+import dev.athanor.web.security.Challenge;
 import dev.athanor.web.security.Tokens;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,14 +23,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Registration. */
+/** Registration, and logging in. */
 @Path("/users")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "User and Authentication")
 public class UsersResource {
-    @EJB
+    @Inject
     private Accounts accounts;
 
     @Inject
@@ -50,5 +51,23 @@ public class UsersResource {
         return Response.status(Status.CREATED)
                 .entity(UserBody.of(account, tokens.issue(account.id())))
                 .build();
+    }
+
+    @POST
+    @Path("/login")
+    @Operation(operationId = "Login", summary = "Log in")
+    @APIResponse(
+            responseCode = "200",
+            description = "The user, with a token",
+            content = @Content(schema = @Schema(implementation = UserBody.class)))
+    @APIResponse(responseCode = "401", description = "The address or the password is wrong")
+    @APIResponse(
+            responseCode = "422",
+            description = "What is wrong with the input",
+            content = @Content(schema = @Schema(implementation = ErrorBody.class)))
+    public UserBody logIn(@RequestBody(required = true) Login login) {
+        return accounts.logIn(login.credentials())
+                .map(account -> UserBody.of(account, tokens.issue(account.id())))
+                .orElseThrow(() -> new NotAuthorizedException(Challenge.TOKEN));
     }
 }

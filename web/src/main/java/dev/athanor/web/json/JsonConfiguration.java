@@ -10,7 +10,8 @@ import jakarta.ws.rs.ext.Provider;
 /** The JSON-B of all resources. */
 @Provider
 public class JsonConfiguration implements ContextResolver<Jsonb> {
-    private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withDeserializers(new StrictStrings()));
+    private final Jsonb jsonb = JsonbBuilder.create(
+            new JsonbConfig().withDeserializers(new StrictStrings()).withAdapters(new Timestamps()));
 
     @Override
     public Jsonb getContext(Class<?> type) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.security;
 
+import dev.athanor.app.Viewer;
+import dev.athanor.app.identity.Accounts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
@@ -14,11 +16,22 @@ public class Caller {
     @Inject
     private SecurityContext security;
 
-    /** The user's key; 401 if nobody is logged in. */
+    @Inject
+    private Accounts accounts;
+
+    /** The user's key; 401 if nobody is logged in, or the user was deleted since. */
     public long userId() {
+        return ofToken().filter(accounts::exists).orElseThrow(() -> new NotAuthorizedException(Challenge.TOKEN));
+    }
+
+    /** The user, or nobody, where anybody may look. */
+    public Viewer viewer() {
+        return ofToken().map(Viewer::of).orElseGet(Viewer::nobody);
+    }
+
+    private Optional<Long> ofToken() {
         return Optional.ofNullable(security.getCallerPrincipal())
                 .map(Principal::getName)
-                .map(Long::parseLong)
-                .orElseThrow(() -> new NotAuthorizedException(Challenge.TOKEN));
+                .map(Long::parseLong);
     }
 }

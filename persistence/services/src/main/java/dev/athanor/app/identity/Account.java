@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.identity;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user, as the user may see it.
@@ -12,4 +12,5 @@ import java.util.Optional;
  * @param bio what the user says about herself or himself
  * @param image the address of a picture
  */
-public record Account(long id, String username, String email, Optional<String> bio, Optional<String> image) {}
+public record Account(
+        long id, String username, String email, @Nullable String bio, @Nullable String image) {}

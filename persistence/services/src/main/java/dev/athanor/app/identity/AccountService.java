@@ -1,28 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.identity;
 
-import static dev.athanor.sql.Sql.select;
-import static dev.athanor.sql.Sql.value;
+import static dev.athanor.app.InputRules.refuse;
+import static dev.athanor.app.identity.Users.anybody;
+import static dev.athanor.app.identity.Users.called;
+import static dev.athanor.app.identity.Users.otherThan;
+import static dev.athanor.app.identity.Users.reachedAt;
 
 import dev.athanor.app.InputRules;
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.NotFound;
 import dev.athanor.app.UniqueConstraints;
 import dev.athanor.app.Violation;
 import dev.athanor.domain.identity.QUser;
 import dev.athanor.domain.identity.User;
 import dev.athanor.orm.Session;
+import dev.athanor.orm.SessionFactory;
+import dev.athanor.orm.pattern.Specification;
+import dev.athanor.orm.transaction.Retry;
+import dev.athanor.orm.transaction.RetryReason;
 import dev.athanor.sql.SqlException;
-import dev.athanor.sql.TextColumn;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Accounts} by a session. */
-@Stateless
-public class AccountService implements Accounts {
+@ApplicationScoped
+@Transactional
+class AccountService implements Accounts {
     private static final String TAKEN = "has already been taken";
 
     /** The unique indexes, and what they are about. */
@@ -30,10 +41,14 @@ public class AccountService implements Accounts {
             "users_username_unique", new Violation("username", TAKEN),
             "users_email_unique", new Violation("email", TAKEN)));
 
-    private final QUser u = QUser.as("u");
-
     @Inject
     private Session session;
+
+    @Inject
+    private SessionFactory sessions;
+
+    @Inject
+    private Users users;
 
     @Inject
     private InputRules rules;
@@ -41,54 +56,108 @@ public class AccountService implements Accounts {
     @Inject
     private PasswordHasher passwords;
 
+    @Inject
+    private Event<UserDeactivated> deactivated;
+
     @Override
     public Account register(Registration registration) {
-        refuse(rules.violations(registration));
+        rules.check(registration);
         // Before the first query: it takes long, and the transaction would keep a connection for it.
         User user = new User(registration.username(), registration.email(), passwords.hash(registration.password()));
-        refuse(taken(registration));
-        return account(write(user));
+        refuse(taken(Optional.of(registration.username()), Optional.of(registration.email()), anybody()));
+        session.add(user);
+        return written(user);
+    }
+
+    /** In no transaction while the password is verified, which takes long. */
+    @Override
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Optional<Account> logIn(Credentials credentials) {
+        rules.check(credentials);
+        Optional<User> user = sessions.read(session -> new Users(session).withProfile(reachedAt(credentials.email())));
+        boolean right = passwords.verify(credentials.password(), user.map(User::passwordHash));
+        return user.filter(known -> right).map(AccountService::account);
     }
 
     @Override
     public Optional<Account> find(long id) {
-        return session.get(User.class, id).map(AccountService::account);
+        return users.withProfile(id).map(AccountService::account);
+    }
+
+    @Override
+    public boolean exists(long id) {
+        return users.exists(user -> user.id.eq(id));
+    }
+
+    @Override
+    @Retry(
+        attempts = 8,
+        on = {RetryReason.SERIALIZATION_FAILURE, RetryReason.DEADLOCK, RetryReason.OPTIMISTIC_CONFLICT})
+    public Account change(long id, AccountChanges changes) {
+        if (changes.isEmpty()) {
+            throw new InvalidInput("user", "must say what to change");
+        }
+        rules.check(changes);
+        Optional<String> hash = changes.password().map(passwords::hash);
+        User user = living(id);
+        refuse(taken(changes.username(), changes.email(), otherThan(id)));
+        user.rename(changes.username().orElse(user.username()), changes.email().orElse(user.email()));
+        hash.ifPresent(user::changePassword);
+        user.profile()
+                .tell(
+                        changed(changes.bio(), user.profile().bio()),
+                        changed(changes.image(), user.profile().image()));
+        return written(user);
+    }
+
+    private static @Nullable String changed(Optional<String> change, Optional<String> before) {
+        return change.isEmpty() ? before.orElse(null) : change.filter(text -> !text.isBlank()).orElse(null);
+    }
+
+    @Override
+    public void introduce(long id, PersonalDetails details) {
+        rules.check(details);
+        living(id).profile().introduce(details.firstName(), details.lastName(), details.birthDate());
+    }
+
+    @Override
+    public void deactivate(long id) {
+        session.delete(living(id));
+        deactivated.fire(new UserDeactivated(id));
+    }
+
+    private User living(long id) {
+        return users.withProfile(id).orElseThrow(() -> new NotFound("user"));
     }
 
     /** Asked first, so that both may be told; the indexes have the last word. */
-    private List<Violation> taken(Registration registration) {
+    private List<Violation> taken(
+            Optional<String> username, Optional<String> email, Specification<QUser> others) {
         List<Violation> violations = new ArrayList<>();
-        if (exists(u.username, registration.username())) {
+        if (username.isPresent() && users.knows(called(username.get()).and(others))) {
             violations.add(new Violation("username", TAKEN));
         }
-        if (exists(u.email, registration.email())) {
+        if (email.isPresent() && users.exists(reachedAt(email.get()).and(others))) {
             violations.add(new Violation("email", TAKEN));
         }
         return violations;
     }
 
-    /** As the indexes have it, for the database's idea of lower case. */
-    private boolean exists(TextColumn column, String wanted) {
-        return session.exists(select(u).where(column.lower().eq(value(wanted).lower())));
-    }
-
-    private static void refuse(List<Violation> violations) {
-        if (!violations.isEmpty()) {
-            throw new InvalidInput(violations);
-        }
-    }
-
-    private User write(User user) {
+    private Account written(User user) {
         try {
-            session.add(user);
             session.flush();
-            return user;
         } catch (SqlException e) {
             throw UNIQUE.violated(e).<RuntimeException>map(InvalidInput::new).orElse(e);
         }
+        return account(user);
     }
 
     private static Account account(User user) {
-        return new Account(user.id(), user.username(), user.email(), user.bio(), user.image());
+        return new Account(
+                user.id(),
+                user.username(),
+                user.email(),
+                user.profile().bio().orElse(null),
+                user.profile().image().orElse(null));
     }
 }

@@ -2,11 +2,10 @@
 package dev.athanor.app.identity;
 
 import dev.athanor.app.InvalidInput;
-import jakarta.ejb.Local;
+import dev.athanor.app.NotFound;
 import java.util.Optional;
 
-/** The accounts of users. */
-@Local
+/** The accounts of users. Those of deleted users are not there. */
 public interface Accounts {
 
     /**
@@ -16,6 +15,39 @@ public interface Accounts {
      */
     Account register(Registration registration);
 
+    /**
+     * The account that the credentials are right for. It takes as long to find out that there is none.
+     *
+     * @throws InvalidInput if something is missing
+     */
+    Optional<Account> logIn(Credentials credentials);
+
     /** The account of this key. */
     Optional<Account> find(long id);
+
+    /** Whether there is one of this key. */
+    boolean exists(long id);
+
+    /**
+     * Changes an account.
+     *
+     * @throws InvalidInput if nothing is to be changed, something is malformed, or the name or address is another user's
+     * @throws NotFound if there is no such account
+     */
+    Account change(long id, AccountChanges changes);
+
+    /**
+     * Says who a user is.
+     *
+     * @throws InvalidInput if something is missing
+     * @throws NotFound if there is no such account
+     */
+    void introduce(long id, PersonalDetails details);
+
+    /**
+     * Deletes an account. Its address is free again, its name is not: what the user has written carries it.
+     *
+     * @throws NotFound if there is no such account
+     */
+    void deactivate(long id);
 }

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,15 +23,24 @@ class PasswordHasher {
     @ConfigProperty(name = "athanor.password.iterations", defaultValue = "210000")
     private int iterations;
 
+    /** Of no password at all. */
+    private String nobodys = "";
+
     @PostConstruct
     void initialize() {
         algorithm.initialize(Map.of(
                 "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
                 "Pbkdf2PasswordHash.Iterations", String.valueOf(iterations),
                 "Pbkdf2PasswordHash.SaltSizeBytes", "16"));
+        nobodys = hash(UUID.randomUUID().toString());
     }
 
     String hash(String password) {
         return algorithm.generate(password.toCharArray());
+    }
+
+    /** Whether it is the password of a hash. Without a hash it is not, which is told as late. */
+    boolean verify(String password, Optional<String> hash) {
+        return algorithm.verify(password.toCharArray(), hash.orElse(nobodys)) && hash.isPresent();
     }
 }

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.app.identity;
+
+import static dev.athanor.orm.EntityFilter.unfiltered;
+import static dev.athanor.orm.Load.defer;
+import static dev.athanor.orm.Load.joined;
+import static dev.athanor.sql.Sql.value;
+
+import dev.athanor.domain.identity.QUser;
+import dev.athanor.domain.identity.User;
+import dev.athanor.orm.Session;
+import dev.athanor.orm.pattern.Repository;
+import dev.athanor.orm.pattern.Specification;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** All users that were not deleted, with their profiles. Names and addresses are compared as the indexes have it. */
+@Dependent
+class Users extends Repository<User, Long, QUser> {
+    @Inject
+    Users(Session session) {
+        super(session, QUser.as("u"));
+    }
+
+    static Specification<QUser> anybody() {
+        return u -> u.id.isNotNull();
+    }
+
+    static Specification<QUser> called(String username) {
+        return u -> u.username.lower().eq(value(username).lower());
+    }
+
+    static Specification<QUser> reachedAt(String email) {
+        return u -> u.email.lower().eq(value(email).lower());
+    }
+
+    static Specification<QUser> otherThan(long id) {
+        return u -> u.id.ne(id);
+    }
+
+    /** Without the picture, which is large. */
+    Optional<User> withProfile(Specification<QUser> wanted) {
+        return session().oneOrNone(select(wanted).options(joined(table().profile), defer(table().avatar)));
+    }
+
+    Optional<User> withProfile(long id) {
+        return withProfile(u -> u.id.eq(id));
+    }
+
+    /** Whether the name was ever given. */
+    boolean knows(Specification<QUser> wanted) {
+        return session().exists(select(wanted).options(unfiltered("living")));
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.app.publishing;
+
+import static dev.athanor.sql.Sql.insert;
+
+import dev.athanor.app.InputRules;
+import dev.athanor.app.NotFound;
+import dev.athanor.app.Viewer;
+import dev.athanor.domain.publishing.Article;
+import dev.athanor.domain.publishing.QTag;
+import dev.athanor.domain.publishing.Tag;
+import dev.athanor.orm.Session;
+import dev.athanor.orm.transaction.Retry;
+import dev.athanor.orm.transaction.RetryReason;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** {@link Authoring} by a session. */
+@ApplicationScoped
+@Transactional
+@Retry(
+        attempts = 8,
+        on = {RetryReason.SERIALIZATION_FAILURE, RetryReason.DEADLOCK, RetryReason.OPTIMISTIC_CONFLICT})
+class AuthoringService implements Authoring {
+    private final QTag t = QTag.as("t");
+
+    @Inject
+    private Session session;
+
+    @Inject
+    private OwnArticles own;
+
+    @Inject
+    private Addresses addresses;
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private InputRules rules;
+
+    @Override
+    public ArticleView publish(long author, NewArticle article) {
+        return write(author, article, written -> written.publish(now()));
+    }
+
+    @Override
+    public ArticleView draft(long author, NewArticle article) {
+        return write(author, article, written -> {});
+    }
+
+    private ArticleView write(long author, NewArticle input, Consumer<Article> then) {
+        rules.check(input);
+        Article article = addresses.given(input.title(), slug -> {
+            Article written = new Article(author, slug, input.title(), input.description(), input.body());
+            then.accept(written);
+            session.add(written);
+            return written;
+        });
+        article.tag(tags(input.tagList()));
+        return view(author, article);
+    }
+
+    /** In the precision of the database, so that what is written is what is read back. */
+    private static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Override
+    public ArticleView change(long author, String slug, ArticleChanges changes) {
+        Article article = own.writtenBy(author, slug);
+        NewArticle before = text(article);
+        NewArticle after = changes.over(before);
+        rules.check(after);
+        article.rewrite(after.title(), after.description(), after.body());
+        if (!Slug.isOf(article.slug(), after.title())) {
+            addresses.given(after.title(), address -> {
+                article.moveTo(address);
+                return article;
+            });
+        }
+        if (!after.tagList().equals(before.tagList())) {
+            article.tag(tags(after.tagList()));
+        }
+        return view(author, article);
+    }
+
+    private static NewArticle text(Article article) {
+        List<String> tags =
+                article.tags().stream().map(link -> link.tag().name()).toList();
+        return new NewArticle(article.title(), article.description(), article.body(), tags);
+    }
+
+    /** Makes those that are new; in one order, so that nobody waits for each other. */
+    private List<Tag> tags(List<String> names) {
+        List<String> sorted = names.stream().distinct().sorted().toList();
+        if (!sorted.isEmpty()) {
+            session.execute(insert(t)
+                    .rows(sorted, (row, name) -> row.set(t.name, name))
+                    .onConflict(t.name)
+                    .doNothing());
+        }
+        return session.getAll(Tag.class, names.stream().distinct().toList());
+    }
+
+    private ArticleView view(long author, Article article) {
+        session.flush();
+        return articles.find(article.slug(), Viewer.of(author)).orElseThrow(() -> new NotFound("article"));
+    }
+
+    @Override
+    public void publish(long author, String slug) {
+        own.writtenBy(author, slug).publish(now());
+    }
+
+    @Override
+    public void archive(long author, String slug) {
+        own.writtenBy(author, slug).archive();
+    }
+
+    @Override
+    public void delete(long author, String slug) {
+        session.delete(own.writtenBy(author, slug));
+    }
+}

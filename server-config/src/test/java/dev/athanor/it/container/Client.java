@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.it.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.it.Http;
+import dev.athanor.it.TestServerSession;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Who talks to the API as a front end does: somebody with a name and a token, or nobody.
+ *
+ * @param name the username; empty for nobody
+ * @param headers what each request carries
+ */
+record Client(String name, String... headers) {
+    static final String PASSWORD = "correct horse";
+
+    /** Somebody who is not logged in. */
+    static Client nobody() {
+        return new Client("");
+    }
+
+    /** A new user. */
+    static Client registered() {
+        return registered("user-" + UUID.randomUUID());
+    }
+
+    static Client registered(String name) {
+        return nobody().post("/users", json("user", Json.createObjectBuilder()
+                        .add("username", name)
+                        .add("email", name + "@example.org")
+                        .add("password", PASSWORD)
+                        .build()))
+                .client();
+    }
+
+    /** An object within one. */
+    static String json(String name, JsonObject inside) {
+        return Json.createObjectBuilder().add(name, inside).build().toString();
+    }
+
+    Answer get(String path) {
+        return new Answer(http().get("/api" + path, headers));
+    }
+
+    Answer post(String path, String json) {
+        return new Answer(http().post("/api" + path, json, headers));
+    }
+
+    /** Without a body. */
+    Answer post(String path) {
+        return new Answer(http().send("POST", "/api" + path, headers));
+    }
+
+    Answer put(String path, String json) {
+        return new Answer(http().put("/api" + path, json, headers));
+    }
+
+    Answer delete(String path) {
+        return new Answer(http().send("DELETE", "/api" + path, headers));
+    }
+
+    /** Publishes an article with these tags; gives it as the API does. */
+    JsonObject publish(String title, String... tags) {
+        Answer answer = post("/articles", article(title, tags));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.in("article");
+    }
+
+    static String article(String title, String... tags) {
+        return json("article", Json.createObjectBuilder()
+                .add("title", title)
+                .add("description", "About " + title)
+                .add("body", "All of " + title)
+                .add("tagList", Json.createArrayBuilder(List.of(tags)))
+                .build());
+    }
+
+    private static Http http() {
+        return new Http(TestServerSession.server().address());
+    }
+}

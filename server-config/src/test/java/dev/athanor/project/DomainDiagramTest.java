@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import jakarta.persistence.Entity;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.ParameterizedType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The diagram of the domain's entities on its page is the one that the entities make. */
+class DomainDiagramTest {
+    private static final Path PAGE = Path.of(Objects.requireNonNull(System.getProperty("athanor.project")))
+            .resolve("docs/domain.md");
+
+    @Test
+    void thePageHasTheDiagramOfTheEntities() throws IOException {
+        String diagram = "```mermaid\nerDiagram\n"
+                + new ClassFileImporter()
+                        .withImportOption(new DoNotIncludeTests())
+                        .importPackages("dev.athanor.domain").stream()
+                                .filter(type -> type.isAnnotatedWith(Entity.class))
+                                .sorted(Comparator.comparing(JavaClass::getName))
+                                .map(JavaClass::reflect)
+                                .flatMap(DomainDiagramTest::lines)
+                                .collect(Collectors.joining("\n"))
+                + "\n```";
+
+        assertThat(Files.readString(PAGE)).contains(diagram);
+    }
+
+    private static Stream<String> lines(Class<?> entity) {
+        return Arrays.stream(entity.getDeclaredFields())
+                .map(field -> line(entity, field))
+                .flatMap(Optional::stream);
+    }
+
+    /** Of the side that owns a relation. */
+    private static Optional<String> line(Class<?> entity, Field field) {
+        ManyToOne toOne = field.getAnnotation(ManyToOne.class);
+        if (toOne != null) {
+            return Optional.of(line(entity, toOne.optional() ? "}o--o|" : "}o--||", field.getType(), field));
+        }
+        OneToOne one = field.getAnnotation(OneToOne.class);
+        if (one != null && one.mappedBy().isEmpty()) {
+            return Optional.of(line(entity, one.optional() ? "|o--o|" : "|o--||", field.getType(), field));
+        }
+        ManyToMany many = field.getAnnotation(ManyToMany.class);
+        if (many != null && many.mappedBy().isEmpty()) {
+            return Optional.of(line(entity, "}o--o{", element(field), field));
+        }
+        return Optional.empty();
+    }
+
+    private static Class<?> element(Field field) {
+        return (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
+    }
+
+    private static String line(Class<?> from, String relation, Class<?> to, Field field) {
+        return "  " + from.getSimpleName() + " " + relation + " " + to.getSimpleName() + " : " + field.getName();
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Lets pages of other origins call (CORS), all of them if nothing else is said: who calls is told by a header that pages
+ * add, never by cookies that browsers would add to a stranger's request.
+ */
+@WebFilter("/*")
+public class CrossOrigin implements Filter {
+    private static final String ORIGIN = "Origin";
+    private static final String ANY = "*";
+
+    @Inject
+    @ConfigProperty(name = "athanor.cors.origins", defaultValue = ANY)
+    private Set<String> origins;
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest asked = (HttpServletRequest) request;
+        HttpServletResponse answer = (HttpServletResponse) response;
+        allow(asked, answer);
+        if (isPreflight(asked)) {
+            answer.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
+            answer.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, X-Requested-With");
+            answer.setHeader("Access-Control-Max-Age", "7200");
+            answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private void allow(HttpServletRequest request, HttpServletResponse response) {
+        if (origins.contains(ANY)) {
+            response.setHeader("Access-Control-Allow-Origin", ANY);
+            return;
+        }
+        response.addHeader(HttpHeaders.VARY, ORIGIN);
+        String origin = request.getHeader(ORIGIN);
+        if (origin != null && origins.contains(origin)) {
+            response.setHeader("Access-Control-Allow-Origin", origin);
+        }
+    }
+
+    private static boolean isPreflight(HttpServletRequest request) {
+        return HttpMethod.OPTIONS.equals(request.getMethod())
+                && request.getHeader("Access-Control-Request-Method") != null;
+    }
+}

@@ -143,6 +143,11 @@ class ArchitectureTest {
     static final ArchRule contextsOfTheServicesStandAlone =
             slices().matching("dev.athanor.app.(*)..").should().notDependOnEachOther();
 
+    /** What one has of another is a key. */
+    @ArchTest
+    static final ArchRule contextsOfTheDomainStandAlone =
+            slices().matching("dev.athanor.domain.(*)..").should().notDependOnEachOther();
+
     @ArchTest
     static final ArchRule internalPackagesAreTheirModulesOwn = noClasses()
             .that()

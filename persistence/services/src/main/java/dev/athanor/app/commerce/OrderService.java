@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.app.commerce;
+
+import static dev.athanor.sql.Sql.forNoKeyUpdate;
+import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.update;
+
+import dev.athanor.app.InputRules;
+import dev.athanor.app.InvalidInput;
+import dev.athanor.app.Texts;
+import dev.athanor.app.Violation;
+import dev.athanor.app.Violations;
+import dev.athanor.domain.commerce.Address;
+import dev.athanor.domain.commerce.BankPayment;
+import dev.athanor.domain.commerce.CardPayment;
+import dev.athanor.domain.commerce.Order;
+import dev.athanor.domain.commerce.Payment;
+import dev.athanor.domain.commerce.Product;
+import dev.athanor.domain.commerce.QOrder;
+import dev.athanor.domain.commerce.QOrderItem;
+import dev.athanor.domain.commerce.QStock;
+import dev.athanor.orm.ReadOption;
+import dev.athanor.orm.Session;
+import dev.athanor.orm.transaction.Isolation;
+import dev.athanor.orm.transaction.IsolationLevel;
+import dev.athanor.orm.transaction.Retry;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * {@link Orders} by a session. Stock is taken by an update that only finds the row while there is enough, so it needs no
+ * more than the level that it says; it is taken in the order of SKUs, so that orders wait for each other and not in a
+ * circle. An order that is taken back gives all of it back by one statement, in no order: it may meet an order that is
+ * being placed, and whichever the database ends is done again.
+ */
+@ApplicationScoped
+@Transactional
+class OrderService implements Orders {
+    private static final int MOST = 1_000;
+
+    private final QOrder o = QOrder.as("o");
+    private final QOrderItem i = QOrderItem.as("i");
+    private final QStock s = QStock.as("s");
+
+    @Inject
+    private Session session;
+
+    @Inject
+    private InputRules rules;
+
+    @SuppressWarnings("NullAway.Init") // made before anybody can call
+    private Products products;
+
+    @PostConstruct
+    void open() {
+        products = new Products(session);
+    }
+
+    @Override
+    @Retry
+    @Isolation(IsolationLevel.READ_COMMITTED)
+    public Placed place(NewOrder wanted) {
+        check(wanted);
+        Order order = new Order(wanted.customer(), address(wanted.address()));
+        session.add(order);
+        List<Placed.RefusedLine> refused = new ArrayList<>();
+        quantities(wanted).forEach((sku, quantity) -> {
+            try {
+                session.nested(line -> add(order, sku, quantity));
+            } catch (LineRefused e) {
+                refused.add(new Placed.RefusedLine(sku, quantity, e.reason));
+            }
+        });
+        if (order.items().isEmpty() || (wanted.wholly() && !refused.isEmpty())) {
+            throw new InvalidInput(refused.stream()
+                    .map(line -> new Violation("lines", line.sku() + " " + line.reason()))
+                    .toList());
+        }
+        return new Placed(session.one(OrderViews.of(order.id())), refused);
+    }
+
+    private void check(NewOrder wanted) {
+        Violations violations = new Violations(rules.violations(wanted));
+        if (violations.isEmpty()) {
+            rules.violations(wanted.address())
+                    .forEach(wrong -> violations.when(true, "address." + wrong.field(), wrong.message()));
+            wanted.lines().stream()
+                    .filter(line -> line.quantity() <= 0 || line.quantity() > MOST)
+                    .forEach(line -> violations.when(true, "lines", line.sku() + " must be from 1 to " + MOST));
+        }
+        violations.refuse();
+    }
+
+    private static Address address(DeliveryAddress address) {
+        return new Address(address.recipient(), address.street(), address.postcode(), address.city());
+    }
+
+    /** In the order of SKUs. */
+    private static SortedMap<String, Integer> quantities(NewOrder wanted) {
+        SortedMap<String, Integer> quantities = new TreeMap<>();
+        wanted.lines().forEach(line -> quantities.merge(line.sku(), line.quantity(), Math::addExact));
+        return quantities;
+    }
+
+    /** A line: what it has done when it turns out that it cannot be is undone with its block. */
+    private void add(Order order, String sku, int quantity) {
+        Product product = products.bySku(sku)
+                .filter(Product::listed)
+                .orElseThrow(() -> new LineRefused("is not sold"));
+        order.add(product, quantity);
+        take(product, quantity);
+    }
+
+    private void take(Product product, int quantity) {
+        boolean taken = session.execute(update(s)
+                        .set(s.quantity, s.quantity.minus(quantity))
+                        .set(s.sold, s.sold.plus((long) quantity))
+                        .where(s.product.id.eq(product.id()), s.quantity.ge(quantity)))
+                == 1;
+        if (!taken) {
+            throw new LineRefused("is not in stock");
+        }
+    }
+
+    @Override
+    public Optional<OrderView> find(long id) {
+        return session.oneOrNone(OrderViews.of(id));
+    }
+
+    @Override
+    public List<OrderView> of(long customer) {
+        return session.list(OrderViews.ofCustomer(customer));
+    }
+
+    @Override
+    @Retry
+    @Isolation(IsolationLevel.READ_COMMITTED)
+    public OrderView cancel(long id) {
+        Order order = locked(id);
+        new Violations().when(order.isCancelled(), "order", "was cancelled before").refuse();
+        order.cancel(Instant.now());
+        session.execute(update(s)
+                .set(s.quantity, s.quantity.plus(i.quantity))
+                .set(s.sold, s.sold.minus(i.quantity))
+                .from(i)
+                .where(i.product.id.eq(s.product.id), i.order.id.eq(id)));
+        return session.one(OrderViews.of(id));
+    }
+
+    @Override
+    @Isolation(IsolationLevel.READ_COMMITTED)
+    public OrderView pay(long id, BigDecimal amount, Means means) {
+        Order order = locked(id);
+        new Violations()
+                .when(amount.signum() <= 0, "amount", "must be positive")
+                .when(amount.compareTo(order.due()) > 0, "amount", "is more than is due")
+                .refuse();
+        order.pay(payment(amount, means));
+        return session.one(OrderViews.of(id));
+    }
+
+    /** So that of several who pay or cancel each sees what the one before has done. */
+    private Order locked(long id) {
+        return session.oneOrNone(select(o)
+                        .where(o.id.eq(id))
+                        .lock(forNoKeyUpdate())
+                        .options(ReadOption.POPULATE_EXISTING))
+                .orElseThrow(() -> new InvalidInput("order", Texts.UNKNOWN));
+    }
+
+    private static Payment payment(BigDecimal amount, Means means) {
+        if (means instanceof Means.Card card) {
+            return new CardPayment(amount, card.lastDigits());
+        }
+        if (means instanceof Means.Bank bank) {
+            return new BankPayment(amount, bank.iban());
+        }
+        throw new IllegalArgumentException("means of an unknown kind: " + means.getClass());
+    }
+
+    /** Undoes a line alone. */
+    private static final class LineRefused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String reason;
+
+        private LineRefused(String reason) {
+            super(reason, null, false, false);
+            this.reason = reason;
+        }
+    }
+}

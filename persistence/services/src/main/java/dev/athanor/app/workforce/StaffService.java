@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.app.workforce;
+
+import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.value;
+
+import dev.athanor.app.InputRules;
+import dev.athanor.app.InvalidInput;
+import dev.athanor.app.Texts;
+import dev.athanor.app.UniqueConstraints;
+import dev.athanor.app.Violation;
+import dev.athanor.app.Violations;
+import dev.athanor.domain.workforce.Contractor;
+import dev.athanor.domain.workforce.Department;
+import dev.athanor.domain.workforce.Employee;
+import dev.athanor.domain.workforce.Manager;
+import dev.athanor.domain.workforce.QEmployee;
+import dev.athanor.domain.workforce.QPerson;
+import dev.athanor.orm.Session;
+import dev.athanor.orm.transaction.Isolation;
+import dev.athanor.orm.transaction.IsolationLevel;
+import dev.athanor.orm.transaction.Retry;
+import dev.athanor.sql.CommonTable;
+import dev.athanor.sql.SqlException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Staff} by a session. */
+@ApplicationScoped
+@Transactional
+class StaffService implements Staff {
+    private static final UniqueConstraints UNIQUE = new UniqueConstraints(
+            Map.of("department_name_unique", new Violation("name", "is another department's")));
+
+    private final QPerson p = QPerson.as("p");
+    private final QEmployee e = QEmployee.as("e");
+
+    @Inject
+    private Session session;
+
+    @Inject
+    private InputRules rules;
+
+    @Override
+    public long open(String name, @Nullable Long parent) {
+        Optional<Department> above = found(Department.class, parent);
+        new Violations()
+                .when(name.isBlank(), "name", Texts.BLANK)
+                .when(name.length() > Department.NAME_LENGTH, "name", "is too long")
+                .when(!name.matches(Texts.PRINTABLE), "name", Texts.NOT_PRINTABLE)
+                .when(parent != null && above.isEmpty(), "parent", Texts.UNKNOWN)
+                .refuse();
+        Department department = new Department(name, above.orElse(null));
+        try {
+            session.add(department);
+            session.flush();
+        } catch (SqlException failure) {
+            throw UNIQUE.violated(failure).<RuntimeException>map(InvalidInput::new).orElse(failure);
+        }
+        return department.id();
+    }
+
+    private <E> Optional<E> found(Class<E> type, @Nullable Long id) {
+        return id == null ? Optional.empty() : session.get(type, id);
+    }
+
+    @Override
+    public Worker.Employed employ(NewEmployee wanted) {
+        Optional<Department> department = found(Department.class, wanted.department());
+        Optional<Manager> manager = found(Manager.class, wanted.manager());
+        new Violations(rules.violations(wanted))
+                .when(department.isEmpty(), "department", Texts.UNKNOWN)
+                .when(wanted.manager() != null && manager.isEmpty(), "manager", Texts.UNKNOWN)
+                .refuse();
+        Employee employee = employee(wanted, department.orElseThrow(), manager.orElse(null));
+        session.add(employee);
+        session.flush();
+        return Workers.employed(employee);
+    }
+
+    private static Employee employee(NewEmployee wanted, Department department, @Nullable Manager above) {
+        BigDecimal bonus = wanted.bonus();
+        return bonus == null
+                ? new Employee(
+                        wanted.firstName(), wanted.lastName(), wanted.since(), wanted.salary(), department, above)
+                : new Manager(
+                        wanted.firstName(),
+                        wanted.lastName(),
+                        wanted.since(),
+                        wanted.salary(),
+                        bonus,
+                        department,
+                        above);
+    }
+
+    @Override
+    public Worker.Engaged engage(NewContractor wanted) {
+        Violations violations = new Violations(rules.violations(wanted));
+        if (violations.isEmpty()) {
+            violations.when(wanted.until().isBefore(wanted.since()), "until", "is before the first day");
+        }
+        violations.refuse();
+        Contractor contractor = new Contractor(
+                wanted.firstName(),
+                wanted.lastName(),
+                wanted.since(),
+                wanted.company(),
+                wanted.hourlyRate(),
+                wanted.until());
+        session.add(contractor);
+        session.flush();
+        return Workers.engaged(contractor);
+    }
+
+    @Override
+    public void move(long employee, long department) {
+        Optional<Employee> who = session.get(Employee.class, employee);
+        Optional<Department> where = session.get(Department.class, department);
+        refuseUnknown(who, where, "department");
+        who.orElseThrow().moveTo(where.orElseThrow());
+    }
+
+    /**
+     * Serializable, for a circle may be closed by two who change two different rows, each seeing the chart as it was
+     * before the other: no lock on what is changed would notice. It is rare, and done again then.
+     */
+    @Override
+    @Isolation(IsolationLevel.SERIALIZABLE)
+    @Retry(attempts = 5)
+    public void reportTo(long employee, long manager) {
+        Optional<Employee> who = session.get(Employee.class, employee);
+        Optional<Manager> whom = session.get(Manager.class, manager);
+        refuseUnknown(who, whom, "manager");
+        CommonTable above = Charts.above(manager);
+        boolean circle = session.exists(
+                select(above.get(Charts.ID)).from(above).where(above.get(Charts.ID).eq(employee)));
+        new Violations().when(circle, "manager", "reports to the employee").refuse();
+        who.orElseThrow().reportTo(whom.orElseThrow());
+    }
+
+    private static void refuseUnknown(Optional<Employee> who, Optional<?> other, String field) {
+        new Violations()
+                .when(who.isEmpty(), "employee", Texts.UNKNOWN)
+                .when(other.isEmpty(), field, Texts.UNKNOWN)
+                .refuse();
+    }
+
+    @Override
+    public int raise(long department, BigDecimal percent) {
+        new Violations()
+                .when(session.get(Department.class, department).isEmpty(), "department", Texts.UNKNOWN)
+                .when(percent.signum() <= 0, "percent", "must be positive")
+                .refuse();
+        List<Employee> raised = session.list(select(e).where(e.department.id.eq(department)));
+        raised.forEach(employee -> employee.raise(percent));
+        return raised.size();
+    }
+
+    @Override
+    public Optional<Worker> find(long id) {
+        return session.oneOrNone(select(p).where(p.id.eq(id))).map(Workers::worker);
+    }
+
+    @Override
+    public List<Worker> named(String text) {
+        return session
+                .list(select(p)
+                        .where(p.fullName().lower().contains(value(text).lower()))
+                        .orderBy(p.lastName.asc(), p.firstName.asc(), p.id.asc()))
+                .stream()
+                .map(Workers::worker)
+                .toList();
+    }
+}

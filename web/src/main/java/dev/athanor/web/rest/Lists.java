@@ -3,6 +3,7 @@ package dev.athanor.web.rest;
 
 import dev.athanor.app.view.ViewPage;
 import dev.athanor.app.view.ViewRequest;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -49,8 +50,11 @@ public final class Lists {
                 .build());
     }
 
-    /** How one thing is to be shown. */
-    public static ViewRequest one(UriInfo address) {
-        return ListParameters.one(address);
+    /** One thing of a list, as the query of the address wants to have it shown; 404 if it is not there. */
+    public static Response one(UriInfo address, Function<ViewRequest, Optional<Map<String, Object>>> find) {
+        return find.apply(ListParameters.one(address))
+                .map(Response::ok)
+                .orElseThrow(NotFoundException::new)
+                .build();
     }
 }

@@ -13,7 +13,9 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What people edit: when and by whom it was made and last changed, and a version, so that nobody overwrites another. */
+/**
+ * What people edit: when and by whom it was made and last changed, and a version, so that nobody overwrites another.
+ */
 @MappedSuperclass
 public abstract class Edited {
     @CreatedAt

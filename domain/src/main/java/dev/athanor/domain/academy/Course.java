@@ -70,7 +70,9 @@ public class Course extends Edited {
     /** How many seats are taken: who has a grade has left the room. */
     @Hybrid
     public long taken() {
-        return enrolments.stream().filter(enrolment -> enrolment.grade() == null).count();
+        return enrolments.stream()
+                .filter(enrolment -> enrolment.grade() == null)
+                .count();
     }
 
     /** Whether nobody else gets in. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @TableIndex(value = "course_id", where = "grade is null")
 public class Enrolment {
     @EmbeddedId
+    @SuppressWarnings("UnusedVariable") // JPA reads it
     private EnrolmentId id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

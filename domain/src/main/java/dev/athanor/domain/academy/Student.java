@@ -20,11 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who learns. Who has left is not seen, but may come back; the address is free for others meanwhile. */
 @Entity
 @Table(name = "student", schema = "academy")
-@TableIndex(
-        name = "student_email_unique",
-        value = "lower(email)",
-        unique = true,
-        where = "left_at is null")
+@TableIndex(name = "student_email_unique", value = "lower(email)", unique = true, where = "left_at is null")
 public class Student extends Edited {
     public static final int NAME_LENGTH = 120;
     public static final int EMAIL_LENGTH = 254;

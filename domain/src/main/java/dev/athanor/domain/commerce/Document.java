@@ -19,8 +19,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paper that goes with an order. Each kind has a table of its own: they have little in common, are nearly always asked
- * for by their kind, and bookkeepers want to see invoices and nothing else.
+ * A paper that goes with an order. Each kind has a table of its own: they have little in common, are nearly always
+ * asked for by their kind, and bookkeepers want to see invoices and nothing else.
  */
 @Entity
 @Table(name = "document", schema = "commerce")

@@ -22,6 +22,7 @@ import java.util.Objects;
 @TableIndex("order_id")
 public class OrderItem {
     @EmbeddedId
+    @SuppressWarnings("UnusedVariable") // JPA reads it
     private OrderItemId id = new OrderItemId();
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)

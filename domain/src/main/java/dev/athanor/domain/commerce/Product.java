@@ -35,8 +35,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is sold. It has a column of every type there is; what most products do not have may be null. Its stock,
- * which changes with every order, is kept apart, so that whoever edits a product is in nobody's way.
+ * Something that is sold. It has a column of every type there is; what most products do not have may be null. Its
+ * stock, which changes with every order, is kept apart, so that whoever edits a product is in nobody's way.
  */
 @Entity
 @Table(
@@ -45,7 +45,9 @@ import org.jspecify.annotations.Nullable;
         uniqueConstraints = @UniqueConstraint(name = "product_sku_unique", columnNames = "sku"))
 @Check(name = "product_priced", value = "price >= 0 and cost >= 0")
 @TableIndex(value = "tags", method = "gin")
-@TableIndex(value = {"kind", "price desc"}, where = "listed")
+@TableIndex(
+        value = {"kind", "price desc"},
+        where = "listed")
 public class Product extends Edited {
     public static final int SKU_LENGTH = 20;
     public static final int NAME_LENGTH = 120;
@@ -150,6 +152,7 @@ public class Product extends Edited {
     }
 
     /** What a customer pays, with the tax; kept in a column that the database computes. */
+    // region gross
     @Hybrid(stored = true, column = "gross_price")
     public BigDecimal grossPrice() {
         return price.multiply(new BigDecimal("1.21")).setScale(2, RoundingMode.HALF_UP);
@@ -160,6 +163,7 @@ public class Product extends Edited {
     public BigDecimal margin() {
         return price.subtract(cost);
     }
+    // endregion
 
     /** Whether it is sold on a day. */
     @Hybrid

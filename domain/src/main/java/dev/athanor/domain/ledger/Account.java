@@ -20,7 +20,9 @@ import java.util.Currency;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody has, or owes, in one currency. Its balance is the sum of its entries, kept so that it can be locked. */
+/**
+ * What somebody has, or owes, in one currency. Its balance is the sum of its entries, kept so that it can be locked.
+ */
 @Entity
 @Table(name = "account", schema = "ledger")
 @Check(name = "account_covered", value = "overdraft or balance >= 0")
@@ -71,10 +73,12 @@ public class Account {
     }
 
     /** Whether so much can be taken from it. */
+    // region covers
     @Hybrid
     public boolean covers(BigDecimal amount) {
         return overdraft || balance.compareTo(amount) >= 0;
     }
+    // endregion
 
     /** Whether it owes something. */
     @Hybrid

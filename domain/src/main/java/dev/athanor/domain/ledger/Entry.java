@@ -38,12 +38,7 @@ public class Entry {
     @JoinColumn(name = "account_id", nullable = false, updatable = false)
     private Account account;
 
-    @Column(
-            name = "amount",
-            nullable = false,
-            updatable = false,
-            precision = Account.PRECISION,
-            scale = Account.SCALE)
+    @Column(name = "amount", nullable = false, updatable = false, precision = Account.PRECISION, scale = Account.SCALE)
     private BigDecimal amount;
 
     /** For JPA. */

@@ -22,11 +22,7 @@ public class Contractor extends Person {
     @Column(name = "company", nullable = false, length = COMPANY_LENGTH)
     private String company;
 
-    @Column(
-            name = "hourly_rate",
-            nullable = false,
-            precision = Employee.PRECISION,
-            scale = Employee.SCALE)
+    @Column(name = "hourly_rate", nullable = false, precision = Employee.PRECISION, scale = Employee.SCALE)
     private BigDecimal hourlyRate;
 
     @Column(name = "until", nullable = false)

@@ -46,7 +46,8 @@ class AcademyIT extends InContainer {
         String course = course("A", 3);
         enrolments.enrol(ada.id(), course);
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> students.admit(new Admission("Bob", prefix.toLowerCase(Locale.ROOT) + "@example.org")))
+                .isThrownBy(
+                        () -> students.admit(new Admission("Bob", prefix.toLowerCase(Locale.ROOT) + "@example.org")))
                 .withMessage("email is another student's");
 
         students.leave(ada.id());
@@ -124,7 +125,8 @@ class AcademyIT extends InContainer {
                 .withMessage("student does not exist; course does not exist");
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> courses.announce(new NewCourse("a b", "", 0, Set.of())))
-                .withMessage("code may have capital letters and digits only; title can't be blank; seats must be positive");
+                .withMessage(
+                        "code may have capital letters and digits only; title can't be blank; seats must be positive");
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> courses.announce(new NewCourse(prefix + "Z", "Z", 1, Set.of("NONE"))))
                 .withMessage("prerequisites are not all there");
@@ -208,10 +210,12 @@ class AcademyIT extends InContainer {
     }
 
     private long student(String name) {
-        return students.admit(new Admission(name, UUID.randomUUID() + "@example.org")).id();
+        return students.admit(new Admission(name, UUID.randomUUID() + "@example.org"))
+                .id();
     }
 
     private String course(String name, int seats, String... prerequisites) {
-        return courses.announce(new NewCourse(prefix + name, name, seats, Set.of(prerequisites))).code();
+        return courses.announce(new NewCourse(prefix + name, name, seats, Set.of(prerequisites)))
+                .code();
     }
 }

@@ -52,7 +52,8 @@ class CatalogueIT extends InContainer {
     private ManagedThreadFactory threads;
 
     /** No other test's. */
-    private final String sku = "K-" + UUID.randomUUID().toString().substring(0, 12).toUpperCase(Locale.ROOT);
+    private final String sku =
+            "K-" + UUID.randomUUID().toString().substring(0, 12).toUpperCase(Locale.ROOT);
 
     @Test
     void aColumnOfEveryTypeComesBackAsItWasWritten() {
@@ -114,15 +115,19 @@ class CatalogueIT extends InContainer {
                 sku + "Y", "Lid " + word, "TOOL", "NEW", BigDecimal.ONE, BigDecimal.ONE, 0, 0, ProductDetails.NONE));
 
         String named = word.toLowerCase(Locale.ROOT);
-        assertThat(found(new ProductSearch(named, null, Set.of(), null, false))).containsExactly(sku + "X", sku, sku + "Y");
-        assertThat(found(new ProductSearch(named, "TOOL", Set.of(), null, false))).containsExactly(sku + "Y");
+        assertThat(found(new ProductSearch(named, null, Set.of(), null, false)))
+                .containsExactly(sku + "X", sku, sku + "Y");
+        assertThat(found(new ProductSearch(named, "TOOL", Set.of(), null, false)))
+                .containsExactly(sku + "Y");
         assertThat(found(new ProductSearch(named, null, Set.of("steel", "kitchen"), null, false)))
                 .containsExactly(sku + "X", sku);
-        assertThat(found(new ProductSearch(named, null, Set.of("wood"), null, false))).isEmpty();
+        assertThat(found(new ProductSearch(named, null, Set.of("wood"), null, false)))
+                .isEmpty();
         assertThat(found(new ProductSearch(named, null, Set.of(), new BigDecimal("12.10"), false)))
                 .containsExactly(sku, sku + "Y");
         assertThat(found(new ProductSearch(named, null, Set.of(), null, true))).containsExactly(sku + "X", sku);
-        assertThat(found(new ProductSearch(named.replace('0', '_'), null, Set.of(), null, false))).isEmpty();
+        assertThat(found(new ProductSearch(named.replace('0', '_'), null, Set.of(), null, false)))
+                .isEmpty();
         assertThat(catalogue.search(new ProductSearch(named, null, Set.of(), null, false), 2, 2))
                 .extracting(ProductSummary::sku)
                 .containsExactly(sku + "Y");

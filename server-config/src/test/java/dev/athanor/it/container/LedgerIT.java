@@ -37,7 +37,8 @@ class LedgerIT extends InContainer {
         LedgerAccount bank = open(true);
         LedgerAccount ada = open(false);
 
-        Receipt receipt = ledger.transfer(new TransferRequest(UUID.randomUUID(), bank.id(), ada.id(), euros("12.50"), "pay"));
+        Receipt receipt =
+                ledger.transfer(new TransferRequest(UUID.randomUUID(), bank.id(), ada.id(), euros("12.50"), "pay"));
 
         assertThat(receipt.amount()).isEqualByComparingTo("12.50");
         assertThat(balance(bank)).isEqualByComparingTo("-12.50");
@@ -57,13 +58,13 @@ class LedgerIT extends InContainer {
         assertThat(again).isEqualTo(first);
         assertThat(balance(ada)).isEqualByComparingTo("5");
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> ledger.transfer(
-                        new TransferRequest(request.key(), bank.id(), ada.id(), euros("6"), "pay")))
+                .isThrownBy(() ->
+                        ledger.transfer(new TransferRequest(request.key(), bank.id(), ada.id(), euros("6"), "pay")))
                 .withMessage("key was used for another transfer");
         LedgerAccount other = open(false);
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> ledger.transfer(
-                        new TransferRequest(request.key(), bank.id(), other.id(), euros("5"), "pay")))
+                .isThrownBy(() ->
+                        ledger.transfer(new TransferRequest(request.key(), bank.id(), other.id(), euros("5"), "pay")))
                 .withMessage("key was used for another transfer");
     }
 
@@ -112,17 +113,17 @@ class LedgerIT extends InContainer {
 
         assertThat(ledger.statement(ada.id(), 3))
                 .extracting(StatementLine::reference, line -> line.balance().intValueExact())
-                .containsExactly(
-                        tuple("back", 45),
-                        tuple("30", 60),
-                        tuple("20", 30));
+                .containsExactly(tuple("back", 45), tuple("30", 60), tuple("20", 30));
     }
 
     @Test
     void allBalancesAddUpToZero() {
         whatIsTakenFromOneIsGivenToTheOther();
 
-        assertThat(ledger.totals()).isNotEmpty().extracting(CurrencyTotal::balance).allMatch(sum -> sum.signum() == 0);
+        assertThat(ledger.totals())
+                .isNotEmpty()
+                .extracting(CurrencyTotal::balance)
+                .allMatch(sum -> sum.signum() == 0);
         assertThat(ledger.discrepancies()).isEmpty();
     }
 

@@ -57,7 +57,9 @@ class LedgerStormIT extends InContainer {
 
         List<Told> told = storm(accounts, new AtomicInteger());
 
-        assertThat(told).hasSize(CLIENTS * TRANSFERS).allMatch(one -> one.refused() != one.receipt().isPresent());
+        assertThat(told)
+                .hasSize(CLIENTS * TRANSFERS)
+                .allMatch(one -> one.refused() != one.receipt().isPresent());
         assertThat(told).anyMatch(Told::refused);
         check(accounts, told);
     }
@@ -74,7 +76,9 @@ class LedgerStormIT extends InContainer {
         killer.join();
 
         assertThat(killed.get()).isGreaterThan(10);
-        assertThat(told).as("reported").anyMatch(one -> !one.refused() && one.receipt().isEmpty());
+        assertThat(told)
+                .as("reported")
+                .anyMatch(one -> !one.refused() && one.receipt().isEmpty());
         check(accounts, told);
         askAgain(accounts, told);
     }
@@ -124,7 +128,8 @@ class LedgerStormIT extends InContainer {
         int to = (from + 1 + random.nextInt(ACCOUNTS - 1)) % ACCOUNTS;
         BigDecimal amount = BigDecimal.valueOf(1 + random.nextInt(60));
         UUID key = new UUID(random.nextLong(), UUID.randomUUID().getLeastSignificantBits());
-        return new TransferRequest(key, accounts.get(from).id(), accounts.get(to).id(), amount, "storm");
+        return new TransferRequest(
+                key, accounts.get(from).id(), accounts.get(to).id(), amount, "storm");
     }
 
     private Told transfer(TransferRequest request) {
@@ -166,7 +171,8 @@ class LedgerStormIT extends InContainer {
         assertThat(ledger.totals()).extracting(CurrencyTotal::balance).allMatch(sum -> sum.signum() == 0);
         assertThat(ledger.discrepancies()).isEmpty();
         assertThat(accounts.stream()
-                        .map(account -> ledger.account(account.id()).orElseThrow().balance())
+                        .map(account ->
+                                ledger.account(account.id()).orElseThrow().balance())
                         .peek(balance -> assertThat(balance).isNotNegative())
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(START.multiply(BigDecimal.valueOf(ACCOUNTS)));
@@ -179,6 +185,7 @@ class LedgerStormIT extends InContainer {
         String keys = done.map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
         assertThat(Rows.number(
                         beside, "select count(*) from ledger.transfer where request_key = any (?::uuid[])", keys))
-                .isEqualTo(told.stream().filter(one -> one.receipt().isPresent()).count());
+                .isEqualTo(
+                        told.stream().filter(one -> one.receipt().isPresent()).count());
     }
 }

@@ -65,7 +65,15 @@ class OrdersIT extends InContainer {
 
     private void add(String sku, String name, String price, int quantity) {
         catalogue.add(new NewProduct(
-                sku, name, "HOUSEHOLD", "NEW", new BigDecimal(price), BigDecimal.ONE, quantity, 1, ProductDetails.NONE));
+                sku,
+                name,
+                "HOUSEHOLD",
+                "NEW",
+                new BigDecimal(price),
+                BigDecimal.ONE,
+                quantity,
+                1,
+                ProductDetails.NONE));
     }
 
     @Test
@@ -77,7 +85,8 @@ class OrdersIT extends InContainer {
         assertThat(placed.refused()).isEmpty();
         OrderView order = placed.order();
         assertThat(order.lines())
-                .extracting(OrderView.OrderLine::name, OrderView.OrderLine::quantity, one -> one.total().toPlainString())
+                .extracting(OrderView.OrderLine::name, OrderView.OrderLine::quantity, one -> one.total()
+                        .toPlainString())
                 .containsExactly(tuple("Kettle", 3, "36.30"), tuple("Pan", 1, "24.20"));
         assertThat(order.total()).isEqualByComparingTo("60.50");
         assertThat(order.due()).isEqualByComparingTo("60.50");
@@ -109,8 +118,7 @@ class OrdersIT extends InContainer {
                 .isThrownBy(() -> orders.place(order(true, line(kettle, 1), line(pan, 3))))
                 .satisfies(refused -> assertThat(refused.violations())
                         .containsExactly(new Violation("lines", pan + " is not in stock")));
-        assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> orders.place(order(false, line(pan, 3))));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> orders.place(order(false, line(pan, 3))));
 
         assertThat(orders.of(customer)).isEmpty();
         assertThat(quantity(kettle)).isEqualTo(5);
@@ -135,7 +143,9 @@ class OrdersIT extends InContainer {
     @Test
     void whatIsTakenBackIsInStockAgain() {
         stock();
-        long id = orders.place(order(false, line(kettle, 3), line(pan, 2))).order().id();
+        long id = orders.place(order(false, line(kettle, 3), line(pan, 2)))
+                .order()
+                .id();
 
         OrderView cancelled = orders.cancel(id);
 
@@ -196,7 +206,7 @@ class OrdersIT extends InContainer {
 
         assertThat(quantity(kettle)).isNotNegative();
         assertThat(quantity(pan)).isNotNegative();
-        long left = quantity(kettle) + quantity(pan);
+        long left = (long) quantity(kettle) + quantity(pan);
         long sold = Rows.number(
                 beside,
                 "select coalesce(sum(i.quantity), 0) from commerce.order_item i join commerce.orders o on o.id = i.order_id"
@@ -214,11 +224,14 @@ class OrdersIT extends InContainer {
         for (int i = 0; i < 4; i++) {
             Collections.shuffle(lines, random);
             try {
-                OrderView order = orders.place(new NewOrder(customer, HOME, lines, false)).order();
+                OrderView order =
+                        orders.place(new NewOrder(customer, HOME, lines, false)).order();
                 if (random.nextBoolean()) {
                     orders.cancel(order.id());
                 } else {
-                    kept += order.lines().stream().mapToInt(OrderView.OrderLine::quantity).sum();
+                    kept += order.lines().stream()
+                            .mapToInt(OrderView.OrderLine::quantity)
+                            .sum();
                 }
             } catch (InvalidInput soldOut) {
                 assertThat(soldOut).hasMessageContaining("is not in stock");

@@ -94,7 +94,8 @@ class SalesReportsIT extends InContainer {
 
         assertThat(best)
                 .filteredOn(one -> one.kind().equals("GARMENT"))
-                .extracting(SalesReports.BestSeller::place, SalesReports.BestSeller::name, SalesReports.BestSeller::pieces)
+                .extracting(
+                        SalesReports.BestSeller::place, SalesReports.BestSeller::name, SalesReports.BestSeller::pieces)
                 .containsExactly(tuple(1L, prefix + "800000", 2L), tuple(2L, prefix + "900000", 1L));
     }
 
@@ -113,7 +114,11 @@ class SalesReportsIT extends InContainer {
         long id = orders.place(new NewOrder(1, HOME, List.of(new NewOrder.Line(sku, quantity)), true))
                 .order()
                 .id();
-        Rows.change(beside, "update commerce.orders set placed_at = ? at time zone 'UTC' where id = ?", day.atTime(23, 59), id);
+        Rows.change(
+                beside,
+                "update commerce.orders set placed_at = ? at time zone 'UTC' where id = ?",
+                day.atTime(23, 59),
+                id);
         return id;
     }
 }

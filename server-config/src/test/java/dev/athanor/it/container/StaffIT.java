@@ -97,8 +97,7 @@ class StaffIT extends InContainer {
                         tuple(bob.id(), ada.id(), 1),
                         tuple(cleo.id(), bob.id(), 2),
                         tuple(dan.id(), ada.id(), 1));
-        assertThat(below.get(2).path())
-                .isEqualTo("Ada " + family + "/Bob " + family + "/Cleo " + family);
+        assertThat(below.get(2).path()).isEqualTo("Ada " + family + "/Bob " + family + "/Cleo " + family);
         assertThat(organisation.chart()).containsAll(below);
     }
 
@@ -207,8 +206,7 @@ class StaffIT extends InContainer {
     }
 
     private Worker.Employed employee(String name, int salary, long department, @Nullable Long above) {
-        return staff.employ(
-                new NewEmployee(name, family, DAY, BigDecimal.valueOf(salary), department, above, null));
+        return staff.employ(new NewEmployee(name, family, DAY, BigDecimal.valueOf(salary), department, above, null));
     }
 
     private Worker.Employed manager(String name, int salary, long department, @Nullable Long above) {

@@ -66,7 +66,8 @@ class CourseService implements Courses {
     }
 
     private Select<CourseView> views() {
-        return select(CourseView.class, c.id, c.code, c.title, c.seats, c.taken()).from(c);
+        return select(CourseView.class, c.id, c.code, c.title, c.seats, c.taken())
+                .from(c);
     }
 
     @Override
@@ -84,13 +85,11 @@ class CourseService implements Courses {
     public List<Prerequisite> pathTo(String code) {
         NumberExpr<Long> id = c.id.as("id");
         NumberExpr<Integer> steps = inline(0).as("steps");
-        CommonTable path = select(id, steps)
-                .from(c)
-                .where(c.code.eq(code))
-                .recursiveUnionAll("path", nearer -> select(required.id, nearer.get(steps).plus(1))
-                        .from(nearer)
-                        .join(c, c.id.eq(nearer.get(id)))
-                        .join(c.prerequisites, required));
+        CommonTable path = select(id, steps).from(c).where(c.code.eq(code)).recursiveUnionAll("path", nearer -> select(
+                        required.id, nearer.get(steps).plus(1))
+                .from(nearer)
+                .join(c, c.id.eq(nearer.get(id)))
+                .join(c.prerequisites, required));
         NumberExpr<Integer> nearest = min(path.get(steps)).as("nearest");
         return session.list(select(Prerequisite.class, required.code, required.title, nearest)
                 .from(path)
@@ -105,12 +104,12 @@ class CourseService implements Courses {
     public List<CourseResult> results() {
         NumberExpr<Long> passed = count().filter(n.isPassed());
         NumberExpr<BigDecimal> part = passed.asDecimal().dividedBy(count());
-        return session.list(select(
-                        CourseResult.class, c.code, count(), passed, denseRank().over(orderBy(part.desc())))
-                .from(n)
-                .join(n.course, c)
-                .where(n.grade.isNotNull())
-                .groupBy(c.id)
-                .orderBy(c.code.asc()));
+        return session.list(
+                select(CourseResult.class, c.code, count(), passed, denseRank().over(orderBy(part.desc())))
+                        .from(n)
+                        .join(n.course, c)
+                        .where(n.grade.isNotNull())
+                        .groupBy(c.id)
+                        .orderBy(c.code.asc()));
     }
 }

@@ -62,6 +62,7 @@ class EnrolmentService implements Enrolments {
     }
 
     private Place enrol(Student student, Course course) {
+        // region rules
         List<String> missing = missing(student, course);
         new Violations()
                 .when(session.exists(select(c).where(c.id.eq(course.id()), c.isFull())), "course", "is full")
@@ -69,6 +70,7 @@ class EnrolmentService implements Enrolments {
                 .when(running(student) >= MOST_AT_A_TIME, "student", "is in " + MOST_AT_A_TIME + " courses already")
                 .when(!missing.isEmpty(), "student", "has to pass " + String.join(", ", missing) + " before")
                 .refuse();
+        // endregion
         Enrolment enrolment = new Enrolment(student, course, LocalDate.now(ZoneOffset.UTC));
         session.add(enrolment);
         session.flush();

@@ -47,5 +47,9 @@ public interface Enrolments {
      * @param enrolledOn since when
      * @param grade how it went; null while it goes on
      */
-    record Place(String course, String title, LocalDate enrolledOn, @Nullable String grade) {}
+    record Place(
+            String course,
+            String title,
+            LocalDate enrolledOn,
+            @Nullable String grade) {}
 }

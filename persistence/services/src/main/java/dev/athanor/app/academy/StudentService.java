@@ -25,8 +25,8 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 class StudentService implements Students {
-    private static final UniqueConstraints UNIQUE = new UniqueConstraints(
-            Map.of("student_email_unique", new Violation("email", "is another student's")));
+    private static final UniqueConstraints UNIQUE =
+            new UniqueConstraints(Map.of("student_email_unique", new Violation("email", "is another student's")));
 
     private final QStudent s = QStudent.as("s");
 

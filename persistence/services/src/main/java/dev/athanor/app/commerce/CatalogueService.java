@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class CatalogueService implements Catalogue {
-    private static final UniqueConstraints UNIQUE = new UniqueConstraints(
-            Map.of("product_sku_unique", new Violation("sku", "is another product's")));
+    private static final UniqueConstraints UNIQUE =
+            new UniqueConstraints(Map.of("product_sku_unique", new Violation("sku", "is another product's")));
 
     private final QProduct p = QProduct.as("p");
     private final QStock s = QStock.as("s");
@@ -98,7 +98,9 @@ class CatalogueService implements Catalogue {
         if (kind == null) {
             return null;
         }
-        new Violations().when(!isOneOf(ProductKind.values(), kind), "kind", "is none that there is").refuse();
+        new Violations()
+                .when(!isOneOf(ProductKind.values(), kind), "kind", "is none that there is")
+                .refuse();
         return ProductKind.valueOf(kind);
     }
 

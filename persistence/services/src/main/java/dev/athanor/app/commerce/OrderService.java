@@ -37,10 +37,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * {@link Orders} by a session. Stock is taken by an update that only finds the row while there is enough, so it needs no
- * more than the level that it says; it is taken in the order of SKUs, so that orders wait for each other and not in a
- * circle. An order that is taken back gives all of it back by one statement, in no order: it may meet an order that is
- * being placed, and whichever the database ends is done again.
+ * {@link Orders} by a session. Stock is taken by an update that only finds the row while there is enough, so it needs
+ * no more than the level that it says; it is taken in the order of SKUs, so that orders wait for each other and not in
+ * a circle. An order that is taken back gives all of it back by one statement, in no order: it may meet an order that
+ * is being placed, and whichever the database ends is done again.
  */
 @ApplicationScoped
 @Transactional
@@ -73,6 +73,7 @@ class OrderService implements Orders {
         Order order = new Order(wanted.customer(), address(wanted.address()));
         session.add(order);
         List<Placed.RefusedLine> refused = new ArrayList<>();
+        // region lines
         quantities(wanted).forEach((sku, quantity) -> {
             try {
                 session.nested(line -> add(order, sku, quantity));
@@ -80,6 +81,7 @@ class OrderService implements Orders {
                 refused.add(new Placed.RefusedLine(sku, quantity, e.reason));
             }
         });
+        // endregion
         if (order.items().isEmpty() || (wanted.wholly() && !refused.isEmpty())) {
             throw new InvalidInput(refused.stream()
                     .map(line -> new Violation("lines", line.sku() + " " + line.reason()))
@@ -112,10 +114,9 @@ class OrderService implements Orders {
     }
 
     /** A line: what it has done when it turns out that it cannot be is undone with its block. */
+    // region line
     private void add(Order order, String sku, int quantity) {
-        Product product = products.bySku(sku)
-                .filter(Product::listed)
-                .orElseThrow(() -> new LineRefused("is not sold"));
+        Product product = products.bySku(sku).filter(Product::listed).orElseThrow(() -> new LineRefused("is not sold"));
         order.add(product, quantity);
         take(product, quantity);
     }
@@ -130,6 +131,7 @@ class OrderService implements Orders {
             throw new LineRefused("is not in stock");
         }
     }
+    // endregion
 
     @Override
     public Optional<OrderView> find(long id) {
@@ -146,7 +148,9 @@ class OrderService implements Orders {
     @Isolation(IsolationLevel.READ_COMMITTED)
     public OrderView cancel(long id) {
         Order order = locked(id);
-        new Violations().when(order.isCancelled(), "order", "was cancelled before").refuse();
+        new Violations()
+                .when(order.isCancelled(), "order", "was cancelled before")
+                .refuse();
         order.cancel(Instant.now());
         session.execute(update(s)
                 .set(s.quantity, s.quantity.plus(i.quantity))
@@ -170,10 +174,8 @@ class OrderService implements Orders {
 
     /** So that of several who pay or cancel each sees what the one before has done. */
     private Order locked(long id) {
-        return session.oneOrNone(select(o)
-                        .where(o.id.eq(id))
-                        .lock(forNoKeyUpdate())
-                        .options(ReadOption.POPULATE_EXISTING))
+        return session.oneOrNone(
+                        select(o).where(o.id.eq(id)).lock(forNoKeyUpdate()).options(ReadOption.POPULATE_EXISTING))
                 .orElseThrow(() -> new InvalidInput("order", Texts.UNKNOWN));
     }
 

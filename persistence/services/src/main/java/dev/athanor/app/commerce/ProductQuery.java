@@ -20,22 +20,18 @@ record ProductQuery(Select<ProductSummary> rows) {
 
     /** Whatever is sold today. */
     static ProductQuery onSale() {
-        return new ProductQuery(select(
-                        ProductSummary.class,
-                        P.sku,
-                        P.name,
-                        P.kind.cast(SqlTypes.TEXT),
-                        P.grossPrice(),
-                        P.isInStock())
-                .from(P)
-                .where(P.isSoldOn(Clocked.today()))
-                .orderBy(P.name.asc(), P.sku.asc()));
+        return new ProductQuery(
+                select(ProductSummary.class, P.sku, P.name, P.kind.cast(SqlTypes.TEXT), P.grossPrice(), P.isInStock())
+                        .from(P)
+                        .where(P.isSoldOn(Clocked.today()))
+                        .orderBy(P.name.asc(), P.sku.asc()));
     }
 
     ProductQuery named(@Nullable String text) {
         return text == null
                 ? this
-                : new ProductQuery(rows.where(P.name.lower().contains(value(text).lower())));
+                : new ProductQuery(
+                        rows.where(P.name.lower().contains(value(text).lower())));
     }
 
     ProductQuery of(@Nullable ProductKind kind) {
@@ -47,7 +43,9 @@ record ProductQuery(Select<ProductSummary> rows) {
     }
 
     ProductQuery notDearerThan(@Nullable BigDecimal grossPrice) {
-        return grossPrice == null ? this : new ProductQuery(rows.where(P.grossPrice().le(grossPrice)));
+        return grossPrice == null
+                ? this
+                : new ProductQuery(rows.where(P.grossPrice().le(grossPrice)));
     }
 
     ProductQuery inStock(boolean wanted) {

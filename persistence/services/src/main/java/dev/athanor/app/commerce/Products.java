@@ -24,8 +24,7 @@ final class Products extends Repository<Product, UUID, QProduct> {
     /** With its stock; what is large is read when it is asked for. */
     Optional<Product> bySku(String sku) {
         QProduct p = table();
-        return session()
-                .oneOrNone(select(of(sku)).options(Load.joined(p.stock), Load.defer(p.picture, p.description)));
+        return session().oneOrNone(select(of(sku)).options(Load.joined(p.stock), Load.defer(p.picture, p.description)));
     }
 
     /** In the order of their SKUs. */

@@ -60,6 +60,7 @@ class SalesReportService implements SalesReports {
 
     @Override
     public List<BestSeller> bestSellers(int ofEachKind) {
+        // region best
         TextExpr kind = P.kind.cast(SqlTypes.TEXT).as("kind");
         NumberExpr<Long> place =
                 rank().over(partitionBy(P.kind).orderBy(sum(I.total()).desc())).as("place");
@@ -79,7 +80,11 @@ class SalesReportService implements SalesReports {
                         ranked.get(REVENUE))
                 .from(ranked)
                 .where(ranked.get(place).le((long) ofEachKind))
-                .orderBy(ranked.get(kind).asc(), ranked.get(place).asc(), ranked.get(P.name).asc()));
+                .orderBy(
+                        ranked.get(kind).asc(),
+                        ranked.get(place).asc(),
+                        ranked.get(P.name).asc()));
+        // endregion
     }
 
     @Override
@@ -99,8 +104,7 @@ class SalesReportService implements SalesReports {
                         revenue,
                         sum(revenue).over(orderBy(on.asc())),
                         sum(revenue)
-                                .over(orderBy(on.asc())
-                                        .range(Bound.preceding(Period.ofDays(6)), Bound.currentRow())))
+                                .over(orderBy(on.asc()).range(Bound.preceding(Period.ofDays(6)), Bound.currentRow())))
                 .from(days)
                 .orderBy(on.asc()));
     }

@@ -101,6 +101,7 @@ class LedgerService implements Ledger {
     }
 
     /** In the order of their keys; with what is on them now, whatever the session knew. */
+    // region locked
     private Map<Long, Account> locked(long from, long to) {
         return session
                 .list(select(a)
@@ -111,6 +112,7 @@ class LedgerService implements Ledger {
                 .stream()
                 .collect(Collectors.toMap(Account::id, Function.identity()));
     }
+    // endregion
 
     private static Receipt same(Receipt earlier, TransferRequest request) {
         if (!earlier.answers(request)) {
@@ -138,7 +140,9 @@ class LedgerService implements Ledger {
             session.add(transfer);
             session.flush();
         } catch (SqlException failure) {
-            throw UNIQUE.violated(failure).<RuntimeException>map(InvalidInput::new).orElse(failure);
+            throw UNIQUE.violated(failure)
+                    .<RuntimeException>map(InvalidInput::new)
+                    .orElse(failure);
         }
         return receipt(transfer);
     }

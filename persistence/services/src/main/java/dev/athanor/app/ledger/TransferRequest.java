@@ -29,10 +29,7 @@ public record TransferRequest(
 
         @NotNull(message = Texts.MISSING)
         @Positive(message = "must be positive")
-        @Digits(
-                integer = Account.PRECISION - Account.SCALE,
-                fraction = Account.SCALE,
-                message = "has too many digits")
+        @Digits(integer = Account.PRECISION - Account.SCALE, fraction = Account.SCALE, message = "has too many digits")
         BigDecimal amount,
 
         @NotNull(message = Texts.MISSING)

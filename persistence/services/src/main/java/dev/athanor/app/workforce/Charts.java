@@ -39,6 +39,7 @@ final class Charts {
         return select(ID, NAME, MANAGER, DEPTH, PATH).from(E);
     }
 
+    // region chart
     private static CommonTable below(Select<Row> top) {
         return top.recursiveUnionAll("chart", above -> select(
                         BELOW.id,
@@ -49,14 +50,13 @@ final class Charts {
                 .from(BELOW)
                 .join(above, above.get(ID).eq(BELOW.manager.id)));
     }
+    // endregion
 
     /** One, and whom that one reports to, however indirectly. */
     static CommonTable above(long employee) {
-        return select(ID, MANAGER)
-                .from(E)
-                .where(E.id.eq(employee))
-                .recursiveUnion("above", nearer -> select(BELOW.id, BELOW.manager.id)
-                        .from(BELOW)
-                        .join(nearer, nearer.get(MANAGER).eq(BELOW.id)));
+        return select(ID, MANAGER).from(E).where(E.id.eq(employee)).recursiveUnion("above", nearer -> select(
+                        BELOW.id, BELOW.manager.id)
+                .from(BELOW)
+                .join(nearer, nearer.get(MANAGER).eq(BELOW.id)));
     }
 }

@@ -50,7 +50,8 @@ public record NewEmployee(
 
         @PositiveOrZero(message = "must not be negative")
         @Digits(integer = WHOLE_DIGITS, fraction = Employee.SCALE, message = "has too many digits")
-        @Nullable BigDecimal bonus) {
+        @Nullable
+        BigDecimal bonus) {
 
     static final int WHOLE_DIGITS = Employee.PRECISION - Employee.SCALE - 1;
 }

@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class StaffService implements Staff {
-    private static final UniqueConstraints UNIQUE = new UniqueConstraints(
-            Map.of("department_name_unique", new Violation("name", "is another department's")));
+    private static final UniqueConstraints UNIQUE =
+            new UniqueConstraints(Map.of("department_name_unique", new Violation("name", "is another department's")));
 
     private final QPerson p = QPerson.as("p");
     private final QEmployee e = QEmployee.as("e");
@@ -61,7 +61,9 @@ class StaffService implements Staff {
             session.add(department);
             session.flush();
         } catch (SqlException failure) {
-            throw UNIQUE.violated(failure).<RuntimeException>map(InvalidInput::new).orElse(failure);
+            throw UNIQUE.violated(failure)
+                    .<RuntimeException>map(InvalidInput::new)
+                    .orElse(failure);
         }
         return department.id();
     }
@@ -130,6 +132,7 @@ class StaffService implements Staff {
      * Serializable, for a circle may be closed by two who change two different rows, each seeing the chart as it was
      * before the other: no lock on what is changed would notice. It is rare, and done again then.
      */
+    // region circle
     @Override
     @Isolation(IsolationLevel.SERIALIZABLE)
     @Retry(attempts = 5)
@@ -138,11 +141,13 @@ class StaffService implements Staff {
         Optional<Manager> whom = session.get(Manager.class, manager);
         refuseUnknown(who, whom, "manager");
         CommonTable above = Charts.above(manager);
-        boolean circle = session.exists(
-                select(above.get(Charts.ID)).from(above).where(above.get(Charts.ID).eq(employee)));
+        boolean circle = session.exists(select(above.get(Charts.ID))
+                .from(above)
+                .where(above.get(Charts.ID).eq(employee)));
         new Violations().when(circle, "manager", "reports to the employee").refuse();
         who.orElseThrow().reportTo(whom.orElseThrow());
     }
+    // endregion
 
     private static void refuseUnknown(Optional<Employee> who, Optional<?> other, String field) {
         new Violations()

@@ -25,11 +25,13 @@ public class CoursesResource {
     @Inject
     private CourseListing listing;
 
+    // region list
     @GET
     @Operation(operationId = "ListCourses", summary = "A page of courses: filtered, sorted, with what is included")
     public Response list(@Context UriInfo address) {
         return Lists.answer(address, listing::list);
     }
+    // endregion
 
     @GET
     @Path("/{code}")

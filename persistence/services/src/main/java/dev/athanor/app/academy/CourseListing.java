@@ -19,6 +19,7 @@ import java.util.Optional;
 @Transactional
 @ReadOnly
 public class CourseListing {
+    // region view
     private final QCourse c = QCourse.as("c");
     private final View<Course> courses = View.of(c, "id", c.id, Course::id)
             .attribute("code", c.code, Course::code)
@@ -26,6 +27,7 @@ public class CourseListing {
             .attribute("seats", c.seats, Course::seats)
             .link("prerequisites", c.prerequisites, Course::prerequisites, this::courses)
             .made();
+    // endregion
 
     @Inject
     private Session session;
@@ -34,10 +36,12 @@ public class CourseListing {
         return courses;
     }
 
+    // region list
     /** A page of what is asked for. */
     public ViewPage list(ViewRequest request) {
         return courses.query(request).page(session);
     }
+    // endregion
 
     /** The course of this code. */
     public Optional<Map<String, Object>> find(String code, ViewRequest request) {

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.app.view;
+
+import dev.athanor.sql.Column;
+import dev.athanor.sql.Expr;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of an entity that clients see.
+ *
+ * @param name what they call it
+ * @param expression what they filter and sort by
+ * @param columns what has to be read for it
+ * @param reader reads it; an empty {@link Optional} is none
+ */
+record Attribute<E>(
+        String name, Expr<?> expression, List<Column<?>> columns, Function<? super E, ? extends @Nullable Object> reader) {
+    Attribute {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(expression, "expression");
+        columns = List.copyOf(columns);
+        Objects.requireNonNull(reader, "reader");
+    }
+
+    @Nullable Object of(E entity) {
+        Object value = reader.apply(entity);
+        return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.app.view;
+
+import static dev.athanor.orm.Load.only;
+
+import dev.athanor.sql.Column;
+import dev.athanor.sql.Option;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What of an entity is shown: some attributes, and some relations with what of those is. Only this is read. Grows while
+ * a request is understood; for one thread until then.
+ */
+final class Selection<E> {
+    private final View<E> view;
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Map<String, Part<E, ?>> parts = new LinkedHashMap<>();
+
+    Selection(View<E> view) {
+        this.view = view;
+    }
+
+    /** Adds a relation, and those on the way to it. */
+    void include(String path, String whole, Problems problems) {
+        int dot = path.indexOf('.');
+        String first = dot < 0 ? path : path.substring(0, dot);
+        view.link(first)
+                .ifPresentOrElse(
+                        link -> {
+                            Part<E, ?> part = parts.computeIfAbsent(first, name -> Part.of(link));
+                            if (dot >= 0) {
+                                part.selection().include(path.substring(dot + 1), whole, problems);
+                            }
+                        },
+                        () -> problems.unknown("include", whole, view.linkNames()));
+    }
+
+    /** Shows no other attributes than this, and those said otherwise. */
+    void restrict(String path, String whole, Problems problems) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            view.attribute(path)
+                    .ifPresentOrElse(
+                            attribute -> names.add(attribute.name()),
+                            () -> problems.unknown("fields", whole, view.attributeNames()));
+            return;
+        }
+        Part<E, ?> part = parts.get(path.substring(0, dot));
+        if (part == null) {
+            problems.add("fields", "\"" + whole + "\" is of a relation that is not included");
+        } else {
+            part.selection().restrict(path.substring(dot + 1), whole, problems);
+        }
+    }
+
+    List<Option<? super E>> options() {
+        List<Option<? super E>> options = new ArrayList<>();
+        if (!names.isEmpty()) {
+            options.add(only(columns()));
+        }
+        parts.values().forEach(part -> options.add(part.load()));
+        return options;
+    }
+
+    private Column<?>[] columns() {
+        return shown().stream()
+                .flatMap(attribute -> attribute.columns().stream())
+                .distinct()
+                .toArray(Column<?>[]::new);
+    }
+
+    private List<Attribute<E>> shown() {
+        return view.attributes().stream()
+                .filter(attribute -> names.isEmpty()
+                        || names.contains(attribute.name())
+                        || attribute.name().equals(view.key().name()))
+                .toList();
+    }
+
+    Map<String, Object> document(E entity) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        for (Attribute<E> attribute : shown()) {
+            document.put(attribute.name(), attribute.of(entity));
+        }
+        parts.forEach((name, part) -> document.put(name, part.of(entity)));
+        return Collections.unmodifiableMap(document);
+    }
+
+    /** A relation, and what is shown of what it leads to. */
+    private record Part<E, T>(Link<E, T> link, Selection<T> selection) {
+        static <E, T> Part<E, T> of(Link<E, T> link) {
+            return new Part<>(link, new Selection<>(link.target().get()));
+        }
+
+        Option<? super E> load() {
+            return link.load(selection);
+        }
+
+        Object of(E entity) {
+            return link.of(entity, selection);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.app.view;
+
+import dev.athanor.sql.Column;
+import dev.athanor.sql.EntityTable;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.Loadable;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What clients see of a kind of entity: attributes, by which they filter and sort, too, and relations that they may have
+ * with it. What is not named here, nobody gets. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * View<Product> products = View.of(p, "id", p.id, Product::id)
+ *         .attribute("name", p.name, Product::name)
+ *         .link("category", p.category, Product::category, () -> categories)
+ *         .made();
+ * ViewPage page = products.query(request).page(session);
+ * }</pre>
+ */
+public final class View<E> {
+    private final EntityTable<E> table;
+    private final Attribute<E> key;
+    private final Map<String, Attribute<E>> attributes;
+    private final Map<String, Link<E, ?>> links;
+
+    private View(Builder<E> builder) {
+        this.table = builder.table;
+        this.key = builder.key;
+        this.attributes = new LinkedHashMap<>(builder.attributes);
+        this.links = new LinkedHashMap<>(builder.links);
+    }
+
+    /**
+     * One of entities.
+     *
+     * @param table what attributes and relations are of
+     * @param name what clients call the key
+     */
+    public static <E, T, C extends Expr<T> & Column<T>> Builder<E> of(
+            EntityTable<E> table, String name, C key, Function<? super E, ? extends T> reader) {
+        return new Builder<>(table, new Attribute<>(name, key, List.of(key), reader));
+    }
+
+    /** What a client asks for. Throws {@link InvalidQuery} with all that is wrong with it. */
+    public ViewQuery<E> query(ViewRequest request) {
+        return ViewQuery.of(this, request);
+    }
+
+    EntityTable<E> table() {
+        return table;
+    }
+
+    Attribute<E> key() {
+        return key;
+    }
+
+    Collection<Attribute<E>> attributes() {
+        return attributes.values();
+    }
+
+    Optional<Attribute<E>> attribute(String name) {
+        return Optional.ofNullable(attributes.get(name));
+    }
+
+    Set<String> attributeNames() {
+        return attributes.keySet();
+    }
+
+    Optional<Link<E, ?>> link(String name) {
+        return Optional.ofNullable(links.get(name));
+    }
+
+    Set<String> linkNames() {
+        return links.keySet();
+    }
+
+    /** Gathers what clients see. For one thread. */
+    public static final class Builder<E> {
+        private final EntityTable<E> table;
+        private final Attribute<E> key;
+        private final Map<String, Attribute<E>> attributes = new LinkedHashMap<>();
+        private final Map<String, Link<E, ?>> links = new LinkedHashMap<>();
+
+        private Builder(EntityTable<E> table, Attribute<E> key) {
+            this.table = Objects.requireNonNull(table, "table");
+            this.key = key;
+            attributes.put(key.name(), key);
+        }
+
+        /** A column; its reader may give an {@link Optional}. */
+        public <T, C extends Expr<T> & Column<T>> Builder<E> attribute(
+                String name, C column, Function<? super E, ? extends @Nullable Object> reader) {
+            return added(new Attribute<>(name, column, List.of(column), reader));
+        }
+
+        /** What is computed of columns, as a hybrid is. */
+        public Builder<E> computed(
+                String name,
+                Expr<?> expression,
+                Function<? super E, ? extends @Nullable Object> reader,
+                Column<?>... columns) {
+            return added(new Attribute<>(name, expression, List.of(columns), reader));
+        }
+
+        private Builder<E> added(Attribute<E> attribute) {
+            if (attributes.put(attribute.name(), attribute) != null) {
+                throw new IllegalArgumentException("\"" + attribute.name() + "\" is there twice");
+            }
+            return this;
+        }
+
+        /**
+         * A relation; loaded where a client includes it.
+         *
+         * @param target what clients see of what it leads to, asked for when it is used
+         */
+        public <T> Builder<E> link(
+                String name,
+                Loadable<E, T, ?> relation,
+                Function<? super E, ? extends @Nullable Object> reader,
+                Supplier<View<T>> target) {
+            links.put(name, new Link<>(name, relation, reader, target));
+            return this;
+        }
+
+        /** The view. */
+        public View<E> made() {
+            return new View<>(this);
+        }
+    }
+}

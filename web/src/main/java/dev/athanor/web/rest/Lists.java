@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.web.rest;
+
+import dev.athanor.app.view.ViewPage;
+import dev.athanor.app.view.ViewRequest;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Answers with a page of a list, and where the others are.
+ *
+ * <pre>{@code
+ * @GET
+ * public Response products(@Context UriInfo address) {
+ *     return Lists.answer(address, products::list);
+ * }
+ * }</pre>
+ */
+public final class Lists {
+    private Lists() {}
+
+    /** The page that the query of the address asks for. */
+    public static Response answer(UriInfo address, Function<ViewRequest, ViewPage> list) {
+        ViewRequest request = ListParameters.list(address);
+        ViewPage page = list.apply(request);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("items", page.items());
+        page.total().ifPresent(total -> body.put("total", total));
+        String parameter = request.paging() instanceof ViewRequest.Paging.Numbered ? "page" : "cursor";
+        Response.ResponseBuilder answer = Response.ok(body);
+        link(address, parameter, "prev", page.previous()).ifPresent(answer::links);
+        link(address, parameter, "next", page.next()).ifPresent(answer::links);
+        return answer.build();
+    }
+
+    /** Relative to the server, whatever stands before it. */
+    private static Optional<Link> link(UriInfo address, String parameter, String relation, Optional<String> where) {
+        return where.map(value -> Link.fromUri(UriBuilder.fromUri(address.getRequestUri().getRawPath())
+                        .replaceQuery(address.getRequestUri().getRawQuery())
+                        .replaceQueryParam(parameter, "{where}")
+                        .build(value))
+                .rel(relation)
+                .build());
+    }
+
+    /** One thing of a list, as the query of the address wants to have it shown; 404 if it is not there. */
+    public static Response one(UriInfo address, Function<ViewRequest, Optional<Map<String, Object>>> find) {
+        return find.apply(ListParameters.one(address))
+                .map(Response::ok)
+                .orElseThrow(NotFoundException::new)
+                .build();
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.web.workforce;
+
+import dev.athanor.app.workforce.WorkforceListing;
+import dev.athanor.web.rest.Lists;
+import dev.athanor.web.ApiApplication;
+import dev.athanor.web.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Departments. */
+@Path("/v1/departments")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Workforce")
+@RolesAllowed(Roles.USER)
+@SecurityRequirement(name = ApiApplication.TOKEN)
+public class DepartmentsResource {
+    @Inject
+    private WorkforceListing listing;
+
+    @GET
+    @Operation(operationId = "ListDepartments", summary = "A page of departments: filtered, sorted, with what is included")
+    public Response list(@Context UriInfo address) {
+        return Lists.answer(address, listing::departments);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "GetDepartment", summary = "One department")
+    public Response find(@PathParam("id") long id, @Context UriInfo address) {
+        return Lists.one(address, request -> listing.department(id, request));
+    }
+}

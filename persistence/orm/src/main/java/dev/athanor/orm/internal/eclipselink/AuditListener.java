@@ -35,25 +35,42 @@ final class AuditListener extends OwnListener {
     private static final String ROW = "t";
     private static final String PROPERTY = AuditListener.class.getName();
 
+    private final Class<?> type;
     private final List<AuditedTable> tables;
 
-    AuditListener(List<AuditedTable> tables) {
+    /** Of the entities of a class, in the tables that these are kept in. */
+    AuditListener(Class<?> type, List<AuditedTable> tables) {
+        this.type = type;
         this.tables = List.copyOf(tables);
+    }
+
+    /** EclipseLink tells listeners of a class of entities of the classes below, too, which have their own. */
+    private boolean isOfAnother(DescriptorEvent event) {
+        return event.getClassDescriptor().getJavaClass() != type;
     }
 
     /** So that what checks entities before they are written finds them filled. */
     @Override
     public void prePersist(DescriptorEvent event) {
+        if (isOfAnother(event)) {
+            return;
+        }
         fill(event, true);
     }
 
     @Override
     public void aboutToInsert(DescriptorEvent event) {
+        if (isOfAnother(event)) {
+            return;
+        }
         fill(event, true);
     }
 
     @Override
     public void aboutToUpdate(DescriptorEvent event) {
+        if (isOfAnother(event)) {
+            return;
+        }
         fill(event, false);
         for (AuditedTable table : historic()) {
             String row = read(event, table);
@@ -65,11 +82,17 @@ final class AuditListener extends OwnListener {
 
     @Override
     public void postInsert(DescriptorEvent event) {
+        if (isOfAnother(event)) {
+            return;
+        }
         historic().forEach(table -> write(event, table, HistoryCommand.nothing(), row(table), Revision.Kind.INSERT));
     }
 
     @Override
     public void postUpdate(DescriptorEvent event) {
+        if (isOfAnother(event)) {
+            return;
+        }
         Map<AuditedTable, String> before = before(event);
         historic().forEach(table -> {
             String known = before.get(table);
@@ -82,6 +105,9 @@ final class AuditListener extends OwnListener {
 
     @Override
     public void aboutToDelete(DescriptorEvent event) {
+        if (isOfAnother(event)) {
+            return;
+        }
         historic().forEach(table -> write(event, table, row(table), HistoryCommand.nothing(), Revision.Kind.DELETE));
     }
 

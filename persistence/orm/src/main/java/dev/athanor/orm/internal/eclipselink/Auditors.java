@@ -29,7 +29,7 @@ final class Auditors {
             if (MappedUnit.isEntity(descriptor)) {
                 List<AuditedTable> own = of(descriptor);
                 if (!own.isEmpty()) {
-                    descriptor.getEventManager().addListener(new AuditListener(own));
+                    descriptor.getEventManager().addListener(new AuditListener(descriptor.getJavaClass(), own));
                     tables.addAll(own);
                 }
             }

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of an entity is shown: some attributes, and some relations with what of those is. Only this is read. Grows while
@@ -102,7 +103,7 @@ final class Selection<E> {
             return link.load(selection);
         }
 
-        Object of(E entity) {
+        @Nullable Object of(E entity) {
             return link.of(entity, selection);
         }
     }

@@ -85,7 +85,10 @@ final class RandomRows {
         return switch (column.type()) {
             case "mood" -> Identifiers.literal(mood);
             case "mood[]" -> "array[" + Identifiers.literal(mood) + "::mood]";
-            default -> Objects.requireNonNull(VALUES.get(column.type())).replace("%%", "%").replace("%d", String.valueOf(i));
+            default ->
+                Objects.requireNonNull(VALUES.get(column.type()))
+                        .replace("%%", "%")
+                        .replace("%d", String.valueOf(i));
         };
     }
 

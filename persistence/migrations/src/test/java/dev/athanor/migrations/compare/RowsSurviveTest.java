@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Rows are there and back what they were, whatever changes around them. */
 @PostgresTest
 class RowsSurviveTest {
-    private static final int SEEDS = 100;
+    private static final int SEEDS = 70;
     private static final Set<String> SCHEMAS = Set.of("public", "Film");
 
     private static SchemaModel read(Connection connection) {

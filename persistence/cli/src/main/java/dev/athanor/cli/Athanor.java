@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.cli;
 
+import dev.athanor.migrations.LiquibaseScope;
 import dev.athanor.migrations.MigrationException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -99,6 +101,9 @@ public final class Athanor {
         if (error instanceof UsageException) {
             output.error("USAGE", String.valueOf(error.getMessage()));
             return ExitCode.USAGE;
+        }
+        if (error instanceof SQLException sql) {
+            return report(output, LiquibaseScope.failure("the database does not answer as it should", sql));
         }
         output.error("UNEXPECTED", error.toString());
         return ExitCode.UNEXPECTED;

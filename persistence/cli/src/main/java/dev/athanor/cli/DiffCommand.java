@@ -70,8 +70,7 @@ final class DiffCommand extends Command {
                     renames.said(Renames.none()).droppingAll());
             Set<String> others = Databases.others(before, schemas);
             others.addAll(Databases.others(after, schemas));
-            others.forEach(
-                    schema -> project.output().remark("not compared: schema " + schema + "; name it by --schemas"));
+            Differences.notLookedAt(project.output(), others);
             return shown(project.output(), comparison, mainSchema);
         }
     }

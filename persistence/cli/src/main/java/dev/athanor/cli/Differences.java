@@ -11,6 +11,7 @@ import dev.athanor.migrations.compare.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Shows what a comparison found. */
 final class Differences {
@@ -32,6 +33,11 @@ final class Differences {
     static void notCompared(Output output, List<String> notCompared) {
         notCompared.forEach(each -> output.remark("not compared: " + each));
         output.put("notCompared", notCompared);
+    }
+
+    static void notLookedAt(Output output, Set<String> schemas) {
+        schemas.forEach(schema -> output.remark("not looked at: schema " + schema + "; name it by --schemas"));
+        output.put("notLookedAt", schemas);
     }
 
     /** The statements, for those who want to read no more. */

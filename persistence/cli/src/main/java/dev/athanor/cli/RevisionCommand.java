@@ -105,8 +105,7 @@ final class RevisionCommand extends Command {
             String mainSchema = Databases.mainSchema(connection);
             Set<String> schemas = new TreeSet<>(project.settings().schemas());
             schemas.add(mainSchema);
-            Databases.others(connection, schemas).forEach(schema -> project.output()
-                    .remark("not looked at: schema " + schema + "; name it by --schemas"));
+            Differences.notLookedAt(project.output(), Databases.others(connection, schemas));
             SchemaModel there = Catalog.of(connection).read(mainSchema, schemas);
             return write(project, Comparison.between(nothing(there), there), parents, mainSchema);
         }

@@ -143,6 +143,8 @@ class TutorialTest {
         String copy = database.url().replace(database.name(), database.name() + "_copy");
         try {
             workplace.done("upgrade", "--url", copy);
+            assertThat(workplace.json("diff", "--from", copy, "--to", copy).getJsonArray("notLookedAt"))
+                    .hasToString("[\"stock\"]");
             assertThat(workplace.done("diff", "--from", copy, "--to", database.url(), "--schemas", "stock"))
                     .contains("no differences");
             workplace.done("downgrade", "base", "--url", copy);

@@ -8,7 +8,6 @@ import dev.athanor.migrations.internal.data.DataStatement;
 import java.util.ArrayList;
 import java.util.List;
 import liquibase.change.Change;
-import liquibase.change.core.ExecuteShellCommandChange;
 import liquibase.change.custom.CustomChangeWrapper;
 import liquibase.change.custom.CustomSqlChange;
 import liquibase.change.custom.CustomSqlRollback;
@@ -65,9 +64,6 @@ final class ChangeSetSql {
 
     /** Such changes would be run by asking for their statements. */
     private static void checkWords(ChangeSet changeSet, Change change, boolean back) {
-        if (change instanceof ExecuteShellCommandChange) {
-            throw notScriptable(changeSet, "it runs a command");
-        }
         if (change instanceof CustomChangeWrapper custom) {
             boolean sql = back
                     ? custom.getCustomChange() instanceof CustomSqlRollback

@@ -194,6 +194,22 @@ class ScriptTest {
         assertThat(made).doesNotExist();
     }
 
+    @Test
+    void whatIsDoneInJavaIsRefusedAndNotRun() {
+        revisions.directory().add("Java", List.of(), """
+                databaseChangeLog:
+                  - changeSet:
+                      id: java
+                      author: ada
+                      changes:
+                        - customChange:
+                            class: dev.athanor.migrations.revision.NotToBeRun
+                """);
+
+        refused(MigrationError.NOT_SCRIPTABLE, () -> offline.upgrade("base", "head"), "done in Java", "NotToBeRun");
+        refused(MigrationError.IRREVERSIBLE, () -> offline.downgrade("head", "base"), "::java::ada");
+    }
+
     /** As psql does, whose own commands begin with a backslash. */
     private void run(String script) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();

@@ -21,7 +21,6 @@ import dev.athanor.domain.commerce.QOrderItem;
 import dev.athanor.domain.commerce.QStock;
 import dev.athanor.orm.ReadOption;
 import dev.athanor.orm.Session;
-import dev.athanor.orm.outbox.Outbox;
 import dev.athanor.orm.transaction.Isolation;
 import dev.athanor.orm.transaction.IsolationLevel;
 import dev.athanor.orm.transaction.Retry;
@@ -56,9 +55,6 @@ class OrderService implements Orders {
     private Session session;
 
     @Inject
-    private Outbox outbox;
-
-    @Inject
     private InputRules rules;
 
     @SuppressWarnings("NullAway.Init") // made before anybody can call
@@ -91,13 +87,7 @@ class OrderService implements Orders {
                     .map(line -> new Violation("lines", line.sku() + " " + line.reason()))
                     .toList());
         }
-        OrderView placed = session.one(OrderViews.of(order.id()));
-        outbox.record("order-" + placed.id(), new OrderPlaced(placed.id(), skus(placed)));
-        return new Placed(placed, refused);
-    }
-
-    private static List<String> skus(OrderView order) {
-        return order.lines().stream().map(OrderView.OrderLine::sku).toList();
+        return new Placed(session.one(OrderViews.of(order.id())), refused);
     }
 
     private void check(NewOrder wanted) {

@@ -23,7 +23,7 @@ class DomainHybridsTest {
     @Test
     void ofProfiles(TestDatabase database) {
         HybridContract.of(QUserProfile.table())
-                .json("preferences", DomainHybridsTest::preferences, "{}")
+                .json("User.preferences", DomainHybridsTest::preferences, "{}")
                 .check(database.dataSource());
     }
 

@@ -32,8 +32,7 @@ class DomainDiagramTest {
     void thePageHasTheDiagramOfTheEntities() throws IOException {
         String diagram = "```mermaid\nerDiagram\n"
                 + new ClassFileImporter()
-                        .withImportOption(new DoNotIncludeTests())
-                        .importPackages("dev.athanor.domain").stream()
+                        .withImportOption(new DoNotIncludeTests()).importPackages("dev.athanor.domain").stream()
                                 .filter(type -> type.isAnnotatedWith(Entity.class))
                                 .sorted(Comparator.comparing(JavaClass::getName))
                                 .map(JavaClass::reflect)

@@ -17,8 +17,8 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Lets pages of other origins call (CORS), all of them if nothing else is said: who calls is told by a header that pages
- * add, never by cookies that browsers would add to a stranger's request.
+ * Lets pages of other origins call (CORS), all of them if nothing else is said: who calls is told by a header that
+ * pages add, never by cookies that browsers would add to a stranger's request.
  */
 @WebFilter("/*")
 public class CrossOrigin implements Filter {

@@ -76,7 +76,10 @@ public class User {
             name = "user_roles",
             schema = "identity",
             joinColumns = @JoinColumn(name = "user_id"),
-            uniqueConstraints = @UniqueConstraint(name = "user_roles_unique", columnNames = {"user_id", "role"}))
+            uniqueConstraints =
+                    @UniqueConstraint(
+                            name = "user_roles_unique",
+                            columnNames = {"user_id", "role"}))
     @Column(name = "role", nullable = false, length = 32)
     @Enumerated(EnumType.STRING)
     private Set<Role> roles = new HashSet<>();

@@ -53,7 +53,7 @@ class DomainHybridsTest {
 
     /** No hybrid looks into preferences. */
     private static <E> HybridContract<E> ofUsers(EntityTable<E> table) {
-        return of(table).json("preferences", json -> Preferences.standard(), "{}");
+        return of(table).json("User.preferences", json -> Preferences.standard(), "{}");
     }
 
     private static <E> HybridContract<E> ofGoods(EntityTable<E> table) {

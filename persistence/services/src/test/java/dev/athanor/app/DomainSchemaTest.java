@@ -33,8 +33,9 @@ class DomainSchemaTest {
     @Test
     void whatUsersHadToldIsInTheirProfiles(TestDatabase database, Connection connection) throws SQLException {
         upgrade(database, "db/identity/0001-users.yaml");
-        database.execute("insert into identity.users (username, email, password_hash, bio, created_at, updated_at, version)"
-                + " values ('ada', 'ada@example.org', 'x', 'I weave', now(), now(), 1)");
+        database.execute(
+                "insert into identity.users (username, email, password_hash, bio, created_at, updated_at, version)"
+                        + " values ('ada', 'ada@example.org', 'x', 'I weave', now(), now(), 1)");
 
         upgrade(database, "db/changelog.yaml");
 

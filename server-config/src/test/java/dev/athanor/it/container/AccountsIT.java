@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.athanor.app.InvalidInput;
 import dev.athanor.app.Violation;
 import dev.athanor.app.identity.Account;
+import dev.athanor.app.identity.AccountChanges;
 import dev.athanor.app.identity.Accounts;
 import dev.athanor.app.identity.Registration;
 import jakarta.annotation.Resource;
@@ -22,10 +23,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -99,14 +102,25 @@ class AccountsIT extends InContainer {
 
     @Test
     void ofManyAtOnceOneGetsTheName() throws Exception {
+        assertOneRegisters(
+                number -> new Registration(name, number + email, PASSWORD), "username has already been taken");
+    }
+
+    @Test
+    void ofManyAtOnceOneGetsTheAddress() throws Exception {
+        assertOneRegisters(
+                number -> new Registration(number + "-" + name, email, PASSWORD), "email has already been taken");
+    }
+
+    private void assertOneRegisters(IntFunction<Registration> registrations, String refusal) throws Exception {
         int many = 4;
         CyclicBarrier together = new CyclicBarrier(many);
         List<Future<Account>> attempts = new ArrayList<>();
         for (int i = 0; i < many; i++) {
-            String address = i + email;
+            Registration registration = registrations.apply(i);
             attempts.add(executor.submit(() -> {
                 together.await(60, SECONDS); // the server adds threads one after the other
-                return accounts.register(new Registration(name, address, PASSWORD));
+                return accounts.register(registration);
             }));
         }
 
@@ -116,10 +130,37 @@ class AccountsIT extends InContainer {
                 attempt.get(90, SECONDS);
                 registered++;
             } catch (ExecutionException e) {
-                assertThat(e).cause().isInstanceOf(InvalidInput.class).hasMessage("username has already been taken");
+                assertThat(e).cause().isInstanceOf(InvalidInput.class).hasMessage(refusal);
             }
         }
         assertThat(registered).isOne();
+    }
+
+    @Test
+    void whatIsChangedHasAHistoryWithoutSecrets() throws SQLException {
+        long id = accounts.register(new Registration(name, email, PASSWORD)).id();
+        accounts.change(
+                id,
+                new AccountChanges(
+                        Optional.of("new-" + name),
+                        Optional.of("new-" + email),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select kind, changes::text from athanor_history where table_name like '%users%'"
+                                + " and row_key ->> 'id' = ? order by number")) {
+            statement.setString(1, String.valueOf(id));
+            try (ResultSet result = statement.executeQuery()) {
+                assertThat(result.next()).isTrue();
+                assertThat(result.getString(1)).isEqualTo("INSERT");
+                assertThat(result.next()).isTrue();
+                assertThat(result.getString(1)).isEqualTo("UPDATE");
+                assertThat(result.getString(2)).contains("new-" + name).doesNotContain("@example.org");
+            }
+        }
     }
 
     @Test

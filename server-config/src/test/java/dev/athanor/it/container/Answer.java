@@ -42,7 +42,7 @@ record Answer(HttpResponse<String> response) {
     /** The user of the answer, with the token. */
     Client client() {
         JsonObject user = in("user");
-        return new Client(user.getString("username"), "Authorization", "Token " + user.getString("token"));
+        return new Client(user.getString("username"), List.of("Authorization", "Token " + user.getString("token")));
     }
 
     /** The texts of an array. */

@@ -52,8 +52,7 @@ class ArticlesApiIT extends InContainer {
     @Test
     void tagsMayBeMissingAndAreKeptOnce() {
         JsonObject none = ada.post("/articles", """
-                        {"article": {"title": "t", "description": "d", "body": "b", "favoritesCount": 7, "slug": "x"}}""")
-                .in("article");
+                        {"article": {"title": "t", "description": "d", "body": "b", "favoritesCount": 7, "slug": "x"}}""").in("article");
         JsonObject twice = ada.publish("Twice " + unique, "b", "a", "b");
 
         assertThat(Answer.texts(none, "tagList")).isEmpty();
@@ -111,8 +110,7 @@ class ArticlesApiIT extends InContainer {
         String path = "/articles/" + before.getString("slug");
 
         JsonObject changed = ada.put(path, """
-                        {"article": {"body": "Other words", "title": "LOOMS %s", "id": 5}}""".formatted(unique))
-                .in("article");
+                        {"article": {"body": "Other words", "title": "LOOMS %s", "id": 5}}""".formatted(unique)).in("article");
 
         assertThat(changed.getString("slug")).isEqualTo(before.getString("slug"));
         assertThat(changed.getString("title")).isEqualTo("LOOMS " + unique);
@@ -127,11 +125,14 @@ class ArticlesApiIT extends InContainer {
         String path = "/articles/" + ada.publish("Looms " + unique, "a", "b").getString("slug");
 
         assertThat(Answer.texts(
-                        ada.put(path, "{\"article\": {\"tagList\": [\"c\", \"a\"]}}").in("article"), "tagList"))
+                        ada.put(path, "{\"article\": {\"tagList\": [\"c\", \"a\"]}}")
+                                .in("article"),
+                        "tagList"))
                 .containsExactly("c", "a");
         assertThat(Answer.texts(ada.put(path, "{\"article\": {}}").in("article"), "tagList"))
                 .containsExactly("c", "a");
-        assertThat(Answer.texts(ada.put(path, "{\"article\": {\"tagList\": []}}").in("article"), "tagList"))
+        assertThat(Answer.texts(
+                        ada.put(path, "{\"article\": {\"tagList\": []}}").in("article"), "tagList"))
                 .isEmpty();
     }
 
@@ -184,7 +185,9 @@ class ArticlesApiIT extends InContainer {
         assertThat(ada.put("/articles/nothing-" + unique, "{\"article\": {\"body\": \"x\"}}")
                         .status())
                 .isEqualTo(404);
-        assertThat(ada.get("/articles/a%00b").status()).as("Liberty takes no NUL").isEqualTo(400);
+        assertThat(ada.get("/articles/a%00b").status())
+                .as("Liberty takes no NUL")
+                .isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -212,7 +215,8 @@ class ArticlesApiIT extends InContainer {
     void aBlankTextDoesNotTakeTheOldOnesPlace() {
         String path = "/articles/" + ada.publish("Looms " + unique).getString("slug");
 
-        assertThat(ada.put(path, "{\"article\": {\"body\": \"\", \"title\": null}}").errors())
+        assertThat(ada.put(path, "{\"article\": {\"body\": \"\", \"title\": null}}")
+                        .errors())
                 .containsExactly("title can't be blank", "body can't be blank");
         assertThat(ada.get(path).in("article").getString("title")).isEqualTo("Looms " + unique);
     }

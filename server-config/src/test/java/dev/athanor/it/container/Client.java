@@ -16,12 +16,16 @@ import java.util.UUID;
  * @param name the username; empty for nobody
  * @param headers what each request carries
  */
-record Client(String name, String... headers) {
+record Client(String name, List<String> headers) {
+    Client {
+        headers = List.copyOf(headers);
+    }
+
     static final String PASSWORD = "correct horse";
 
     /** Somebody who is not logged in. */
     static Client nobody() {
-        return new Client("");
+        return new Client("", List.of());
     }
 
     /** A new user. */
@@ -30,11 +34,15 @@ record Client(String name, String... headers) {
     }
 
     static Client registered(String name) {
-        return nobody().post("/users", json("user", Json.createObjectBuilder()
-                        .add("username", name)
-                        .add("email", name + "@example.org")
-                        .add("password", PASSWORD)
-                        .build()))
+        return nobody().post(
+                        "/users",
+                        json(
+                                "user",
+                                Json.createObjectBuilder()
+                                        .add("username", name)
+                                        .add("email", name + "@example.org")
+                                        .add("password", PASSWORD)
+                                        .build()))
                 .client();
     }
 
@@ -43,25 +51,29 @@ record Client(String name, String... headers) {
         return Json.createObjectBuilder().add(name, inside).build().toString();
     }
 
+    private String[] sent() {
+        return headers.toArray(String[]::new);
+    }
+
     Answer get(String path) {
-        return new Answer(http().get("/api" + path, headers));
+        return new Answer(http().get("/api" + path, sent()));
     }
 
     Answer post(String path, String json) {
-        return new Answer(http().post("/api" + path, json, headers));
+        return new Answer(http().post("/api" + path, json, sent()));
     }
 
     /** Without a body. */
     Answer post(String path) {
-        return new Answer(http().send("POST", "/api" + path, headers));
+        return new Answer(http().send("POST", "/api" + path, sent()));
     }
 
     Answer put(String path, String json) {
-        return new Answer(http().put("/api" + path, json, headers));
+        return new Answer(http().put("/api" + path, json, sent()));
     }
 
     Answer delete(String path) {
-        return new Answer(http().send("DELETE", "/api" + path, headers));
+        return new Answer(http().send("DELETE", "/api" + path, sent()));
     }
 
     /** Publishes an article with these tags; gives it as the API does. */
@@ -72,12 +84,14 @@ record Client(String name, String... headers) {
     }
 
     static String article(String title, String... tags) {
-        return json("article", Json.createObjectBuilder()
-                .add("title", title)
-                .add("description", "About " + title)
-                .add("body", "All of " + title)
-                .add("tagList", Json.createArrayBuilder(List.of(tags)))
-                .build());
+        return json(
+                "article",
+                Json.createObjectBuilder()
+                        .add("title", title)
+                        .add("description", "About " + title)
+                        .add("body", "All of " + title)
+                        .add("tagList", Json.createArrayBuilder(List.of(tags)))
+                        .build());
     }
 
     private static Http http() {

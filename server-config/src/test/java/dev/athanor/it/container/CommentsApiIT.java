@@ -45,7 +45,9 @@ class CommentsApiIT extends InContainer {
 
         List<JsonObject> comments = comments(ada);
 
-        assertThat(comments).extracting(comment -> comment.getString("body")).containsExactly("First", "Second", "Third");
+        assertThat(comments)
+                .extracting(comment -> comment.getString("body"))
+                .containsExactly("First", "Second", "Third");
         assertThat(comments)
                 .extracting(comment -> comment.getJsonObject("author").getBoolean("following"))
                 .containsExactly(true, false, true);

@@ -51,7 +51,8 @@ class CrossOriginIT extends InContainer {
     void cookiesAreNotAskedFor() {
         HttpResponse<String> response = http().get("/api/tags", "Origin", ORIGIN);
 
-        assertThat(response.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(response.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
         assertThat(response.headers().firstValue("Set-Cookie")).isEmpty();
     }
 

@@ -23,7 +23,8 @@ final class Curl {
 
     /** The lines of a page of the project's. */
     static List<String> page(String path) throws IOException {
-        return Files.readAllLines(Path.of(TestServer.property("sources"), "../..").resolve(path));
+        return Files.readAllLines(
+                Path.of(TestServer.property("sources"), "../..").resolve(path));
     }
 
     static HttpResponse<String> run(String command) {

@@ -26,8 +26,7 @@ class CurrentUserApiIT extends InContainer {
         Answer answer = logIn(name.toUpperCase(Locale.ROOT) + "@example.org", Client.PASSWORD);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.in("user").keySet())
-                .containsExactlyInAnyOrder("email", "token", "username", "bio", "image");
+        assertThat(answer.in("user").keySet()).containsExactlyInAnyOrder("email", "token", "username", "bio", "image");
         assertThat(answer.in("user").getString("username")).isEqualTo(name);
         assertThat(answer.client().get("/user").in("user").getString("email")).isEqualTo(name + "@example.org");
     }
@@ -121,8 +120,7 @@ class CurrentUserApiIT extends InContainer {
                 {"user": {"username": "OTHER-%s", "email": "other-%s@example.org"}}""".formatted(name, name));
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.errors())
-                .containsExactly("username has already been taken", "email has already been taken");
+        assertThat(refused.errors()).containsExactly("username has already been taken", "email has already been taken");
     }
 
     @ParameterizedTest

@@ -71,7 +71,8 @@ class DiscoveryIT extends InContainer {
     @Test
     void relatedArticlesShareTags() {
         long ada = user("ada");
-        String slug = authoring.publish(ada, tagged("Looms", "a", "b", "c")).summary().slug();
+        String slug =
+                authoring.publish(ada, tagged("Looms", "a", "b", "c")).summary().slug();
         authoring.publish(ada, tagged("One", "c", "x"));
         authoring.publish(ada, tagged("Two", "a", "c"));
         authoring.publish(ada, tagged("None", "x"));
@@ -85,7 +86,10 @@ class DiscoveryIT extends InContainer {
 
     private NewArticle tagged(String title, String... tags) {
         return new NewArticle(
-                title, "About it", "All of it", List.of(tags).stream().map(tag -> tag + word).toList());
+                title,
+                "About it",
+                "All of it",
+                List.of(tags).stream().map(tag -> tag + word).toList());
     }
 
     @Test
@@ -102,10 +106,13 @@ class DiscoveryIT extends InContainer {
 
         List<AuthorFigures> figures = discovery.authors(3);
 
-        assertThat(figures).filteredOn(author -> author.author() == ada).singleElement().satisfies(author -> {
-            assertThat(author.articles()).isEqualTo(3);
-            assertThat(author.favourites()).isEqualTo(6);
-        });
+        assertThat(figures)
+                .filteredOn(author -> author.author() == ada)
+                .singleElement()
+                .satisfies(author -> {
+                    assertThat(author.articles()).isEqualTo(3);
+                    assertThat(author.favourites()).isEqualTo(6);
+                });
         assertThat(figures).noneMatch(author -> author.author() == bob);
     }
 
@@ -122,8 +129,7 @@ class DiscoveryIT extends InContainer {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> category("Maths", Optional.empty()))
                 .withMessage("name has already been taken");
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> category("Other", Optional.of("nothing-" + word)));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> category("Other", Optional.of("nothing-" + word)));
     }
 
     private String category(String name, Optional<String> parent) {
@@ -139,7 +145,8 @@ class DiscoveryIT extends InContainer {
     }
 
     private long user(String name) {
-        return accounts.register(new Registration(name + "-" + word, name + "-" + word + "@example.org", "correct horse"))
+        return accounts.register(
+                        new Registration(name + "-" + word, name + "-" + word + "@example.org", "correct horse"))
                 .id();
     }
 }

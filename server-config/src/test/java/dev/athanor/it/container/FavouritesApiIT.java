@@ -15,8 +15,7 @@ class FavouritesApiIT extends InContainer {
     private final String tag = "tag-" + UUID.randomUUID();
     private final Client ada = Client.registered();
     private final Client bob = Client.registered();
-    private final String path =
-            "/articles/" + ada.publish("Looms", tag).getString("slug");
+    private final String path = "/articles/" + ada.publish("Looms", tag).getString("slug");
 
     @Test
     void favouritesAreCountedAndSeenByWhoHasThem() {

@@ -4,6 +4,7 @@ package dev.athanor.it.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +86,7 @@ class ProfilesApiIT extends InContainer {
 
     @Test
     void aStaleTokenSeesWhatNobodySees() {
-        Client stale = new Client("", "Authorization", "Token stale");
+        Client stale = new Client("", List.of("Authorization", "Token stale"));
 
         assertThat(stale.get("/profiles/" + ada.name()).status()).isEqualTo(200);
     }

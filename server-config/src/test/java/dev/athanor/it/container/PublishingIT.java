@@ -66,15 +66,14 @@ class PublishingIT extends InContainer {
                 .extracting(article -> article.summary().slug())
                 .doesNotHaveDuplicates()
                 .contains("looms-" + unique);
-        assertThat(published)
-                .extracting(article -> article.summary().tags())
-                .containsOnly(List.of("tag-" + unique));
+        assertThat(published).extracting(article -> article.summary().tags()).containsOnly(List.of("tag-" + unique));
     }
 
     @Test
     void whoLikesAnArticleTwiceAtOnceIsCountedOnce() throws Exception {
         long author = user("ada");
-        String slug = authoring.publish(author, article("Looms " + unique)).summary().slug();
+        String slug =
+                authoring.publish(author, article("Looms " + unique)).summary().slug();
 
         List<ArticleView> liked = atOnce(() -> favourites.add(author, slug));
 
@@ -86,25 +85,27 @@ class PublishingIT extends InContainer {
         long ada = user("ada");
         long bob = user("bob");
 
-        assertThat(atOnce(() -> profiles.follow(ada, "bob-" + unique)))
-                .allMatch(profile -> profile.following());
+        assertThat(atOnce(() -> profiles.follow(ada, "bob-" + unique))).allMatch(profile -> profile.following());
         assertThat(profiles.followedBy(ada)).containsExactly(bob);
     }
 
     @Test
     void changesAtOnceAreAllMade() throws Exception {
         long author = user("ada");
-        String slug = authoring.publish(author, article("Looms " + unique)).summary().slug();
+        String slug =
+                authoring.publish(author, article("Looms " + unique)).summary().slug();
 
         List<ArticleView> changed = atOnce(() -> authoring.change(
                 author,
                 slug,
                 new ArticleChanges(
-                        Optional.empty(), Optional.empty(), Optional.of(UUID.randomUUID().toString()), Optional.empty())));
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(UUID.randomUUID().toString()),
+                        Optional.empty())));
 
         assertThat(changed).extracting(ArticleView::body).doesNotHaveDuplicates();
-        assertThat(changed)
-                .contains(articles.find(slug, Viewer.of(author)).orElseThrow());
+        assertThat(changed).contains(articles.find(slug, Viewer.of(author)).orElseThrow());
     }
 
     @Test
@@ -130,7 +131,8 @@ class PublishingIT extends InContainer {
     @Test
     void anArchivedArticleIsKeptAndComesBack() {
         long ada = user("ada");
-        String slug = authoring.publish(ada, article("Looms " + unique)).summary().slug();
+        String slug =
+                authoring.publish(ada, article("Looms " + unique)).summary().slug();
 
         authoring.archive(ada, slug);
 
@@ -160,7 +162,8 @@ class PublishingIT extends InContainer {
     void anAddressIsFreeAgainAndANameIsNot() {
         accounts.deactivate(user("ada"));
 
-        long again = accounts.register(new Registration("eva-" + unique, "ada-" + unique + "@example.org", "correct horse"))
+        long again = accounts.register(
+                        new Registration("eva-" + unique, "ada-" + unique + "@example.org", "correct horse"))
                 .id();
 
         assertThat(again).isPositive();
@@ -176,8 +179,8 @@ class PublishingIT extends InContainer {
     }
 
     private long user(String name) {
-        return accounts.register(new Registration(
-                        name + "-" + unique, name + "-" + unique + "@example.org", "correct horse"))
+        return accounts.register(
+                        new Registration(name + "-" + unique, name + "-" + unique + "@example.org", "correct horse"))
                 .id();
     }
 

@@ -38,9 +38,7 @@ public class ProfilesResource {
     @APIResponse(responseCode = "200", description = "The user")
     @APIResponse(responseCode = "404", description = "There is none of this name")
     public ProfileBody find(@PathParam("username") String username) {
-        return profiles.find(username, caller.viewer())
-                .map(ProfileBody::of)
-                .orElseThrow(() -> new NotFound("profile"));
+        return profiles.find(username, caller.viewer()).map(ProfileBody::of).orElseThrow(() -> new NotFound("profile"));
     }
 
     @POST

@@ -31,10 +31,6 @@ public record UserBody(@Schema(required = true) Fields user) {
 
     static UserBody of(Account account, String token) {
         return new UserBody(new Fields(
-                account.email(),
-                token,
-                account.username(),
-                orBlank(account.bio()),
-                orBlank(account.image())));
+                account.email(), token, account.username(), orBlank(account.bio()), orBlank(account.image())));
     }
 }

@@ -20,7 +20,9 @@ public final class Sent {
         return texts == null ? List.of() : texts.stream().map(Sent::orBlank).toList();
     }
 
-    /** The text of a field that was sent, null as a blank one; setters are called for those that were, and no others. */
+    /**
+     * The text of a field that was sent, null as a blank one; setters are called for those that were, and no others.
+     */
     public static Optional<String> changed(@Nullable String text) {
         return Optional.of(orBlank(text));
     }

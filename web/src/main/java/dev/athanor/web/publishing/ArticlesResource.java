@@ -107,9 +107,7 @@ public class ArticlesResource {
     @APIResponse(responseCode = "200", description = "The article")
     @APIResponse(responseCode = "404", description = "There is none of this address")
     public ArticleBody find(@PathParam("slug") String slug) {
-        return articles.find(slug, caller.viewer())
-                .map(ArticleBody::of)
-                .orElseThrow(() -> new NotFound("article"));
+        return articles.find(slug, caller.viewer()).map(ArticleBody::of).orElseThrow(() -> new NotFound("article"));
     }
 
     @PUT

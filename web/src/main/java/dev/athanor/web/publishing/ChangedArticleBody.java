@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article what is inside
  */
-public record ChangedArticleBody(@Schema(required = true) @Nullable Fields article) {
+public record ChangedArticleBody(
+        @Schema(required = true) @Nullable Fields article) {
     @JsonbCreator
     public ChangedArticleBody {}
 

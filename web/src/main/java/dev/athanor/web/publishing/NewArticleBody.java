@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param article what is inside
  */
-public record NewArticleBody(@Schema(required = true) @Nullable Fields article) {
+public record NewArticleBody(
+        @Schema(required = true) @Nullable Fields article) {
     @JsonbCreator
     public NewArticleBody {}
 

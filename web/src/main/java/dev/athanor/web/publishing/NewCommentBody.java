@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param comment what is inside
  */
-public record NewCommentBody(@Schema(required = true) @Nullable Fields comment) {
+public record NewCommentBody(
+        @Schema(required = true) @Nullable Fields comment) {
     @JsonbCreator
     public NewCommentBody {}
 

@@ -41,8 +41,7 @@ public class SliceParameters {
         return new Slice(left, Math.min(most, MOST));
     }
 
-    private static int number(
-            String field, @Nullable String text, int least, int usual, List<Violation> violations) {
+    private static int number(String field, @Nullable String text, int least, int usual, List<Violation> violations) {
         if (text == null) {
             return usual;
         }

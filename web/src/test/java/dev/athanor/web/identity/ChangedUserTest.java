@@ -24,7 +24,8 @@ class ChangedUserTest {
 
     @Test
     void whatIsNotKnownIsNoChange() {
-        assertThat(changes("{\"user\": {\"token\": 5, \"roles\": [\"ADMINISTRATOR\"]}}").isEmpty())
+        assertThat(changes("{\"user\": {\"token\": 5, \"roles\": [\"ADMINISTRATOR\"]}}")
+                        .isEmpty())
                 .isTrue();
     }
 

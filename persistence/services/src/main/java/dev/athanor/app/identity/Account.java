@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param image the address of a picture
  */
 public record Account(
-        long id, String username, String email, @Nullable String bio, @Nullable String image) {}
+        long id,
+        String username,
+        String email,
+        @Nullable String bio,
+        @Nullable String image) {}

@@ -91,8 +91,8 @@ class AccountService implements Accounts {
 
     @Override
     @Retry(
-        attempts = 8,
-        on = {RetryReason.SERIALIZATION_FAILURE, RetryReason.DEADLOCK, RetryReason.OPTIMISTIC_CONFLICT})
+            attempts = 8,
+            on = {RetryReason.SERIALIZATION_FAILURE, RetryReason.DEADLOCK, RetryReason.OPTIMISTIC_CONFLICT})
     public Account change(long id, AccountChanges changes) {
         if (changes.isEmpty()) {
             throw new InvalidInput("user", "must say what to change");
@@ -111,7 +111,9 @@ class AccountService implements Accounts {
     }
 
     private static @Nullable String changed(Optional<String> change, Optional<String> before) {
-        return change.isEmpty() ? before.orElse(null) : change.filter(text -> !text.isBlank()).orElse(null);
+        return change.isEmpty()
+                ? before.orElse(null)
+                : change.filter(text -> !text.isBlank()).orElse(null);
     }
 
     @Override
@@ -131,8 +133,7 @@ class AccountService implements Accounts {
     }
 
     /** Asked first, so that both may be told; the indexes have the last word. */
-    private List<Violation> taken(
-            Optional<String> username, Optional<String> email, Specification<QUser> others) {
+    private List<Violation> taken(Optional<String> username, Optional<String> email, Specification<QUser> others) {
         List<Violation> violations = new ArrayList<>();
         if (username.isPresent() && users.knows(called(username.get()).and(others))) {
             violations.add(new Violation("username", TAKEN));

@@ -31,7 +31,8 @@ public interface Accounts {
     /**
      * Changes an account.
      *
-     * @throws InvalidInput if nothing is to be changed, something is malformed, or the name or address is another user's
+     * @throws InvalidInput if nothing is to be changed, something is malformed, or the name or address is another
+     *     user's
      * @throws NotFound if there is no such account
      */
     Account change(long id, AccountChanges changes);

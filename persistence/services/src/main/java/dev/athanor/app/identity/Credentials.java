@@ -15,8 +15,7 @@ public record Credentials(
         @Pattern(regexp = EmailAddress.PRINTABLE, message = "must not contain control characters")
         String email,
 
-        @NotBlank(message = "can't be blank")
-        String password) {
+        @NotBlank(message = "can't be blank") String password) {
 
     /** Without the password, so that it does not reach a log. */
     @Override

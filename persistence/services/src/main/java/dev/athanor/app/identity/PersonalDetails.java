@@ -26,5 +26,4 @@ public record PersonalDetails(
         @Storable
         String lastName,
 
-        @Past(message = "must be in the past")
-        LocalDate birthDate) {}
+        @Past(message = "must be in the past") LocalDate birthDate) {}

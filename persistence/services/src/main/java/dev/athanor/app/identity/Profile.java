@@ -13,4 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param following whether who looks follows this user
  */
 public record Profile(
-        long id, String username, @Nullable String bio, @Nullable String image, boolean following) {}
+        long id,
+        String username,
+        @Nullable String bio,
+        @Nullable String image,
+        boolean following) {}

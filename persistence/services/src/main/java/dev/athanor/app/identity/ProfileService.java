@@ -82,8 +82,8 @@ class ProfileService implements Profiles {
 
     @Override
     @Retry(
-        attempts = 8,
-        on = {RetryReason.SERIALIZATION_FAILURE, RetryReason.DEADLOCK, RetryReason.OPTIMISTIC_CONFLICT})
+            attempts = 8,
+            on = {RetryReason.SERIALIZATION_FAILURE, RetryReason.DEADLOCK, RetryReason.OPTIMISTIC_CONFLICT})
     public Profile follow(long user, String username) {
         User followed = called(username);
         if (followed.id() == user) {
@@ -106,8 +106,8 @@ class ProfileService implements Profiles {
 
     @Override
     @Retry(
-        attempts = 8,
-        on = {RetryReason.SERIALIZATION_FAILURE, RetryReason.DEADLOCK, RetryReason.OPTIMISTIC_CONFLICT})
+            attempts = 8,
+            on = {RetryReason.SERIALIZATION_FAILURE, RetryReason.DEADLOCK, RetryReason.OPTIMISTIC_CONFLICT})
     public Profile unfollow(long user, String username) {
         User followed = called(username);
         withFollowed(user, followed.id()).following().remove(followed);
@@ -121,8 +121,9 @@ class ProfileService implements Profiles {
     // region part
     /** A user with as much of those followed as is to be changed, however many there are. */
     private User withFollowed(long user, long followed) {
-        return session.oneOrNone(
-                        select(u).where(u.id.eq(user)).options(selectin(u.following, f).where(f.id.eq(followed))))
+        return session.oneOrNone(select(u)
+                        .where(u.id.eq(user))
+                        .options(selectin(u.following, f).where(f.id.eq(followed))))
                 .orElseThrow(() -> new NotFound("user"));
     }
     // endregion

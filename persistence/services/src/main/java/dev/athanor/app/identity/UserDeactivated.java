@@ -2,7 +2,8 @@
 package dev.athanor.app.identity;
 
 /**
- * A user is one no more. Observers are told in the transaction that deletes the user, so that what they do belongs to it.
+ * A user is one no more. Observers are told in the transaction that deletes the user, so that what they do belongs to
+ * it.
  *
  * @param user the key
  */

@@ -27,8 +27,7 @@ class ArticlePages {
         if (found.isEmpty()) {
             return new ArticlePage(List.of(), slice.offset() == 0 ? 0 : session.one(rows.count()));
         }
-        Authors authors =
-                Authors.of(profiles, found.stream().map(rows::author).toList(), viewer);
+        Authors authors = Authors.of(profiles, found.stream().map(rows::author).toList(), viewer);
         return new ArticlePage(
                 found.stream()
                         .map(row -> rows.summary(row, authors.get(rows.author(row))))

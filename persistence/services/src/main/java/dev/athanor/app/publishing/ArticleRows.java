@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.publishing;
 
-import dev.athanor.sql.Aggregates;
 import static dev.athanor.sql.Multisets.multiset;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.selectValue;
@@ -11,6 +10,7 @@ import dev.athanor.app.identity.Profile;
 import dev.athanor.domain.publishing.QArticle;
 import dev.athanor.domain.publishing.QArticleTag;
 import dev.athanor.orm.pattern.Specification;
+import dev.athanor.sql.Aggregates;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.NumberExpr;
@@ -23,8 +23,8 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * How articles are read for somebody: their columns, what is counted of each, and the tags, by one statement and without
- * an entity.
+ * How articles are read for somebody: their columns, what is counted of each, and the tags, by one statement and
+ * without an entity.
  */
 final class ArticleRows {
     private final QArticle a = QArticle.as("a");
@@ -57,12 +57,16 @@ final class ArticleRows {
     // region newest
     /** The newest first, each with how many there are in all, which the database finds out once. */
     Select<Row> newest(Slice slice) {
-        return listed().orderBy(a.publishedAt.desc(), a.id.desc()).limit(slice.limit()).offset(slice.offset());
+        return listed().orderBy(a.publishedAt.desc(), a.id.desc())
+                .limit(slice.limit())
+                .offset(slice.offset());
     }
 
     /** Those that come first by what is computed of each. */
     Select<Row> first(Function<QArticle, Order> order, Slice slice) {
-        return listed().orderBy(order.apply(a), a.id.desc()).limit(slice.limit()).offset(slice.offset());
+        return listed().orderBy(order.apply(a), a.id.desc())
+                .limit(slice.limit())
+                .offset(slice.offset());
     }
 
     private Select<Row> listed() {

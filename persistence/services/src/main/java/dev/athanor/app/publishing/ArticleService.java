@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@link Articles} by a session. A list takes two statements, one for the articles and one for their authors, and one more
- * where it is asked for by the names of users.
+ * {@link Articles} by a session. A list takes two statements, one for the articles and one for their authors, and one
+ * more where it is asked for by the names of users.
  */
 @ApplicationScoped
 @Transactional
@@ -54,8 +54,7 @@ class ArticleService implements Articles {
 
     @Override
     public ArticlePage list(ArticleFilter filter, Slice slice, Viewer viewer) {
-        Map<String, Long> named =
-                filter.usernames().isEmpty() ? Map.of() : profiles.idsOf(filter.usernames());
+        Map<String, Long> named = filter.usernames().isEmpty() ? Map.of() : profiles.idsOf(filter.usernames());
         Specification<QArticle> wanted = published();
         if (filter.tag().isPresent()) {
             wanted = wanted.and(tagged(filter.tag().get()));

@@ -63,7 +63,10 @@ class CategoryService implements Categories {
                 .from(c)
                 .where(c.slug.eq(slug))
                 .recursiveUnionAll("path", self -> select(
-                                next.slug, next.name, next.parent.id, self.get(depth).plus(1))
+                                next.slug,
+                                next.name,
+                                next.parent.id,
+                                self.get(depth).plus(1))
                         .from(next)
                         .join(self, self.get(c.parent.id).eq(next.id)));
         return session.list(select(CategoryView.class, path.get(c.slug), path.get(c.name))

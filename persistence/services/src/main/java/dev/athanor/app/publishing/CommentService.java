@@ -40,8 +40,7 @@ class CommentService implements Comments {
     @Override
     public List<CommentView> list(String slug, Viewer viewer) {
         Article article = own.seenBy(viewer.user(), slug);
-        return views(
-                session.list(select(c).where(c.article.id.eq(article.id())).orderBy(c.id.asc())), viewer);
+        return views(session.list(select(c).where(c.article.id.eq(article.id())).orderBy(c.id.asc())), viewer);
     }
 
     @Override
@@ -68,8 +67,7 @@ class CommentService implements Comments {
     @Override
     public void delete(long user, String slug, long id) {
         Article article = own.seenBy(user, slug);
-        Comment comment = session.oneOrNone(
-                        select(c).where(c.id.eq(id), c.article.id.eq(article.id())))
+        Comment comment = session.oneOrNone(select(c).where(c.id.eq(id), c.article.id.eq(article.id())))
                 .orElseThrow(() -> new NotFound("comment"));
         if (comment.authorId() != user) {
             throw new NotAllowed("comment");

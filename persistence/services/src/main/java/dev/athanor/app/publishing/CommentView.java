@@ -13,5 +13,4 @@ import java.time.OffsetDateTime;
  * @param body the text
  * @param author who has written it
  */
-public record CommentView(
-        long id, OffsetDateTime createdAt, OffsetDateTime updatedAt, String body, Profile author) {}
+public record CommentView(long id, OffsetDateTime createdAt, OffsetDateTime updatedAt, String body, Profile author) {}

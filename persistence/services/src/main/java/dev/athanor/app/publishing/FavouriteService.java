@@ -43,8 +43,7 @@ class FavouriteService implements Favourites {
 
     @Override
     public ArticleView remove(long user, String slug) {
-        session.execute(delete(f)
-                .where(f.article.id.eq(own.seenBy(user, slug).id()), f.userId.eq(user)));
+        session.execute(delete(f).where(f.article.id.eq(own.seenBy(user, slug).id()), f.userId.eq(user)));
         return view(user, slug);
     }
 

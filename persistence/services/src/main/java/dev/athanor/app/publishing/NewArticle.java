@@ -27,17 +27,14 @@ public record NewArticle(
         @Storable
         String description,
 
-        @NotBlank(message = "can't be blank")
-        @Storable
-        String body,
+        @NotBlank(message = "can't be blank") @Storable String body,
 
         @Size(max = TAGS, message = "has too many tags (maximum is {max})")
         List<
-                @NotBlank(message = "must not have blank tags")
-                @Size(max = Tag.LENGTH, message = "has a tag that is too long (maximum is {max} characters)")
-                @Storable
-                String>
-                        tagList) {
+                        @NotBlank(message = "must not have blank tags")
+                        @Size(max = Tag.LENGTH, message = "has a tag that is too long (maximum is {max} characters)")
+                        @Storable String>
+                tagList) {
     static final int TAGS = 32;
 
     /** Keeps a copy. */

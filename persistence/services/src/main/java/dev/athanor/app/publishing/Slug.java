@@ -26,9 +26,11 @@ final class Slug {
 
     /** The address that a title would have if it were alone. */
     static String of(String title) {
-        String plain = ACCENTS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
+        String plain = ACCENTS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD))
+                .replaceAll("");
         String letters = Normalizer.normalize(plain, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        String words = ENDS.matcher(BETWEEN_WORDS.matcher(letters).replaceAll("-")).replaceAll("");
+        String words =
+                ENDS.matcher(BETWEEN_WORDS.matcher(letters).replaceAll("-")).replaceAll("");
         String slug = ENDS.matcher(shortened(words)).replaceAll("");
         if (slug.isEmpty()) {
             return "article";

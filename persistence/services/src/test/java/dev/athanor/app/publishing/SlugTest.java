@@ -32,7 +32,9 @@ class SlugTest {
     void longTitlesAreCutBetweenCharacters() {
         assertThat(Slug.another(Slug.of("x".repeat(500)))).hasSize(Article.SLUG_LENGTH);
         assertThat(Slug.of("x" + "𝒳".repeat(300)).codePoints()).allMatch(Character::isLetter);
-        assertThat(Slug.of("一".repeat(232) + " " + "一".repeat(100))).hasSize(232).doesNotEndWith("-");
+        assertThat(Slug.of("一".repeat(232) + " " + "一".repeat(100)))
+                .hasSize(232)
+                .doesNotEndWith("-");
     }
 
     @Test

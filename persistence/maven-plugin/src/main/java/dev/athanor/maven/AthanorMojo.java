@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A command within a project: its folder, its class path, and the database that it is told. */
 abstract class AthanorMojo extends AbstractMojo {
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
     @SuppressWarnings("NullAway.Init") // Maven sets it
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
@@ -62,12 +66,23 @@ abstract class AthanorMojo extends AbstractMojo {
         }
         StringWriter out = new StringWriter();
         StringWriter error = new StringWriter();
-        int code = Athanor.run(arguments(), surroundings(new PrintWriter(out), new PrintWriter(error)));
+        int code = quietly(arguments(), surroundings(new PrintWriter(out), new PrintWriter(error)));
         tell(out, getLog()::info);
         tell(error, code == 0 ? getLog()::info : getLog()::error);
         if (code != 0) {
             throw new MojoFailureException("athanor " + String.join(" ", words()) + " ended with " + code + ": "
                     + error.toString().strip());
+        }
+    }
+
+    /** Without Liquibase's own words about each step. */
+    private static int quietly(String[] arguments, Surroundings surroundings) {
+        Level before = LIQUIBASE.getLevel();
+        LIQUIBASE.setLevel(Level.OFF);
+        try {
+            return Athanor.run(arguments, surroundings);
+        } finally {
+            LIQUIBASE.setLevel(before);
         }
     }
 

@@ -18,8 +18,8 @@ import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
 /**
- * What Liquibase does on one connection, which is handed back as it came. For one thread, and for this module's packages
- * only.
+ * What Liquibase does on one connection, which is handed back as it came. For one thread, and for this module's
+ * packages only.
  */
 public final class LiquibaseScope {
     /** The number of the lock under which migrations run. */
@@ -45,10 +45,14 @@ public final class LiquibaseScope {
 
     private static Map<String, Object> settings(ResourceAccessor resources, ClassLoader classLoader) {
         return Map.of(
-                Scope.Attr.classLoader.name(), classLoader,
-                Scope.Attr.resourceAccessor.name(), resources,
-                Scope.Attr.ui.name(), new LoggerUIService(),
-                "liquibase.analytics.enabled", false);
+                Scope.Attr.classLoader.name(),
+                classLoader,
+                Scope.Attr.resourceAccessor.name(),
+                resources,
+                Scope.Attr.ui.name(),
+                new LoggerUIService(),
+                "liquibase.analytics.enabled",
+                false);
     }
 
     /** Does something for which no database is needed, only PostgreSQL's words. */
@@ -122,8 +126,7 @@ public final class LiquibaseScope {
                         MigrationError.DATABASE_UNREACHABLE,
                         "the connection for migrations broke: " + error.getMessage(),
                         error)
-                : new MigrationException(
-                        MigrationError.MIGRATION_FAILED, what + ": " + error.getMessage(), error);
+                : new MigrationException(MigrationError.MIGRATION_FAILED, what + ": " + error.getMessage(), error);
     }
 
     /** The message that says what is wrong, without the wrappers around it. */

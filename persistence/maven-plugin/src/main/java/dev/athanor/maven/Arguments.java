@@ -7,7 +7,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The arguments of a command: what was written, and what the project knows, if that was not written. For one thread. */
+/**
+ * The arguments of a command: what was written, and what the project knows, if that was not written. For one thread.
+ */
 final class Arguments {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|\\S+");
 

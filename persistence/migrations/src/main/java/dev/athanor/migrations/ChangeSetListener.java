@@ -8,8 +8,8 @@ import liquibase.changelog.visitor.AbstractChangeExecListener;
 import liquibase.database.Database;
 
 /**
- * Follows Liquibase from change set to change set, keeps each and its record together, and remembers the one that failed.
- * For one thread, and for this module's packages only.
+ * Follows Liquibase from change set to change set, keeps each and its record together, and remembers the one that
+ * failed. For one thread, and for this module's packages only.
  */
 public abstract class ChangeSetListener extends AbstractChangeExecListener {
     private Optional<ChangeSet> failed = Optional.empty();
@@ -51,8 +51,7 @@ public abstract class ChangeSetListener extends AbstractChangeExecListener {
     }
 
     @Override
-    public final void runFailed(
-            ChangeSet changeSet, DatabaseChangeLog log, Database database, Exception exception) {
+    public final void runFailed(ChangeSet changeSet, DatabaseChangeLog log, Database database, Exception exception) {
         failed(changeSet, database, exception);
     }
 

@@ -66,8 +66,7 @@ final class LiquibaseRun {
                         .execute();
             } catch (LiquibaseException e) {
                 throw scope.failure(
-                        steps.failure(
-                                "failed and was undone", "the changelog \"" + changelog + "\" cannot be applied"),
+                        steps.failure("failed and was undone", "the changelog \"" + changelog + "\" cannot be applied"),
                         e);
             }
         });

@@ -22,21 +22,18 @@ final class MigrationLock implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int SECONDS_TO_ANSWER = 5;
 
-    private static final String HELD =
-            """
+    private static final String HELD = """
             from pg_locks l
             where l.locktype = 'advisory' and l.granted and l.objsubid = 1
               and l.database = (select d.oid from pg_database d where d.datname = current_database())
               and l.classid::bigint << 32 | l.objid::bigint = ?
             """;
     private static final String IS_OWN = "select exists (select " + HELD + " and l.pid = pg_backend_pid())";
-    private static final String HOLDER =
-            """
+    private static final String HOLDER = """
             select concat('process ', a.pid, ' of ', a.usename, coalesce(' at ' || host(a.client_addr), ''),
               coalesce(' (' || nullif(a.application_name, '') || ')', ''))
             from pg_stat_activity a where a.pid in (select l.pid
-            """
-                    + HELD + ")";
+            """ + HELD + ")";
 
     private final Connection connection;
     private final SessionCare care;

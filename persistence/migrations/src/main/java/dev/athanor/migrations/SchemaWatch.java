@@ -8,7 +8,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Looks at the schema of a server's database, at its start and as often as it is told: verifies it, or upgrades it first.
+ * Looks at the schema of a server's database, at its start and as often as it is told: verifies it, or upgrades it
+ * first.
  *
  * <pre>{@code
  * SchemaWatch watch = SchemaWatch.of(Migrations.of(dataSource, "db/changelog.yaml"), MigrationMode.of(mode));
@@ -16,9 +17,9 @@ import java.util.logging.Logger;
  * boolean ready = watch.readiness().ready();  // for a health check
  * }</pre>
  *
- * <p>A database that was away is upgraded once it is there; an upgrade that failed would fail again and is not repeated,
- * but its reason is told until the schema is current by other means. One thread at a time looks; what was found may be read
- * by all, meanwhile, too.
+ * <p>A database that was away is upgraded once it is there; an upgrade that failed would fail again and is not
+ * repeated, but its reason is told until the schema is current by other means. One thread at a time looks; what was
+ * found may be read by all, meanwhile, too.
  */
 public final class SchemaWatch {
     private static final Logger LOG = Logger.getLogger(SchemaWatch.class.getName());

@@ -11,8 +11,8 @@ import java.util.logging.Logger;
 
 /**
  * Settings of the session that migrates, by which PostgreSQL notices soon that its client is gone: by itself it goes on
- * with a long statement, and keeps the lock, until it has something to send; and a machine that vanished without a word is
- * noticed after hours.
+ * with a long statement, and keeps the lock, until it has something to send; and a machine that vanished without a word
+ * is noticed after hours.
  */
 final class SessionCare {
     private static final Logger LOG = Logger.getLogger(SessionCare.class.getName());

@@ -100,7 +100,8 @@ class MigrationsTest {
                             .waitingAtMost(Duration.ofMillis(300))
                             .telling(events::add)
                             .upgrade())
-                    .withMessageContaining("process " + texts(other, "select pg_backend_pid()").get(0))
+                    .withMessageContaining(
+                            "process " + texts(other, "select pg_backend_pid()").get(0))
                     .satisfies(error -> assertThat(error.code()).isEqualTo(MigrationError.MIGRATION_LOCKED));
             assertThat(events).isNotEmpty().allMatch(MigrationEvent.Waiting.class::isInstance);
         }
@@ -298,11 +299,7 @@ class MigrationsTest {
         try (Connection connection = database.dataSource().getConnection()) {
             String before = texts(connection, SETTINGS).toString();
             LiquibaseRun run = new LiquibaseRun(
-                    connection,
-                    NOTES,
-                    Thread.currentThread().getContextClassLoader(),
-                    Duration.ZERO,
-                    event -> {});
+                    connection, NOTES, Thread.currentThread().getContextClassLoader(), Duration.ZERO, event -> {});
             LiquibaseScope.locked(connection, Duration.ZERO, event -> {}, () -> {
                 assertThat(texts(connection, SETTINGS)).asString().isNotEqualTo(before);
                 run.update();

@@ -74,7 +74,9 @@ class SchemaWatchTest {
         List<String> read = new ArrayList<>();
         AtomicReference<Supplier<String>> reader = new AtomicReference<>(() -> "nothing yet");
         SchemaWatch watch = SchemaWatch.of(
-                migrations(database).telling(event -> read.add(Objects.requireNonNull(reader.get()).get())),
+                migrations(database)
+                        .telling(event ->
+                                read.add(Objects.requireNonNull(reader.get()).get())),
                 MigrationMode.UPGRADE);
         reader.set(() -> watch.readiness().description());
 
@@ -115,8 +117,7 @@ class SchemaWatchTest {
 
     @Test
     void aMissingChangelogIsToldAsTheReason(TestDatabase database) {
-        SchemaWatch watch =
-                SchemaWatch.of(Migrations.of(database.dataSource(), "nowhere.yaml"), MigrationMode.UPGRADE);
+        SchemaWatch watch = SchemaWatch.of(Migrations.of(database.dataSource(), "nowhere.yaml"), MigrationMode.UPGRADE);
 
         assertThat(watch.look().ready()).isFalse();
         assertThat(watch.readiness().description()).contains("nowhere.yaml");

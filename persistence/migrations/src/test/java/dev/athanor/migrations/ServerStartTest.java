@@ -59,7 +59,8 @@ class ServerStartTest {
                 server.destroyForcibly();
             }
             assertThat(server.waitFor(10, SECONDS)).isTrue();
-            assertThat(count(key, "select count(*) from databasechangeloglock where locked")).isOne();
+            assertThat(count(key, "select count(*) from databasechangeloglock where locked"))
+                    .isOne();
 
             SchemaState state = Migrations.of(database.dataSource(), "migrations/notes-gate.yaml")
                     .waitingAtMost(Duration.ofSeconds(30))
@@ -72,7 +73,8 @@ class ServerStartTest {
 
             assertThat(state.isCurrent()).isTrue();
             assertThat(count(key, "select count(*) from databasechangelog")).isOne();
-            assertThat(count(key, "select count(*) from databasechangeloglock where locked")).isZero();
+            assertThat(count(key, "select count(*) from databasechangeloglock where locked"))
+                    .isZero();
         }
     }
 

@@ -83,7 +83,8 @@ class LiquibaseReferenceTest {
         database.execute("drop table club cascade");
         Path file = folder.resolve("diff.yaml");
 
-        compared("school", database, (result, target) -> new DiffToChangeLog(result, new DiffOutputControl(false, false, false, null))
+        compared("school", database, (result, target) -> new DiffToChangeLog(
+                        result, new DiffOutputControl(false, false, false, null))
                 .print(file.toString()));
         apply(file, database);
 
@@ -125,7 +126,9 @@ class LiquibaseReferenceTest {
                 ResultSet row = statement.executeQuery(
                         "select coalesce(string_agg(nspname, ','), '') from pg_namespace where nspname ~ '^athanor'")) {
             row.next();
-            return row.getString(1).isEmpty() ? List.of() : List.of(row.getString(1).split(",", -1));
+            return row.getString(1).isEmpty()
+                    ? List.of()
+                    : List.of(row.getString(1).split(",", -1));
         }
     }
 
@@ -156,7 +159,8 @@ class LiquibaseReferenceTest {
     }
 
     private static String said(String how, DatabaseObject object) {
-        return how + " " + object.getClass().getSimpleName() + " " + object.toString().replaceAll("\\(.*", "").strip();
+        return how + " " + object.getClass().getSimpleName() + " "
+                + object.toString().replaceAll("\\(.*", "").strip();
     }
 
     private static void compared(String unit, TestDatabase database, Work work) throws Exception {
@@ -177,10 +181,7 @@ class LiquibaseReferenceTest {
         Scope.child(Scope.Attr.ui.name(), new LoggerUIService(), () -> {
             Database target = openAt(database.url(), database);
             try {
-                new Liquibase(
-                                file.getFileName().toString(),
-                                new DirectoryResourceAccessor(file.getParent()),
-                                target)
+                new Liquibase(file.getFileName().toString(), new DirectoryResourceAccessor(file.getParent()), target)
                         .update();
             } finally {
                 target.close();

@@ -3,8 +3,8 @@ package dev.athanor.migrations.catalog;
 
 /**
  * Questions to PostgreSQL's catalogs about the schemas of an array. Each is one for all tables. What belongs to an
- * extension is the extension's, Liquibase's own tables are Liquibase's, and there are two of Athanor's of which no entity
- * knows.
+ * extension is the extension's, Liquibase's own tables are Liquibase's, and there are two of Athanor's of which no
+ * entity knows.
  */
 final class Queries {
     private static final String OWN =

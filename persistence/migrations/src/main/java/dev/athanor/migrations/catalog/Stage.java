@@ -17,14 +17,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Puts what is wanted in the place of what is there, by its own names, within a transaction that cannot be committed: what
- * is there is moved aside meanwhile, which others do not see. For one use by one thread.
+ * Puts what is wanted in the place of what is there, by its own names, within a transaction that cannot be committed:
+ * what is there is moved aside meanwhile, which others do not see. For one use by one thread.
  */
 final class Stage {
     private final Connection connection;
     private final SchemaModel wanted;
-    private final String aside =
-            "athanor_aside_" + UUID.randomUUID().toString().substring(0, 8);
+    private final String aside = "athanor_aside_" + UUID.randomUUID().toString().substring(0, 8);
 
     private int moved;
 

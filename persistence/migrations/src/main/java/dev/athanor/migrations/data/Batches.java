@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Does work in batches, each in a transaction of its own, with the place that was reached: exactly once for each, even if
- * the server dies in between.
+ * Does work in batches, each in a transaction of its own, with the place that was reached: exactly once for each, even
+ * if the server dies in between.
  *
  * <pre>{@code
  * batches.ofKeys("author", "id", (connection, keys) -> {
@@ -20,9 +20,9 @@ import java.sql.SQLException;
  */
 public interface Batches {
     /**
-     * The rows of a table in the order of a column, of so many rows at a time as the change set says. The column is best
-     * a key: it needs an index, and rows without a value are not met. Rows that are inserted meanwhile before the place
-     * that was reached are not met either.
+     * The rows of a table in the order of a column, of so many rows at a time as the change set says. The column is
+     * best a key: it needs an index, and rows without a value are not met. Rows that are inserted meanwhile before the
+     * place that was reached are not met either.
      *
      * @param table the table, with its schema if it needs one, in quotes if it needs them
      * @param key the column

@@ -15,8 +15,8 @@ import java.sql.SQLException;
  * }
  * }</pre>
  *
- * <p>Each batch is a transaction of its own, with the place that was reached: after a failure, or if the server dies, the
- * next run goes on from there. Used by one thread.
+ * <p>Each batch is a transaction of its own, with the place that was reached: after a failure, or if the server dies,
+ * the next run goes on from there. Used by one thread.
  */
 public interface DataMigration {
     /** Does it. What is outside of batches is done again when it goes on after a failure. */

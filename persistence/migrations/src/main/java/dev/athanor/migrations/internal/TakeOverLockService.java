@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TakeOverLockService extends StandardLockService {
     /**
-     * The key in Liquibase's scope that switches this service on, by how long it waits for others; the advisory lock must
-     * be held.
+     * The key in Liquibase's scope that switches this service on, by how long it waits for others; the advisory lock
+     * must be held.
      */
     public static final String PATIENCE = "athanor.patience";
 

@@ -40,13 +40,16 @@ class DataRollbackTest {
     @Test
     void theyAreTakenBackAndDoneAgain(Connection connection) throws Exception {
         withLiquibase(connection, DOUBLED, liquibase -> liquibase.update(new Contexts()));
-        assertThat(number(connection, "select count(*) from account where balance = id * 2")).isEqualTo(2500);
+        assertThat(number(connection, "select count(*) from account where balance = id * 2"))
+                .isEqualTo(2500);
 
         withLiquibase(connection, DOUBLED, liquibase -> liquibase.rollback(1, ""));
-        assertThat(number(connection, "select count(*) from account where balance = id")).isEqualTo(2500);
+        assertThat(number(connection, "select count(*) from account where balance = id"))
+                .isEqualTo(2500);
 
         withLiquibase(connection, DOUBLED, liquibase -> liquibase.update(new Contexts()));
-        assertThat(number(connection, "select count(*) from account where balance = id * 2")).isEqualTo(2500);
+        assertThat(number(connection, "select count(*) from account where balance = id * 2"))
+                .isEqualTo(2500);
     }
 
     @Test
@@ -55,7 +58,8 @@ class DataRollbackTest {
 
         withLiquibase(connection, INITIALS, liquibase -> liquibase.rollback(1, ""));
 
-        assertThat(number(connection, "select count(*) from account where initial is null")).isEqualTo(2500);
+        assertThat(number(connection, "select count(*) from account where initial is null"))
+                .isEqualTo(2500);
     }
 
     @Test
@@ -67,7 +71,8 @@ class DataRollbackTest {
         run(connection, "alter table account add column initial text");
         run(connection, block + "end $athanor$");
 
-        assertThat(number(connection, "select count(*) from account where initial = left(owner, 1)")).isEqualTo(2500);
+        assertThat(number(connection, "select count(*) from account where initial = left(owner, 1)"))
+                .isEqualTo(2500);
     }
 
     @Test

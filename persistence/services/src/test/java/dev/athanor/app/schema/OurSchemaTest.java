@@ -64,8 +64,8 @@ class OurSchemaTest {
     /** All that the monolith has. */
     private static Set<String> units() throws Exception {
         Set<String> units = new TreeSet<>();
-        for (URL file : Collections.list(
-                OurSchemaTest.class.getClassLoader().getResources("META-INF/persistence.xml"))) {
+        for (URL file :
+                Collections.list(OurSchemaTest.class.getClassLoader().getResources("META-INF/persistence.xml"))) {
             try (InputStream content = file.openStream()) {
                 NodeList elements = DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()

@@ -130,7 +130,8 @@ public final class DataChange extends AbstractChange {
         boolean forward = changeSet().getChanges().contains(this);
         return migration == null
                 ? statement(database, forward, String.valueOf(sql))
-                : inJava(database, forward, batches -> DataRules.loaded(migration).forward(batches));
+                : inJava(database, forward, batches -> DataRules.loaded(migration)
+                        .forward(batches));
     }
 
     @Override

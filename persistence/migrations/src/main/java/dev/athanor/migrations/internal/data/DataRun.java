@@ -34,12 +34,7 @@ public final class DataRun implements Batches {
     /** The number of the loop that the migration is at; those before the place's were done in an earlier run. */
     private int step;
 
-    DataRun(
-            Connection connection,
-            DataPosition position,
-            String changeSet,
-            int size,
-            Consumer<MigrationEvent> events) {
+    DataRun(Connection connection, DataPosition position, String changeSet, int size, Consumer<MigrationEvent> events) {
         this.connection = connection;
         this.position = position;
         this.changeSet = changeSet;

@@ -13,8 +13,7 @@ import java.util.Optional;
 
 /** Reads the keys of a table, range by range. For one thread. */
 final class KeyReader {
-    private static final String TYPE =
-            """
+    private static final String TYPE = """
             select format_type(a.atttypid, a.atttypmod) from pg_attribute a
             where a.attrelid = to_regclass(?) and a.attname = ? and a.attnum > 0 and not a.attisdropped
             """;
@@ -70,8 +69,8 @@ final class KeyReader {
         String column = Identifiers.quoted(key);
         String from = " from " + table + " where " + column + (after.isPresent() ? " > ?::" + type : " is not null")
                 + " order by " + column + " limit ?";
-        try (PreparedStatement select = connection.prepareStatement("with batch as (select " + column + " as key"
-                + from + ") select key::text, (select count(*) from batch) from batch order by batch.key desc limit 1")) {
+        try (PreparedStatement select = connection.prepareStatement("with batch as (select " + column + " as key" + from
+                + ") select key::text, (select count(*) from batch) from batch order by batch.key desc limit 1")) {
             int parameter = 1;
             if (after.isPresent()) {
                 select.setString(parameter++, after.get());

@@ -9,8 +9,8 @@ import liquibase.exception.DatabaseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection on which the schema of a persistence unit is there: within one transaction, that ends with the connection
- * and leaves nothing. For one thread at a time.
+ * A connection on which the schema of a persistence unit is there: within one transaction, that ends with the
+ * connection and leaves nothing. For one thread at a time.
  */
 public final class ModelConnection extends JdbcConnection {
     private String url = ModelUrl.PREFIX;

@@ -140,7 +140,7 @@ class StaffIT extends InContainer {
     }
 
     @Test
-    void salariesAreRaisedAndWhatTheyWereIsKept() throws SQLException {
+    void salariesAreRaisedAndWhatTheyWereIsKept() {
         long kitchen = staff.open("kitchen " + family, null);
         long ada = manager("Ada", 4000, kitchen, null).id();
         long bob = employee("Bob", 3000, kitchen, ada).id();

@@ -13,7 +13,6 @@ import dev.athanor.app.Violations;
 import dev.athanor.domain.academy.QStudent;
 import dev.athanor.domain.academy.Student;
 import dev.athanor.orm.Session;
-
 import dev.athanor.sql.SqlException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.athanor.app;
+package dev.athanor.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

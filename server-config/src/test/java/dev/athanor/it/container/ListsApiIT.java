@@ -30,7 +30,8 @@ class ListsApiIT extends InContainer {
     private static final int COURSES = 7;
 
     /** What the codes of this test begin with. */
-    private final String prefix = "T" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
+    private final String prefix =
+            "T" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
 
     private static Http http() {
         return new Http(TestServerSession.server().address());
@@ -42,7 +43,8 @@ class ListsApiIT extends InContainer {
         for (int i = 0; i < COURSES; i++) {
             TestServerSession.server()
                     .execute("insert into academy.course (created_at, updated_at, version, code, title, seats) values"
-                            + " (now(), now(), 1, '" + prefix + i + "', 'Course 100% " + i + "', " + (10 + i / 2) + ")");
+                            + " (now(), now(), 1, '" + prefix + i + "', 'Course 100% " + i + "', " + (10 + i / 2)
+                            + ")");
         }
         TestServerSession.server()
                 .execute("insert into academy.prerequisite (course_id, required_id) select c.id, r.id from"
@@ -118,7 +120,8 @@ class ListsApiIT extends InContainer {
             seen.addAll(codes(page));
             TestServerSession.server()
                     .execute("delete from academy.prerequisite where course_id in (select id from academy.course where"
-                            + " code = '" + prefix + "0') or required_id in (select id from academy.course where code = '"
+                            + " code = '" + prefix
+                            + "0') or required_id in (select id from academy.course where code = '"
                             + prefix + "0'); delete from academy.course where code = '" + prefix + "0'");
             Optional<String> next = link(page, "next");
             if (next.isEmpty()) {
@@ -151,8 +154,8 @@ class ListsApiIT extends InContainer {
 
     @Test
     void everythingThatIsWrongIsToldWithWhatIsKnown() {
-        HttpResponse<String> response = http().get("/api/v1/courses?filter="
-                + encoded("password==x;seats==many") + "&sort=nobody&include=teacher&fields=secret");
+        HttpResponse<String> response = http().get("/api/v1/courses?filter=" + encoded("password==x;seats==many")
+                + "&sort=nobody&include=teacher&fields=secret");
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");

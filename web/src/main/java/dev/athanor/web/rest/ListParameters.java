@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the query of an address asks of a list. Each list takes the same parameters; others are refused, as they would do
- * nothing. For one thread.
+ * What the query of an address asks of a list. Each list takes the same parameters; others are refused, as they would
+ * do nothing. For one thread.
  */
 final class ListParameters {
     private static final int USUAL_SIZE = 20;

@@ -42,12 +42,13 @@ public final class Lists {
 
     /** Relative to the server, whatever stands before it. */
     private static Optional<Link> link(UriInfo address, String parameter, String relation, Optional<String> where) {
-        return where.map(value -> Link.fromUri(UriBuilder.fromUri(address.getRequestUri().getRawPath())
-                        .replaceQuery(address.getRequestUri().getRawQuery())
-                        .replaceQueryParam(parameter, "{where}")
-                        .build(value))
-                .rel(relation)
-                .build());
+        return where.map(
+                value -> Link.fromUri(UriBuilder.fromUri(address.getRequestUri().getRawPath())
+                                .replaceQuery(address.getRequestUri().getRawQuery())
+                                .replaceQueryParam(parameter, "{where}")
+                                .build(value))
+                        .rel(relation)
+                        .build());
     }
 
     /** One thing of a list, as the query of the address wants to have it shown; 404 if it is not there. */

@@ -2,9 +2,9 @@
 package dev.athanor.web.workforce;
 
 import dev.athanor.app.workforce.WorkforceListing;
-import dev.athanor.web.rest.Lists;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
+import dev.athanor.web.rest.Lists;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,7 +32,9 @@ public class DepartmentsResource {
     private WorkforceListing listing;
 
     @GET
-    @Operation(operationId = "ListDepartments", summary = "A page of departments: filtered, sorted, with what is included")
+    @Operation(
+            operationId = "ListDepartments",
+            summary = "A page of departments: filtered, sorted, with what is included")
     public Response list(@Context UriInfo address) {
         return Lists.answer(address, listing::departments);
     }

@@ -2,9 +2,9 @@
 package dev.athanor.web.workforce;
 
 import dev.athanor.app.workforce.WorkforceListing;
-import dev.athanor.web.rest.Lists;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
+import dev.athanor.web.rest.Lists;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -13,8 +13,8 @@ import javax.management.ObjectName;
 
 /**
  * A pool of Open Liberty's, read by the server's MBean {@code ConnectionPoolStats}, which the feature
- * {@code monitor-1.0} provides; how many wait, by the text that the MBean {@code ConnectionManagerMBean} shows. How many
- * waited in vain, neither tells. Until a pool is first used, it is empty. Thread-safe.
+ * {@code monitor-1.0} provides; how many wait, by the text that the MBean {@code ConnectionManagerMBean} shows. How
+ * many waited in vain, neither tells. Until a pool is first used, it is empty. Thread-safe.
  */
 public final class LibertyPool implements PoolFigures {
     private static final String MANAGER = "WebSphere:type=com.ibm.ws.jca.cm.mbean.ConnectionManagerMBean,jndiName=";

@@ -129,7 +129,9 @@ public final class OpenTransactions implements Instrument {
                     .dropWhile(frame -> !Caller.isOfApplication(frame.getClassName()))
                     .limit(MOST_FRAMES)
                     .toList();
-            return own.isEmpty() ? Arrays.stream(getStackTrace()).limit(MOST_FRAMES).toList() : own;
+            return own.isEmpty()
+                    ? Arrays.stream(getStackTrace()).limit(MOST_FRAMES).toList()
+                    : own;
         }
     }
 }

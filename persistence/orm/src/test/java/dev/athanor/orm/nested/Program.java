@@ -154,7 +154,9 @@ final class Program extends Edits {
             assertThat(fails).isFalse();
         } catch (RuntimeException e) {
             say("undo " + e.getClass().getSimpleName());
-            assertThat(fails && (refused || e instanceof Failure)).as(e.toString()).isTrue();
+            assertThat(fails && (refused || e instanceof Failure))
+                    .as(e.toString())
+                    .isTrue();
             assertThat(e).hasNoSuppressedExceptions();
             forgetAdded(session, entitiesBefore);
             world = before;

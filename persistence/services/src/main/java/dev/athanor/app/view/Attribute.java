@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param reader reads it; an empty {@link Optional} is none
  */
 record Attribute<E>(
-        String name, Expr<?> expression, List<Column<?>> columns, Function<? super E, ? extends @Nullable Object> reader) {
+        String name,
+        Expr<?> expression,
+        List<Column<?>> columns,
+        Function<? super E, ? extends @Nullable Object> reader) {
     Attribute {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(expression, "expression");
@@ -26,7 +29,8 @@ record Attribute<E>(
         Objects.requireNonNull(reader, "reader");
     }
 
-    @Nullable Object of(E entity) {
+    @Nullable
+    Object of(E entity) {
         Object value = reader.apply(entity);
         return value instanceof Optional<?> optional ? optional.orElse(null) : value;
     }

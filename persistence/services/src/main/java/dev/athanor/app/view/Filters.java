@@ -44,9 +44,13 @@ final class Filters<E> {
         operators.add(NULL);
         Filters<E> filters = new Filters<>(view, problems);
         try {
-            return filters.condition(new RSQLParser(operators).parse(text), 0).stream().toList();
+            return filters.condition(new RSQLParser(operators).parse(text), 0).stream()
+                    .toList();
         } catch (RSQLParserException e) {
-            problems.add("filter", "cannot be read: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            problems.add(
+                    "filter",
+                    "cannot be read: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             return List.of();
         }
     }

@@ -37,7 +37,8 @@ record Link<E, T>(
     }
 
     @SuppressWarnings("unchecked") // of what the relation leads to
-    @Nullable Object of(E entity, Selection<T> inside) {
+    @Nullable
+    Object of(E entity, Selection<T> inside) {
         Object value = reader.apply(entity);
         if (value instanceof Optional<?> optional) {
             value = optional.orElse(null);

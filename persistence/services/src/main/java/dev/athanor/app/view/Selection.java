@@ -103,7 +103,8 @@ final class Selection<E> {
             return link.load(selection);
         }
 
-        @Nullable Object of(E entity) {
+        @Nullable
+        Object of(E entity) {
             return link.of(entity, selection);
         }
     }

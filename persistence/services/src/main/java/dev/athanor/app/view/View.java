@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What clients see of a kind of entity: attributes, by which they filter and sort, too, and relations that they may have
- * with it. What is not named here, nobody gets. Immutable and thread-safe.
+ * What clients see of a kind of entity: attributes, by which they filter and sort, too, and relations that they may
+ * have with it. What is not named here, nobody gets. Immutable and thread-safe.
  *
  * <pre>{@code
  * View<Product> products = View.of(p, "id", p.id, Product::id)

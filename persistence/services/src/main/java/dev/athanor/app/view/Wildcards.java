@@ -7,6 +7,9 @@ final class Wildcards {
 
     /** Where SQL's own signs stand for themselves. */
     static String pattern(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_").replace("*", "%");
+        return text.replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_")
+                .replace("*", "%");
     }
 }

@@ -27,10 +27,7 @@ final class Attachment {
     private final @Nullable ReplicaRoute route;
 
     Attachment(
-            EclipseLinkSession session,
-            EntityManager primary,
-            SessionSettings settings,
-            @Nullable ReplicaRoute route) {
+            EclipseLinkSession session, EntityManager primary, SessionSettings settings, @Nullable ReplicaRoute route) {
         this.session = session;
         this.primary = primary;
         this.settings = route == null ? settings : route.noting(settings);

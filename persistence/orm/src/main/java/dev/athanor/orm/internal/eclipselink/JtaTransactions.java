@@ -114,7 +114,9 @@ final class JtaTransactions implements Transactions {
         T run(EntityManager entities) throws X;
     }
 
-    /** Something that is done once, and what has come of it: containers are shown no failures, but marked transactions. */
+    /**
+     * Something that is done once, and what has come of it: containers are shown no failures, but marked transactions.
+     */
     private final class Attempt<T, X extends Exception> {
         private final Step<T, X> step;
         private @Nullable EntityManager entities;

@@ -8,10 +8,10 @@ import java.lang.invoke.MethodType;
 import java.util.Optional;
 
 /**
- * Transactions of WebSphere and Open Liberty, begun by their {@code UOWManager}. What threads of these servers have while
- * there is no transaction, a local one, has to end before a transaction begins, and a transaction manager does not know
- * of it: beans called within would find the local one, and work without a transaction. Thread-safe. By reflection, as
- * the interface is no artifact; {@code TransactionRulesTest}, in the server, notices a change.
+ * Transactions of WebSphere and Open Liberty, begun by their {@code UOWManager}. What threads of these servers have
+ * while there is no transaction, a local one, has to end before a transaction begins, and a transaction manager does
+ * not know of it: beans called within would find the local one, and work without a transaction. Thread-safe. By
+ * reflection, as the interface is no artifact; {@code TransactionRulesTest}, in the server, notices a change.
  */
 final class LibertyTransactions implements ContainerTransactions {
     private static final String PACKAGE = "com.ibm.wsspi.uow.";
@@ -55,8 +55,7 @@ final class LibertyTransactions implements ContainerTransactions {
 
     private static MethodHandle run() {
         try {
-            return MethodHandles.publicLookup()
-                    .findVirtual(Runnable.class, "run", MethodType.methodType(void.class));
+            return MethodHandles.publicLookup().findVirtual(Runnable.class, "run", MethodType.methodType(void.class));
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(e.getMessage(), e);
         }
@@ -66,7 +65,10 @@ final class LibertyTransactions implements ContainerTransactions {
     public void run(Runnable work) throws Exception {
         try {
             runUnder.invoke(
-                    manager, TRANSACTION, OF_ITS_OWN, MethodHandleProxies.asInterfaceInstance(action, RUN.bindTo(work)));
+                    manager,
+                    TRANSACTION,
+                    OF_ITS_OWN,
+                    MethodHandleProxies.asInterfaceInstance(action, RUN.bindTo(work)));
         } catch (Exception | Error e) {
             throw e;
         } catch (Throwable e) {

@@ -39,8 +39,7 @@ final class Attachment {
         try {
             return entities.unwrap(ServerSession.class);
         } catch (PersistenceException | IllegalStateException e) {
-            throw new OrmException(
-                    OrmError.SESSION_UNUSABLE, "the entity manager is not one of EclipseLink's, or it is closed", e);
+            throw unusable("the entity manager is not one of EclipseLink's, or it is closed", e);
         }
     }
 
@@ -80,13 +79,18 @@ final class Attachment {
         try {
             return entities().isJoinedToTransaction();
         } catch (RuntimeException e) {
-            throw new OrmException(
-                    OrmError.SESSION_UNUSABLE,
+            throw unusable(
                     "the entity manager is closed, or cannot be used by the thread "
                             + Thread.currentThread().getName()
                             + "; in a server, use those of a ManagedExecutorService",
                     e);
         }
+    }
+
+    /** Unless it is the database that cannot be used: a unit connects when it is first asked for anything. */
+    private static RuntimeException unusable(String reason, RuntimeException failure) {
+        return Failures.known(failure)
+                .orElseGet(() -> new OrmException(OrmError.SESSION_UNUSABLE, reason, failure));
     }
 
     /** Those of the transaction that there is. */

@@ -100,6 +100,7 @@ class PoolIT extends InContainer {
 
     @Test
     void figuresTellOfConnectionsInUseAndOfThoseThatWereWaitedForInVain() throws Exception {
+        assertThat(accounts.find(-1)).isEmpty(); // a unit connects when it is first used, before there are figures
         long before = withoutConnection();
         CountDownLatch taken = new CountDownLatch(MAXIMUM);
         CountDownLatch enough = new CountDownLatch(1);

@@ -100,7 +100,8 @@ class PoolIT extends InContainer {
 
     @Test
     void figuresTellOfConnectionsInUseAndOfThoseThatWereWaitedForInVain() throws Exception {
-        assertThat(accounts.find(-1)).isEmpty(); // a unit connects when it is first used, before there are figures
+        // A unit connects when it is first used, and keeps that connection until the request, or the task, ends.
+        assertThat(executor.submit(() -> accounts.find(-1)).get(20, SECONDS)).isEmpty();
         long before = withoutConnection();
         CountDownLatch taken = new CountDownLatch(MAXIMUM);
         CountDownLatch enough = new CountDownLatch(1);

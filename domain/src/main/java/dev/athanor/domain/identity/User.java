@@ -138,7 +138,7 @@ public class User {
     protected User() {}
 
     /** A new user; the password comes hashed. */
-    @SuppressWarnings("NullAway.Init") // sessions fill the times
+    @SuppressWarnings({"NullAway.Init", "this-escape"}) // sessions fill the times; profiles keep their user only
     public User(String username, String email, String passwordHash) {
         this.username = Objects.requireNonNull(username, "username");
         this.email = Objects.requireNonNull(email, "email");

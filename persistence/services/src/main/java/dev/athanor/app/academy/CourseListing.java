@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.academy;
 
+import dev.athanor.app.view.InvalidQuery;
 import dev.athanor.app.view.View;
 import dev.athanor.app.view.ViewPage;
 import dev.athanor.app.view.ViewRequest;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /** The courses, with what each requires, as everybody may search them. */
 @ApplicationScoped
-@Transactional
+@Transactional(dontRollbackOn = InvalidQuery.class) // nothing to undo, and nothing for the log of the server
 @ReadOnly
 public class CourseListing {
     // region view

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.commerce;
 
+import dev.athanor.app.view.InvalidQuery;
 import dev.athanor.app.view.View;
 import dev.athanor.app.view.ViewPage;
 import dev.athanor.app.view.ViewRequest;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /** The products that are sold, as everybody may search them: what they cost the shop is not shown. */
 @ApplicationScoped
-@Transactional
+@Transactional(dontRollbackOn = InvalidQuery.class) // nothing to undo, and nothing for the log of the server
 @ReadOnly
 public class ProductListing {
     private final QProduct p = QProduct.as("p");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.workforce;
 
+import dev.athanor.app.view.InvalidQuery;
 import dev.athanor.app.view.View;
 import dev.athanor.app.view.ViewPage;
 import dev.athanor.app.view.ViewRequest;
@@ -20,7 +21,7 @@ import java.util.Optional;
 
 /** Who works where, as those who are logged in may search it: what somebody earns is not shown. */
 @ApplicationScoped
-@Transactional
+@Transactional(dontRollbackOn = InvalidQuery.class) // nothing to undo, and nothing for the log of the server
 @ReadOnly
 public class WorkforceListing {
     private final QEmployee e = QEmployee.as("e");

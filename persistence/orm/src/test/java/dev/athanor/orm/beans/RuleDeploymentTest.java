@@ -116,6 +116,7 @@ class RuleDeploymentTest {
     void attemptsAreTwoAtLeast() {
         refused(RetryingOnce.class, "2 attempts at least");
         refused(RetryingBackwards.class, "waits are not negative");
+        refused(RetryingInThePast.class, "waits are not negative");
         refused(RetryingForNothing.class, "names no reason");
     }
 
@@ -287,6 +288,11 @@ class RuleDeploymentTest {
 
     static class RetryingBackwards {
         @Retry(firstWait = 20, longestWait = 10)
+        public void write() {}
+    }
+
+    static class RetryingInThePast {
+        @Retry(firstWait = -1)
         public void write() {}
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
+import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
@@ -38,6 +39,15 @@ class AttemptsTest {
     @Test
     void aConflictIsTriedAgain() {
         assertThat(QUICK.run(failing(2, conflict()))).isEqualTo(3);
+    }
+
+    @Test
+    void aConflictThatTheProviderTellsIsAReasonToo() {
+        RuntimeException told = new IllegalStateException(new OptimisticLockException("changed meanwhile"));
+
+        assertThat(Attempts.of(2).on(RetryReason.OPTIMISTIC_CONFLICT).isReason(told))
+                .isTrue();
+        assertThat(Attempts.of(2).isReason(told)).isFalse();
     }
 
     @Test

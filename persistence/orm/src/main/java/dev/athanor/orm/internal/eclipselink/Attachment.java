@@ -89,8 +89,7 @@ final class Attachment {
 
     /** Unless it is the database that cannot be used: a unit connects when it is first asked for anything. */
     private static RuntimeException unusable(String reason, RuntimeException failure) {
-        return Failures.known(failure)
-                .orElseGet(() -> new OrmException(OrmError.SESSION_UNUSABLE, reason, failure));
+        return Failures.known(failure).orElseGet(() -> new OrmException(OrmError.SESSION_UNUSABLE, reason, failure));
     }
 
     /** Those of the transaction that there is. */

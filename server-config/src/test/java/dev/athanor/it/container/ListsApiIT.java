@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.MatchResult;
@@ -31,7 +32,7 @@ class ListsApiIT extends InContainer {
 
     /** What the codes of this test begin with. */
     private final String prefix =
-            "T" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
+            "T" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
 
     private static Http http() {
         return new Http(TestServerSession.server().address());
@@ -185,6 +186,15 @@ class ListsApiIT extends InContainer {
 
         assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
         assertThat(response.body()).contains("\"parameter\":\"" + parameter + "\"");
+    }
+
+    @Test
+    void aFilterThatIsTooDeepIsRefused() {
+        String deep = "(".repeat(1_500) + "code==x" + ")".repeat(1_500);
+        HttpResponse<String> response = http().get("/api/v1/courses?filter=" + encoded(deep));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("has more than 20 levels");
     }
 
     @Test

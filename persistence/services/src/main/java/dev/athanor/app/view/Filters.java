@@ -42,9 +42,13 @@ final class Filters<E> {
     static <E> List<Condition> conditions(View<E> view, String text, Problems problems) {
         Set<ComparisonOperator> operators = new HashSet<>(RSQLOperators.defaultOperators());
         operators.add(NULL);
+        if (levels(text) > DEEPEST) {
+            problems.add("filter", "has more than " + DEEPEST + " levels");
+            return List.of();
+        }
         Filters<E> filters = new Filters<>(view, problems);
         try {
-            return filters.condition(new RSQLParser(operators).parse(text), 0).stream()
+            return filters.condition(new RSQLParser(operators).parse(text)).stream()
                     .toList();
         } catch (RSQLParserException e) {
             problems.add(
@@ -55,14 +59,21 @@ final class Filters<E> {
         }
     }
 
-    private Optional<Condition> condition(Node node, int depth) {
-        if (depth > DEEPEST) {
-            problems.add("filter", "has more than " + DEEPEST + " levels");
-            return Optional.empty();
+    /** How deep parentheses are in each other; the parser calls itself for each, and would use up the stack. */
+    private static int levels(String text) {
+        int level = 0;
+        int most = 0;
+        for (char sign : text.toCharArray()) {
+            level += sign == '(' ? 1 : sign == ')' ? -1 : 0;
+            most = Math.max(most, level);
         }
+        return most;
+    }
+
+    private Optional<Condition> condition(Node node) {
         if (node instanceof LogicalNode several) {
             List<Condition> parts = new ArrayList<>();
-            several.getChildren().forEach(child -> condition(child, depth + 1).ifPresent(parts::add));
+            several.getChildren().forEach(child -> condition(child).ifPresent(parts::add));
             return parts.isEmpty() ? Optional.empty() : Optional.of(joined(several, parts));
         }
         return comparison((ComparisonNode) node);

@@ -63,7 +63,8 @@ final class Filters<E> {
     private static int levels(String text) {
         int level = 0;
         int most = 0;
-        for (char sign : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
             level += sign == '(' ? 1 : sign == ')' ? -1 : 0;
             most = Math.max(most, level);
         }

@@ -23,7 +23,6 @@ import liquibase.changelog.RanChangeSet;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.ChangeExecListenerCommandStep;
-import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.Database;
 import liquibase.exception.LiquibaseException;
@@ -58,12 +57,12 @@ final class LiquibaseRun {
             DatabaseChangeLog wanted = parsed(database);
             Steps steps = new Steps(compare(wanted, applied()).pending().size());
             try {
-                return new CommandScope(UpdateCommandStep.COMMAND_NAME)
-                        .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
-                        .addArgumentValue(UpdateCommandStep.CHANGELOG_ARG, wanted)
-                        .addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, steps)
-                        .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF)
-                        .execute();
+                return LiquibaseScope.execute(
+                        new CommandScope(UpdateCommandStep.COMMAND_NAME)
+                                .addArgumentValue(UpdateCommandStep.CHANGELOG_ARG, wanted)
+                                .addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, steps)
+                                .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF),
+                        database);
             } catch (LiquibaseException e) {
                 throw scope.failure(
                         steps.failure("failed and was undone", "the changelog \"" + changelog + "\" cannot be applied"),

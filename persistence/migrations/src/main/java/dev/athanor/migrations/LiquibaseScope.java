@@ -10,12 +10,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import liquibase.Scope;
+import liquibase.command.CommandResults;
+import liquibase.command.CommandScope;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.database.Database;
 import liquibase.database.core.PostgresDatabase;
 import liquibase.exception.LiquibaseException;
 import liquibase.exception.LockException;
 import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Liquibase does on one connection, which is handed back as it came. For one thread, and for this module's
@@ -95,6 +99,36 @@ public final class LiquibaseScope {
                 }
                 connection.setAutoCommit(autoCommit);
             }
+        }
+    }
+
+    /** Runs a command that takes Liquibase's own lock, and sees to it that the lock is free after it. */
+    public static CommandResults execute(CommandScope command, Database database) throws LiquibaseException {
+        Throwable failure = null;
+        try {
+            return command.addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
+                    .execute();
+        } catch (LiquibaseException | RuntimeException | Error e) {
+            failure = e;
+            throw e;
+        } finally {
+            release(database, failure);
+        }
+    }
+
+    private static void release(Database database, @Nullable Throwable failure) throws LiquibaseException {
+        TakeOverLockService locks = new TakeOverLockService();
+        locks.setDatabase(database);
+        try {
+            if (failure != null) {
+                database.rollback();
+            }
+            locks.releaseLeftBehind();
+        } catch (LiquibaseException | RuntimeException e) {
+            if (failure == null) {
+                throw e;
+            }
+            failure.addSuppressed(e);
         }
     }
 

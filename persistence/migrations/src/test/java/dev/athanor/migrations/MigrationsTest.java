@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -133,6 +134,28 @@ class MigrationsTest {
                         .upgrade())
                 .withMessageContainingAll("ada's laptop since", "update databasechangeloglock set locked = false")
                 .satisfies(error -> assertThat(error.code()).isEqualTo(MigrationError.MIGRATION_LOCKED));
+    }
+
+    @Test
+    void theLockIsFreeAfterwardsThoughAnotherDatabaseWasUpgradedMeanwhile(TestDatabase database) throws SQLException {
+        String name = database.name() + "_other";
+        database.execute("create database " + name);
+        try {
+            PGSimpleDataSource other = new PGSimpleDataSource();
+            other.setUrl(database.url().replace(database.name(), name));
+            other.setUser(database.user());
+            Migrations elsewhere = Migrations.of(other, NOTES);
+            elsewhere.upgrade();
+
+            Migrations.of(database.dataSource(), NOTES)
+                    .telling(event -> inAnotherThread(elsewhere::upgrade))
+                    .upgrade();
+
+            assertThat(texts(database, "select locked::text from databasechangeloglock"))
+                    .containsExactly("false");
+        } finally {
+            database.execute("drop database " + name);
+        }
     }
 
     @Test
@@ -309,6 +332,10 @@ class MigrationsTest {
             assertThat(connection.isReadOnly()).isFalse();
             assertThat(texts(connection, SETTINGS)).asString().isEqualTo(before);
         }
+    }
+
+    private static void inAnotherThread(Runnable action) {
+        CompletableFuture.runAsync(action).orTimeout(30, SECONDS).join();
     }
 
     private static List<String> texts(TestDatabase database, String query) throws SQLException {

@@ -45,8 +45,8 @@ public final class TakeOverLockService extends StandardLockService {
 
     @Override
     public boolean acquireLock() throws LockException {
-        if (!hasChangeLogLock && isDatabaseChangeLogLockTableCreated(false)) {
-            update("set locked = false, lockgranted = null, lockedby = null where locked and starts_with(lockedby, ?)");
+        if (!hasChangeLogLock) {
+            releaseLeftBehind();
         }
         boolean acquired = super.acquireLock();
         if (acquired) {
@@ -54,6 +54,16 @@ public final class TakeOverLockService extends StandardLockService {
                     + " where locked and not starts_with(lockedby, '" + MARK + "')");
         }
         return acquired;
+    }
+
+    /**
+     * Opens the row if it is marked. Liquibase keeps one object of each step of a command for all threads, and in it
+     * whether the row is to be opened at the end; a run on another database at the same time makes it forget.
+     */
+    public void releaseLeftBehind() throws LockException {
+        if (isDatabaseChangeLogLockTableCreated(false)) {
+            update("set locked = false, lockgranted = null, lockedby = null where locked and starts_with(lockedby, ?)");
+        }
     }
 
     private static @Nullable Duration patience() {

@@ -19,7 +19,6 @@ import liquibase.command.core.RollbackCountCommandStep;
 import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.ChangeExecListenerCommandStep;
 import liquibase.command.core.helpers.DatabaseChangelogCommandStep;
-import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.Database;
 import liquibase.database.core.PostgresDatabase;
@@ -73,11 +72,12 @@ final class RevisionRun {
         Steps steps = new Steps(changeSets.size());
         scope.run(database -> {
             try {
-                return command.on(database)
-                        .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
-                        .addArgumentValue(DatabaseChangelogCommandStep.CHANGELOG_ARG, joined(changeSets, database))
-                        .addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, steps)
-                        .execute();
+                return LiquibaseScope.execute(
+                        command.on(database)
+                                .addArgumentValue(
+                                        DatabaseChangelogCommandStep.CHANGELOG_ARG, joined(changeSets, database))
+                                .addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, steps),
+                        database);
             } catch (LiquibaseException e) {
                 throw scope.failure(steps.failure(failure, "the revisions cannot be run"), e);
             }

@@ -79,7 +79,7 @@ class ServerPackageIT {
             try (EmbeddedDatabase postgres = EmbeddedDatabase.start(
                     folder.resolve("postgresql"), databasePort, secrets.get("db.superuser.password"))) {
                 postgres.provide(DATABASE, secrets.get("db.password"));
-                assertThat(awaitText(http, "the schema is behind")).contains("identity-0001-users");
+                assertThat(awaitText(http, "the schema is behind")).contains("::add-table-users::");
 
                 Migrations.of(dataSource(url, secrets.get("db.password")), "db/changelog.yaml")
                         .upgrade();

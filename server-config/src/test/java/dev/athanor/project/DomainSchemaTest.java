@@ -3,28 +3,36 @@ package dev.athanor.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.migrations.Migrations;
+import dev.athanor.migrations.revision.RevisedDatabase;
+import dev.athanor.migrations.revision.RevisionDirectory;
 import dev.athanor.testing.PostgresTest;
 import dev.athanor.testing.TestDatabase;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The changelogs lose nothing on the way; that they lead to what the entities want, OurSchemaTest shows. */
+/** The revisions lose nothing on the way; that they lead to what the entities want, OurSchemaTest shows. */
 @ResourceLock("liquibase") // by itself it forgets the locks of all runs
 @PostgresTest
 class DomainSchemaTest {
+    private static final Path REVISIONS = Path.of(Objects.requireNonNull(
+                    System.getProperty("athanor.project"), "athanor.project is not set; run the tests by Maven"))
+            .resolve("persistence/services/src/main/resources/db");
+
     @Test
     void whatUsersHadToldIsInTheirProfiles(TestDatabase database, Connection connection) throws SQLException {
-        upgrade(database, "db/identity/0001-users.yaml");
+        RevisedDatabase revised = RevisedDatabase.of(database.dataSource(), RevisionDirectory.of(REVISIONS));
+        revised.upgrade("+1");
         database.execute(
                 "insert into identity.users (username, email, password_hash, bio, created_at, updated_at, version)"
                         + " values ('ada', 'ada@example.org', 'x', 'I weave', now(), now(), 1)");
 
-        upgrade(database, "db/changelog.yaml");
+        revised.upgrade("head");
 
         try (Statement statement = connection.createStatement();
                 ResultSet told = statement.executeQuery("select username, p.bio, p.image, preferences, interests"
@@ -37,9 +45,5 @@ class DomainSchemaTest {
             assertThat(told.getString(5)).isEqualTo("{}");
             assertThat(told.next()).isFalse();
         }
-    }
-
-    private static void upgrade(TestDatabase database, String changelog) {
-        Migrations.of(database.dataSource(), changelog).upgrade();
     }
 }

@@ -12,12 +12,14 @@ import dev.athanor.migrations.revision.Revision;
 import dev.athanor.migrations.revision.RevisionDirectory;
 import dev.athanor.migrations.revision.RevisionGraph;
 import dev.athanor.migrations.schema.SchemaModel;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -67,6 +69,11 @@ final class RevisionCommand extends Command {
         }
         if (content.baseline) {
             return baseline(project, parents);
+        }
+        if (content.changelog != null) {
+            Path changelog = project.surroundings().folder().resolve(content.changelog);
+            written(project, directory.addFrom(message, parents, changelog));
+            return ExitCode.OK;
         }
         written(project, directory.addEmpty(message, parents, project.settings().author()));
         return ExitCode.OK;
@@ -172,12 +179,18 @@ final class RevisionCommand extends Command {
         project.output().put("file", file);
     }
 
-    /** One or the other. */
+    /** One of them. */
     private static final class Content {
         @Option(names = "--autogenerate", description = "Fill it with what leads from the database to the entities.")
         private boolean autogenerate;
 
         @Option(names = "--baseline", description = "Fill it with what makes what the database has.")
         private boolean baseline;
+
+        @Option(
+                names = "--from",
+                paramLabel = "CHANGELOG",
+                description = "Fill it with the change sets of a changelog that is no revision.")
+        private @Nullable Path changelog;
     }
 }

@@ -129,6 +129,55 @@ class TutorialTest {
     }
 
     @Test
+    void aChangelogBecomesARevision() throws IOException, SQLException {
+        workplace.withoutEntities();
+        workplace.done("init");
+        workplace.write("old/authors.yaml", """
+                # SPDX-License-Identifier: Apache-2.0
+
+                databaseChangeLog:
+                  # Who writes.
+                  - changeSet:
+                      id: authors-0001
+                      author: ada
+                      changes:
+                        - sql: {sql: create table author (id bigint)}
+                      rollback:
+                        - sql: {sql: drop table author}
+                """);
+        workplace.done("revision", "-m", "Before");
+
+        workplace.done("revision", "-m", "Authors", "--from", "old/authors.yaml");
+
+        workplace.done("upgrade");
+        workplace.database().execute("insert into author values (1)");
+        assertThat(workplace.done("show", "--sql")).contains("authors-0001", "create table author");
+        assertThat(workplace.done("check")).contains("all is well");
+        assertThat(Files.readString(workplace.revisions().stream()
+                        .filter(file -> file.toString().endsWith("-authors.yaml"))
+                        .findFirst()
+                        .orElseThrow()))
+                .contains("# SPDX-License-Identifier: Apache-2.0", "  # Who writes.\n  - changeSet:");
+        workplace.done("downgrade", "base");
+    }
+
+    @Test
+    void whatIsMoreThanChangeSetsBecomesNone() throws IOException {
+        workplace.withoutEntities();
+        workplace.done("init");
+        workplace.write("old/all.yaml", "databaseChangeLog:\n  - include: {file: authors.yaml}\n");
+
+        Workplace.Result result = workplace.run("revision", "-m", "Authors", "--from", "old/all.yaml");
+
+        assertThat(result.code()).isEqualTo(ExitCode.REVISIONS);
+        assertThat(result.error()).contains("all.yaml", "nothing but change sets", "REVISIONS_INVALID");
+        assertThat(workplace.revisions()).isEmpty();
+        assertThat(workplace.run("revision", "-m", "Authors", "--from", "nowhere.yaml")
+                        .error())
+                .contains("nowhere.yaml cannot be read");
+    }
+
+    @Test
     void baselinesMakeWhatThereIs(TestDatabase database) throws SQLException {
         database.execute("""
                 create schema stock; create table stock.shelf (id int primary key generated always as identity);

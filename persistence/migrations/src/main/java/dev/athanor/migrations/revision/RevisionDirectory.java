@@ -118,6 +118,21 @@ public final class RevisionDirectory {
     }
 
     /**
+     * Adds a revision with the change sets of a changelog that is none, and the comments above them. That file stays as
+     * it is.
+     */
+    public Revision addFrom(String message, List<Revision> parents, Path changelog) {
+        try {
+            return add(message, parents, RevisionText.adopted(changelog, Files.readString(changelog)));
+        } catch (IOException e) {
+            throw new MigrationException(
+                    MigrationError.DIRECTORY_UNUSABLE,
+                    changelog + " cannot be read: " + e.getClass().getSimpleName() + ": " + e.getMessage(),
+                    e);
+        }
+    }
+
+    /**
      * Adds a revision.
      *
      * @param message what it is for, in a line

@@ -3,62 +3,79 @@ package dev.athanor.app.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.migrations.Migrations;
-import dev.athanor.migrations.catalog.Catalog;
-import dev.athanor.migrations.changelog.Changelog;
-import dev.athanor.migrations.compare.Comparison;
-import dev.athanor.migrations.model.EntityModel;
-import dev.athanor.migrations.schema.SchemaModel;
+import dev.athanor.cli.Athanor;
+import dev.athanor.cli.Surroundings;
 import dev.athanor.testing.PostgresTest;
 import dev.athanor.testing.TestDatabase;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URL;
-import java.sql.Connection;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** The changelogs and the entities never part: what the ones make is what the others want. */
+/**
+ * The revisions and the entities never part: what {@code ./athanor check} says at the top of the project, with the
+ * settings that are there.
+ */
 @PostgresTest
 class OurSchemaTest {
+    private static final Path PROJECT = Path.of(Objects.requireNonNull(
+            System.getProperty("athanor.project"), "athanor.project is not set; run the tests by Maven"));
+
+    private final StringWriter out = new StringWriter();
+
+    @SuppressWarnings("NullAway.Init") // given before each test
+    private TestDatabase database;
+
+    @BeforeEach
+    void upgrade(TestDatabase database) {
+        this.database = database;
+        assertThat(athanor("upgrade")).as(out::toString).isZero();
+    }
+
     @Test
-    void theChangelogsMakeWhatTheEntitiesWant(TestDatabase database) throws Exception {
-        Migrations.of(database.dataSource(), "db/changelog.yaml").upgrade();
+    void theRevisionsMakeWhatTheEntitiesWant() throws Exception {
         Set<String> units = units();
         assertThat(units).contains("athanor");
-
-        try (Connection connection = database.dataSource().getConnection()) {
-            for (String unit : units) {
-                Comparison missing = missing(connection, unit);
-                assertThat(missing.changes())
-                        .as("What entities of the unit %s want, and no changelog says:%n%s", unit, yaml(missing))
-                        .isEmpty();
-            }
+        for (String unit : units) {
+            assertThat(athanor("check", "--unit", unit))
+                    .as("athanor check --unit %s:%n%s", unit, out)
+                    .isZero();
         }
+        assertThat(out.toString()).contains("all is well");
     }
 
     @Test
-    void aColumnThatNoChangelogMakesIsMissed(TestDatabase database) throws Exception {
-        Migrations.of(database.dataSource(), "db/changelog.yaml").upgrade();
+    void whatNoRevisionMakesIsMissed() throws SQLException {
         database.execute("alter table identity.users drop column username cascade");
 
-        try (Connection connection = database.dataSource().getConnection()) {
-            assertThat(yaml(missing(connection, "athanor"))).contains("alter table identity.users add column username");
-        }
+        assertThat(athanor("check")).isOne();
+        assertThat(out.toString()).contains("add column users.username");
     }
 
-    private static Comparison missing(Connection connection, String unit) {
-        SchemaModel wanted = EntityModel.of(unit).schema();
-        assertThat(wanted.tables()).isNotEmpty();
-        return Catalog.of(connection).comparison(wanted);
+    @Test
+    void allOfItIsTakenBack() throws SQLException {
+        assertThat(athanor("downgrade", "base")).as(out::toString).isZero();
+
+        database.execute("create schema identity; create schema publishing; create schema ledger;"
+                + " create schema commerce; create schema workforce; create schema academy");
     }
 
-    private static String yaml(Comparison missing) {
-        return Changelog.of(missing).yaml();
+    private int athanor(String... arguments) {
+        Map<String, String> environment = Map.of("ATHANOR_DB_URL", database.url(), "ATHANOR_DB_USER", database.user());
+        PrintWriter writer = new PrintWriter(out);
+        return Athanor.run(arguments, Surroundings.of(PROJECT, environment, writer, writer));
     }
 
     /** All that the monolith has. */

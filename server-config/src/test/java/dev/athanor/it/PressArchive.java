@@ -41,12 +41,20 @@ public final class PressArchive {
     /** What it is deployed as. */
     public static final String NAME = "press";
 
-    /** Another unit, on the same data source. */
-    private static final String NOTES = """
+    /** Others, one of which is on the same data source. */
+    private static final String OTHERS = """
               <persistence-unit name="notes" transaction-type="JTA">
                 <jta-data-source>jdbc/press</jta-data-source>
                 <class>dev.athanor.orm.plain.Note</class>
                 <class>dev.athanor.it.press.unit.Memo</class>
+                <exclude-unlisted-classes>true</exclude-unlisted-classes>
+                <properties>
+                  <property name="eclipselink.target-database" value="PostgreSQL"/>
+                </properties>
+              </persistence-unit>
+              <persistence-unit name="cramped" transaction-type="JTA">
+                <jta-data-source>jdbc/press-cramped</jta-data-source>
+                <class>dev.athanor.orm.plain.Note</class>
                 <exclude-unlisted-classes>true</exclude-unlisted-classes>
                 <properties>
                   <property name="eclipselink.target-database" value="PostgreSQL"/>
@@ -153,7 +161,7 @@ public final class PressArchive {
 
     private static String inServer(String units) {
         String jta = jta(units);
-        return recorded(jta).replace("</persistence>", replica(jta) + NOTES + "</persistence>");
+        return recorded(jta).replace("</persistence>", replica(jta) + OTHERS + "</persistence>");
     }
 
     /** In the container's transactions, and woven by it. */

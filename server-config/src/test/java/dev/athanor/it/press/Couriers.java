@@ -21,7 +21,7 @@ class Couriers {
 
     // region settings
     @Produces
-    static AsyncSettings settings() {
+    AsyncSettings settings() {
         return AsyncSettings.standard().atOnce(2).waiting(20);
     }
     // endregion

@@ -63,7 +63,7 @@ class Mirror {
 
     @Produces
     @Mirrored
-    static ReplicaSettings settings() {
+    ReplicaSettings settings() {
         return ReplicaSettings.standard().patience(Duration.ofMillis(500)).askAfter(Duration.ZERO);
     }
 

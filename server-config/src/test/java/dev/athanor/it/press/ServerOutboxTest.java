@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class ServerOutboxTest extends SessionTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Sender sender = CDI.current().select(Sender.class).get();
+    private final Cellar cellar =
+            CDI.current().select(Cellar.class, new Cramped.Literal()).get();
     private final Archive archive = CDI.current().select(Archive.class).get();
     private final OutboxTable o = OutboxTable.as("o");
     private final OutboxTable p = OutboxTable.named("press_outbox", "p");
@@ -39,7 +42,8 @@ class ServerOutboxTest extends SessionTest {
         try (InputStream script = Session.class.getResourceAsStream("athanor-outbox.sql")) {
             String text = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
             execute("create table note (id bigint primary key, text text); " + text
-                    + text.replace("athanor_outbox", "press_outbox"));
+                    + text.replace("athanor_outbox", "press_outbox")
+                    + text.replace("athanor_outbox", "cellar_outbox"));
         }
     }
 
@@ -95,6 +99,15 @@ class ServerOutboxTest extends SessionTest {
 
         awaited(this::notes, List.of("late for ann", "paper for ann"));
         awaited(() -> recorded(o), 0L);
+    }
+
+    /** What looks for events lasts as long as the application, and a unit connects when it is first used. */
+    @Test
+    void anOutboxWithoutNotificationsLeavesTheOnlyConnectionOfItsPoolToOthers() {
+        cellar.store(1, "wine");
+        cellar.store(2, "cider");
+
+        awaited(() -> List.copyOf(new TreeSet<>(notes())), List.of("cider in the cellar", "wine in the cellar"));
     }
 
     @Test

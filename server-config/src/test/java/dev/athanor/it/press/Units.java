@@ -35,6 +35,16 @@ class Units {
     @PersistenceUnit(unitName = "notes")
     private EntityManagerFactory notesFactory;
 
+    @Produces
+    @Cramped
+    @PersistenceContext(unitName = "cramped")
+    private EntityManager cramped;
+
+    @Produces
+    @Cramped
+    @PersistenceUnit(unitName = "cramped")
+    private EntityManagerFactory crampedFactory;
+
     // region outbox
     @Produces
     private final OutboxSettings outbox = OutboxSettings.standard().table("press_outbox");

@@ -4,12 +4,14 @@ package dev.athanor.orm.async;
 import dev.athanor.orm.SessionFactory;
 import dev.athanor.orm.Task;
 import dev.athanor.orm.Work;
+import dev.athanor.orm.internal.Once;
 import dev.athanor.orm.internal.eclipselink.Interruption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * Units of work on other threads, each in a transaction and with a session of its own; those of the caller are not
@@ -28,10 +30,10 @@ public final class AsyncSessions implements AutoCloseable {
 
     private final SessionFactory sessions;
     private final Workers workers;
-    private final Duration timeout;
+    private final Supplier<Duration> timeout;
     private final Turns turns;
 
-    private AsyncSessions(SessionFactory sessions, Workers workers, Duration timeout, Turns turns) {
+    private AsyncSessions(SessionFactory sessions, Workers workers, Supplier<Duration> timeout, Turns turns) {
         this.sessions = sessions;
         this.workers = workers;
         this.timeout = timeout;
@@ -45,13 +47,20 @@ public final class AsyncSessions implements AutoCloseable {
 
     /** Units of work on these threads. */
     public static AsyncSessions of(SessionFactory sessions, Workers workers, AsyncSettings settings) {
-        return new AsyncSessions(sessions, workers, settings.timeout(), new Turns(workers, settings));
+        return of(sessions, workers, () -> settings);
+    }
+
+    /** The same, whose settings are asked for when there is first something to do. */
+    public static AsyncSessions of(
+            SessionFactory sessions, Workers workers, Supplier<? extends AsyncSettings> settings) {
+        Supplier<AsyncSettings> known = new Once<>(settings);
+        return new AsyncSessions(sessions, workers, () -> known.get().timeout(), new Turns(workers, known));
     }
 
     /** The same, with so much time for each unit of work. */
     public AsyncSessions within(Duration limit) {
-        return new AsyncSessions(
-                sessions, workers, AsyncSettings.standard().timeout(limit).timeout(), turns);
+        Duration checked = AsyncSettings.standard().timeout(limit).timeout();
+        return new AsyncSessions(sessions, workers, () -> checked, turns);
     }
 
     /** Does something in a transaction, which commits; if it throws, everything is rolled back. */
@@ -100,7 +109,7 @@ public final class AsyncSessions implements AutoCloseable {
     }
 
     private <T> CompletableFuture<T> start(Job.Transaction<T> transaction) {
-        return new Job<>(workers, turns, transaction, new Interruption(sessions)).start(timeout);
+        return new Job<>(workers, turns, transaction, new Interruption(sessions)).start(timeout.get());
     }
 
     /** What has become of units of work. */

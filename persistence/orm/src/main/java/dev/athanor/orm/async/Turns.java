@@ -16,13 +16,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lets only so many jobs be at work, and only so many wait for that. Thread-safe. */
 final class Turns {
     private final Workers workers;
-    private final int atOnce;
-    private final int mostWaiting;
+    private final Supplier<AsyncSettings> settings;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition idle = lock.newCondition();
     private final Set<Job<?>> atWork = new HashSet<>();
@@ -34,36 +34,37 @@ final class Turns {
     private final LongAdder refused = new LongAdder();
     private boolean closed;
 
-    Turns(Workers workers, AsyncSettings settings) {
+    /** @param settings what is the same however often it is asked for */
+    Turns(Workers workers, Supplier<AsyncSettings> settings) {
         this.workers = workers;
-        this.atOnce = settings.atOnce();
-        this.mostWaiting = settings.waiting();
+        this.settings = settings;
     }
 
     /** Lets a job begin, or wait for others, or refuses it. */
     void take(Job<?> job) {
         Runnable task = job.inContext();
-        switch (place(job, task)) {
+        AsyncSettings most = settings.get();
+        switch (place(job, task, most)) {
             case AT_WORK -> begin(new Waiting(job, task));
             case FULL ->
-                job.fail(refusal("as many units of work are at work (" + atOnce + ") and wait (" + mostWaiting
-                        + ") as may be; try again later, or allow for more by AsyncSettings"));
+                job.fail(refusal("as many units of work are at work (" + most.atOnce() + ") and wait ("
+                        + most.waiting() + ") as may be; try again later, or allow for more by AsyncSettings"));
             case CLOSED -> job.fail(refusal("the application ends, or whoever owns the sessions has closed them"));
             case WAITING -> {}
         }
     }
 
-    private Place place(Job<?> job, Runnable task) {
+    private Place place(Job<?> job, Runnable task, AsyncSettings most) {
         lock.lock();
         try {
             if (closed) {
                 return Place.CLOSED;
             }
-            if (atWork.size() < atOnce) {
+            if (atWork.size() < most.atOnce()) {
                 atWork.add(job);
                 return Place.AT_WORK;
             }
-            if (waiting.size() < mostWaiting) {
+            if (waiting.size() < most.waiting()) {
                 waiting.add(new Waiting(job, task));
                 return Place.WAITING;
             }

@@ -6,6 +6,7 @@ import static dev.athanor.sql.Sql.selectValue;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.SessionFactory;
 import dev.athanor.orm.insight.GaugeRegistry;
+import dev.athanor.orm.internal.Once;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.SqlError;
@@ -41,9 +42,8 @@ public final class Replica {
     private static final Select<String> WRITTEN =
             selectValue(Sql.text(SqlTypes.TEXT, "pg_current_wal_insert_lsn()::text"));
 
-    private final Supplier<SessionFactory> made;
-    private final ReplicaSettings settings;
-    private final AtomicReference<@Nullable SessionFactory> sessions = new AtomicReference<>();
+    private final Supplier<SessionFactory> sessions;
+    private final Supplier<ReplicaSettings> settings;
     private final AtomicReference<@Nullable WritePosition> replayed = new AtomicReference<>();
     private final AtomicLong asked = new AtomicLong(NEVER);
     private final AtomicLong closedUntil = new AtomicLong(NEVER);
@@ -52,18 +52,26 @@ public final class Replica {
     private final LongAdder unreachable = new LongAdder();
     private final LongAdder waited = new LongAdder();
 
-    private Replica(Supplier<SessionFactory> made, ReplicaSettings settings) {
-        this.made = made;
-        this.settings = settings;
+    private Replica(Supplier<SessionFactory> sessions, Supplier<ReplicaSettings> settings) {
+        this.sessions = new Once<>(sessions);
+        this.settings = new Once<>(settings);
     }
 
     /** The standby that sessions of its own persistence unit read. */
     public static Replica of(SessionFactory sessions, ReplicaSettings settings) {
-        return new Replica(() -> sessions, settings);
+        return of(() -> sessions, () -> settings);
     }
 
     /** The same, whose sessions are made when it is first read from: it may be away until then. */
     public static Replica of(Supplier<SessionFactory> sessions, ReplicaSettings settings) {
+        return of(sessions, () -> settings);
+    }
+
+    /**
+     * The same, whose settings are asked for when it is to be read from for the first time, and whose sessions when it
+     * is: it may be away until then.
+     */
+    public static Replica of(Supplier<SessionFactory> sessions, Supplier<ReplicaSettings> settings) {
         return new Replica(sessions, settings);
     }
 
@@ -74,17 +82,12 @@ public final class Replica {
 
     /** Whether it is read from at all. */
     public boolean isUsed() {
-        return settings.isUsed();
+        return settings.get().isUsed();
     }
 
     /** The sessions that read it. */
     public SessionFactory sessions() {
-        SessionFactory known = sessions.get();
-        if (known == null) {
-            known = made.get();
-            sessions.set(known);
-        }
-        return known;
+        return sessions.get();
     }
 
     /**
@@ -124,12 +127,12 @@ public final class Replica {
         return until != NEVER
                 && (now - until < 0
                         || !closedUntil.compareAndSet(
-                                until, now + settings.retryAfter().toNanos()));
+                                until, now + settings.get().retryAfter().toNanos()));
     }
 
     private boolean isRecent(long now) {
         long last = asked.get();
-        return last != NEVER && now - last < settings.askAfter().toNanos();
+        return last != NEVER && now - last < settings.get().askAfter().toNanos();
     }
 
     private boolean has(WritePosition position) {
@@ -143,7 +146,7 @@ public final class Replica {
             return true;
         }
         waited.increment();
-        long deadline = System.nanoTime() + settings.patience().toNanos();
+        long deadline = System.nanoTime() + settings.get().patience().toNanos();
         while (deadline - System.nanoTime() > 0) {
             LockSupport.parkNanos(PAUSE.toNanos());
             ask();
@@ -179,7 +182,7 @@ public final class Replica {
 
     /** It may be another one when it is there again, which has not come as far. */
     private void leaveAlone() {
-        closedUntil.set(System.nanoTime() + settings.retryAfter().toNanos());
+        closedUntil.set(System.nanoTime() + settings.get().retryAfter().toNanos());
         asked.set(NEVER);
         replayed.set(null);
     }

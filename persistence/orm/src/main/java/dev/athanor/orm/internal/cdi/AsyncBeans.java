@@ -38,6 +38,12 @@ final class AsyncBeans {
         settings.qualifiers().forEach(qualifiers -> settings.bean(qualifiers, manager));
     }
 
+    /** Asked for late: the bean that says them may be one that waits for these sessions. */
+    private AsyncSettings settings(Set<Annotation> qualifiers, BeanManager manager) {
+        return settings.of(qualifiers, manager, manager.createCreationalContext(null))
+                .orElseGet(AsyncSettings::standard);
+    }
+
     void add(
             AfterBeanDiscovery event,
             BeanManager manager,
@@ -53,7 +59,7 @@ final class AsyncBeans {
                     .createWith(context -> AsyncSessions.of(
                             sessions.apply(context),
                             ManagedWorkers.of(manager, qualifiers),
-                            settings.of(qualifiers, manager, context).orElseGet(AsyncSettings::standard)))
+                            () -> settings(qualifiers, manager)))
                     .destroyWith((async, context) -> async.close());
         }
     }

@@ -3,6 +3,7 @@ package dev.athanor.orm.internal.cdi;
 
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
+import dev.athanor.orm.internal.Once;
 import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
 import dev.athanor.orm.internal.outbox.RunningOutbox;
 import dev.athanor.orm.outbox.EventContext;
@@ -35,7 +36,7 @@ final class OutboxBeans {
     private final UnitSettings sessions;
     private final Producers<OutboxSettings> settings = new Producers<>(OutboxSettings.class);
     private final Producers<EventContext> contexts = new Producers<>(EventContext.class);
-    private final Map<Set<Annotation>, List<EventContext>> made = new ConcurrentHashMap<>();
+    private final Map<Set<Annotation>, Once<List<EventContext>>> made = new ConcurrentHashMap<>();
     private final List<HandlerBean> handlers = new ArrayList<>();
     private final List<RunningOutbox> running = new ArrayList<>();
     private boolean started;
@@ -68,13 +69,8 @@ final class OutboxBeans {
     }
 
     private List<EventContext> contexts(Set<Annotation> qualifiers, BeanManager manager) {
-        List<EventContext> known = made.get(qualifiers);
-        if (known == null) {
-            List<EventContext> own = contexts.allOf(qualifiers, manager);
-            List<EventContext> first = made.putIfAbsent(qualifiers, own);
-            known = first == null ? own : first;
-        }
-        return known;
+        return made.computeIfAbsent(qualifiers, unit -> new Once<>(() -> contexts.allOf(unit, manager)))
+                .get();
     }
 
     private OutboxSettings recording(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {

@@ -5,6 +5,7 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.SessionFactory;
 import dev.athanor.orm.SessionSettings;
+import dev.athanor.orm.internal.Once;
 import dev.athanor.orm.internal.eclipselink.ReplicaRoute;
 import dev.athanor.orm.replica.ClientPosition;
 import dev.athanor.orm.replica.OnReplica;
@@ -43,6 +44,7 @@ final class ReplicaBeans {
     private final Producers<ClientPosition> clients = new Producers<>(ClientPosition.class);
     private final Map<Set<Annotation>, Replica> made = new ConcurrentHashMap<>();
     private final CurrentClient client = new CurrentClient(clients);
+    private final Once<TransactionSynchronizationRegistry> registry = new Once<>(ReplicaBeans::registry);
 
     ReplicaBeans(
             Producers<EntityManager> entityManagers, Producers<EntityManagerFactory> factories, UnitSettings units) {
@@ -59,11 +61,6 @@ final class ReplicaBeans {
     /** Whether these are of a replica. */
     static boolean isReplica(Set<Annotation> qualifiers) {
         return qualifiers.contains(OnReplica.Literal.INSTANCE);
-    }
-
-    /** One that is not used changes nothing. */
-    private boolean usesReplica(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
-        return hasReplica(qualifiers) && replica(qualifiers, manager, context).isUsed();
     }
 
     private boolean hasReplica(Set<Annotation> qualifiers) {
@@ -90,7 +87,7 @@ final class ReplicaBeans {
                 .types(Object.class, Replica.class)
                 .qualifiers(qualifiers)
                 .scope(Singleton.class)
-                .createWith(context -> replica(qualifiers, manager, context)));
+                .createWith(context -> replica(qualifiers, manager)));
     }
 
     /** A position in the log is asked for by a factory of the primary, and of the replica. */
@@ -110,10 +107,9 @@ final class ReplicaBeans {
     }
 
     /** Where there is a replica, the same sessions read it. */
-    SessionFactory routed(
-            SessionFactory sessions, Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
-        return usesReplica(qualifiers, manager, context)
-                ? sessions.withReplica(replica(qualifiers, manager, context)).forClient(client.by(manager))
+    SessionFactory routed(SessionFactory sessions, Set<Annotation> qualifiers, BeanManager manager) {
+        return hasReplica(qualifiers)
+                ? sessions.withReplica(replica(qualifiers, manager)).forClient(client.by(manager))
                 : sessions;
     }
 
@@ -121,13 +117,13 @@ final class ReplicaBeans {
     Optional<ReplicaRoute> route(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
         return entityManagers
                 .of(replicas(qualifiers), manager, context)
-                .filter(entities -> usesReplica(qualifiers, manager, context))
+                .filter(entities -> hasReplica(qualifiers))
                 .map(entities -> new ReplicaRoute(
                         entities,
-                        replica(qualifiers, manager, context),
+                        replica(qualifiers, manager),
                         client.by(manager),
                         () -> Replica.written(primary(qualifiers, manager)),
-                        registry()));
+                        registry));
     }
 
     private SessionFactory primary(Set<Annotation> qualifiers, BeanManager manager) {
@@ -140,24 +136,18 @@ final class ReplicaBeans {
                 .orElseThrow();
     }
 
-    /** Made with what knows the beans that are being made: one of these may produce what this needs. */
-    private Replica replica(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
-        Replica known = made.get(qualifiers);
-        // Not computed within the map: a producer may inject what asks again.
-        return known != null ? known : keep(qualifiers, newReplica(qualifiers, manager, context));
+    private Replica replica(Set<Annotation> qualifiers, BeanManager manager) {
+        return made.computeIfAbsent(qualifiers, unit -> newReplica(unit, manager));
     }
 
-    private Replica keep(Set<Annotation> qualifiers, Replica own) {
-        Replica first = made.putIfAbsent(qualifiers, own);
-        return first == null ? own : first;
-    }
-
-    private Replica newReplica(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
+    /** What it needs is asked for late: the bean that says it may be one that waits for sessions. */
+    private Replica newReplica(Set<Annotation> qualifiers, BeanManager manager) {
         return Replica.of(
                 () -> SessionFactory.of(
                         factory(replicas(qualifiers), manager),
                         units.of(qualifiers, manager, manager.createCreationalContext(null))),
-                settings.of(qualifiers, manager, context).orElseGet(ReplicaSettings::standard));
+                () -> settings.of(qualifiers, manager, manager.createCreationalContext(null))
+                        .orElseGet(ReplicaSettings::standard));
     }
 
     @SuppressWarnings("BanJNDI") // of the server's own name
@@ -174,7 +164,7 @@ final class ReplicaBeans {
         for (Set<Annotation> qualifiers : factories.qualifiers()) {
             if (hasReplica(qualifiers)) {
                 metrics.add(
-                        replica(qualifiers, manager, manager.createCreationalContext(null))::register,
+                        replica(qualifiers, manager)::register,
                         Producers.shown(qualifiers).replace("@", ""),
                         manager);
             }

@@ -155,7 +155,7 @@ public final class SessionExtension implements Extension {
     private SessionFactory sessions(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
         SessionFactory own = SessionFactory.of(
                 factories.of(qualifiers, manager, context).orElseThrow(), settings.of(qualifiers, manager, context));
-        return replicas.routed(own, qualifiers, manager, context);
+        return replicas.routed(own, qualifiers, manager);
     }
 
     /** Which of several producers is meant, alternatives decide, and they are known now. */

@@ -5,6 +5,7 @@ import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.audit.Auditing;
 import dev.athanor.orm.event.Instrument;
 import dev.athanor.orm.insight.Insight;
+import dev.athanor.orm.internal.Once;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -25,7 +26,7 @@ final class UnitSettings {
     private final Producers<Auditing> auditings = new Producers<>(Auditing.class);
     private final Producers<Instrument> instruments = new Producers<>(Instrument.class);
     private final ObservedEvents observed;
-    private final Map<Set<Annotation>, List<Instrument>> made = new ConcurrentHashMap<>();
+    private final Map<Set<Annotation>, Once<List<Instrument>>> made = new ConcurrentHashMap<>();
     private final AtomicReference<@Nullable Auditing> byCaller = new AtomicReference<>();
 
     UnitSettings(ObservedEvents observed) {
@@ -71,14 +72,8 @@ final class UnitSettings {
     }
 
     private List<Instrument> instruments(Set<Annotation> qualifiers, BeanManager manager) {
-        List<Instrument> known = made.get(qualifiers);
-        // Not computed within the map: a producer may inject what asks again.
-        return known != null ? known : keep(qualifiers, instruments.allOf(qualifiers, manager));
-    }
-
-    private List<Instrument> keep(Set<Annotation> qualifiers, List<Instrument> own) {
-        List<Instrument> first = made.putIfAbsent(qualifiers, own);
-        return first == null ? own : first;
+        return made.computeIfAbsent(qualifiers, unit -> new Once<>(() -> instruments.allOf(unit, manager)))
+                .get();
     }
 
     void giveTo(InsightMetrics metrics, BeanManager manager) {

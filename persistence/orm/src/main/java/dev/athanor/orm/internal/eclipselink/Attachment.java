@@ -23,15 +23,15 @@ final class Attachment {
     private final EclipseLinkSession session;
     private final EntityManager primary;
     private final SessionSettings settings;
-    private final SessionSettings onReplica;
+    private final SessionSettings noting;
     private final @Nullable ReplicaRoute route;
 
     Attachment(
             EclipseLinkSession session, EntityManager primary, SessionSettings settings, @Nullable ReplicaRoute route) {
         this.session = session;
         this.primary = primary;
-        this.settings = route == null ? settings : route.noting(settings);
-        this.onReplica = settings;
+        this.settings = settings;
+        this.noting = route == null ? settings : route.noting(settings);
         this.route = route;
     }
 
@@ -109,7 +109,7 @@ final class Attachment {
     }
 
     SessionSettings settings() {
-        return isOnReplica() ? onReplica : settings;
+        return route == null || !route.isUsed() || route.isTaken() ? settings : noting;
     }
 
     /** The unit of work; in its transaction, if anybody is to be told of that. */

@@ -20,20 +20,21 @@ public final class ReplicaRoute {
     private final Replica replica;
     private final ClientPosition client;
     private final Supplier<WritePosition> written;
-    private final TransactionSynchronizationRegistry registry;
+    private final Supplier<TransactionSynchronizationRegistry> registry;
 
     /**
      * To a replica.
      *
      * @param entities the container's entity manager of it
      * @param written tells how far the primary has come
+     * @param registry asked for when the replica is used
      */
     public ReplicaRoute(
             EntityManager entities,
             Replica replica,
             ClientPosition client,
             Supplier<WritePosition> written,
-            TransactionSynchronizationRegistry registry) {
+            Supplier<TransactionSynchronizationRegistry> registry) {
         this.entities = entities;
         this.replica = replica;
         this.client = client;
@@ -46,27 +47,32 @@ public final class ReplicaRoute {
         return settings.on(TransactionEvent.AfterCommit.class, event -> client.wrote(written));
     }
 
+    /** Whether there is anything to lead to. */
+    boolean isUsed() {
+        return replica.isUsed();
+    }
+
     /** The transaction that has begun only reads. */
     void onlyReads() {
-        if (isActive() && registry.getResource(replica) == null) {
-            registry.putResource(replica, replica.admits(client) ? Side.REPLICA : Side.PRIMARY);
+        if (isUsed() && isActive() && registry.get().getResource(replica) == null) {
+            registry.get().putResource(replica, replica.admits(client) ? Side.REPLICA : Side.PRIMARY);
         }
     }
 
     /** Whether the sessions of the thread's transaction are those of the replica. */
     boolean isTaken() {
-        if (!isActive()) {
+        if (!isUsed() || !isActive()) {
             return false;
         }
-        Object side = registry.getResource(replica);
+        Object side = registry.get().getResource(replica);
         if (side == null) {
-            registry.putResource(replica, Side.PRIMARY);
+            registry.get().putResource(replica, Side.PRIMARY);
         }
         return side == Side.REPLICA;
     }
 
     private boolean isActive() {
-        int status = registry.getTransactionStatus();
+        int status = registry.get().getTransactionStatus();
         return status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;
     }
 

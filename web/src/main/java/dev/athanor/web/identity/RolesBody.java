@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Roles")
 public record RolesBody(
-        @Schema(required = true, examples = "[\"editor\"]") @Nullable List<@Nullable String> roles) {
+        @Schema(required = true, examples = "[\"editor\"]") @Nullable
+        List<@Nullable String> roles) {
     @JsonbCreator
     public RolesBody {}
 
     static RolesBody of(Collection<String> roles) {
-        return new RolesBody(roles.stream().<@Nullable String>map(role -> role).sorted().toList());
+        return new RolesBody(
+                roles.stream().<@Nullable String>map(role -> role).sorted().toList());
     }
 
     /** The names that were sent; they have to be, if only as an empty list. */
     List<String> names() {
-        return Optional.ofNullable(roles)
-                .map(Sent::orNone)
-                .orElseThrow(() -> new InvalidInput("roles", "is missing"));
+        return Optional.ofNullable(roles).map(Sent::orNone).orElseThrow(() -> new InvalidInput("roles", "is missing"));
     }
 }

@@ -48,8 +48,8 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
     }
 
     /**
-     * The roles that the user has now. A token that tells of none has none: only those of the few others are looked up, so
-     * that what was taken away is gone at once. Whether the user is still there is for {@link Caller} to find out.
+     * The roles that the user has now. A token that tells of none has none: only those of the few others are looked up,
+     * so that what was taken away is gone at once. Whether the user is still there is for {@link Caller} to find out.
      */
     private Optional<Set<String>> groups(Tokens.Claims claims) {
         if (claims.roles().isEmpty()) {

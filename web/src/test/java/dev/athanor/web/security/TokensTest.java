@@ -39,8 +39,7 @@ class TokensTest {
     @Test
     void aTokenNamesItsUser() {
         assertThat(tokens.read(tokens.issue(42, Set.of()))).contains(new Tokens.Claims(42, Set.of()));
-        assertThat(tokens.read(tokens.issue(42, Set.of("editor"))))
-                .contains(new Tokens.Claims(42, Set.of("editor")));
+        assertThat(tokens.read(tokens.issue(42, Set.of("editor")))).contains(new Tokens.Claims(42, Set.of("editor")));
     }
 
     @Test
@@ -78,7 +77,10 @@ class TokensTest {
 
     @Test
     void aTokenSignedWithAnotherSecretUnderOurKeysNameIsRefused() {
-        String forged = signed(header(JWSAlgorithm.HS256, KEY.id()), claims().build(), key("forger").secret());
+        String forged = signed(
+                header(JWSAlgorithm.HS256, KEY.id()),
+                claims().build(),
+                key("forger").secret());
 
         assertThat(tokens.read(forged)).isEmpty();
     }
@@ -112,7 +114,8 @@ class TokensTest {
     void aTokenOfAnotherAlgorithmIsRefused() throws JOSEException, NoSuchAlgorithmException {
         byte[] twice = Arrays.copyOf(KEY.secret(), 64);
         Tokens ofLongKey = tokens(NOW, TokenKey.of("key", Base64.getEncoder().encodeToString(twice)));
-        String id = TokenKey.of("key", Base64.getEncoder().encodeToString(twice)).id();
+        String id =
+                TokenKey.of("key", Base64.getEncoder().encodeToString(twice)).id();
         assertThat(ofLongKey.read(signed(header(JWSAlgorithm.HS512, id), claims().build(), twice)))
                 .isEmpty();
 
@@ -191,10 +194,7 @@ class TokensTest {
     }
 
     private static JWTClaimsSet.Builder claims() {
-        return new JWTClaimsSet.Builder()
-                .issuer("athanor")
-                .subject("42")
-                .expirationTime(Date.from(NOW.plus(HOUR)));
+        return new JWTClaimsSet.Builder().issuer("athanor").subject("42").expirationTime(Date.from(NOW.plus(HOUR)));
     }
 
     private static Date at(int seconds) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.it.Http;
 import dev.athanor.it.TestServerSession;
+import dev.athanor.web.Roles;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -44,6 +47,30 @@ record Client(String name, List<String> headers) {
                                         .add("password", PASSWORD)
                                         .build()))
                 .client();
+    }
+
+    /** A user who was registered before, with a new token. */
+    static Client loggedIn(String name) {
+        return nobody().post("/users/login", """
+                        {"user": {"email": "%s@example.org", "password": "%s"}}""".formatted(name, PASSWORD)).client();
+    }
+
+    /** A new user who has a role. */
+    static Client withRole(String role) {
+        String name = registered().name();
+        try {
+            TestServerSession.server()
+                    .execute("insert into identity.user_roles (user_id, role) select id, '"
+                            + role.toUpperCase(Locale.ROOT) + "' from identity.users where username = '" + name + "'");
+        } catch (SQLException e) {
+            throw new AssertionError(name + " got no role", e);
+        }
+        return loggedIn(name);
+    }
+
+    /** A new user who is an administrator. */
+    static Client administrator() {
+        return withRole(Roles.ADMINISTRATOR);
     }
 
     /** An object within one. */

@@ -50,7 +50,7 @@ public class CurrentUserResource {
     @APIResponse(responseCode = "401", description = "No valid token")
     public UserBody current() {
         return accounts.find(caller.userId())
-                .map(account -> UserBody.of(account, tokens.issue(account.id())))
+                .map(account -> UserBody.of(account, tokens.issue(account.id(), account.roles())))
                 .orElseThrow(() -> new NotAuthorizedException(Challenge.TOKEN));
     }
 
@@ -65,6 +65,6 @@ public class CurrentUserResource {
             content = @Content(schema = @Schema(implementation = ErrorBody.class)))
     public UserBody change(@RequestBody(required = true) ChangedUser changed) {
         Account account = accounts.change(caller.userId(), changed.changes());
-        return UserBody.of(account, tokens.issue(account.id()));
+        return UserBody.of(account, tokens.issue(account.id(), account.roles()));
     }
 }

@@ -49,7 +49,7 @@ public class UsersResource {
     public Response register(@RequestBody(required = true) NewUser newUser) {
         Account account = accounts.register(newUser.registration());
         return Response.status(Status.CREATED)
-                .entity(UserBody.of(account, tokens.issue(account.id())))
+                .entity(UserBody.of(account, tokens.issue(account.id(), account.roles())))
                 .build();
     }
 
@@ -67,7 +67,7 @@ public class UsersResource {
             content = @Content(schema = @Schema(implementation = ErrorBody.class)))
     public UserBody logIn(@RequestBody(required = true) Login login) {
         return accounts.logIn(login.credentials())
-                .map(account -> UserBody.of(account, tokens.issue(account.id())))
+                .map(account -> UserBody.of(account, tokens.issue(account.id(), account.roles())))
                 .orElseThrow(() -> new NotAuthorizedException(Challenge.TOKEN));
     }
 }

@@ -19,9 +19,14 @@ public class Caller {
     @Inject
     private Accounts accounts;
 
-    /** The user's key; 401 if nobody is logged in, or the user was deleted since. */
+    private Optional<Long> found = Optional.empty();
+
+    /** The user's key; 401 if nobody is logged in, or the user was deleted since. Asked once for each request. */
     public long userId() {
-        return ofToken().filter(accounts::exists).orElseThrow(() -> new NotAuthorizedException(Challenge.TOKEN));
+        if (found.isEmpty()) {
+            found = ofToken().filter(accounts::exists);
+        }
+        return found.orElseThrow(() -> new NotAuthorizedException(Challenge.TOKEN));
     }
 
     /** The user, or nobody, where anybody may look. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.security;
 
+import dev.athanor.app.identity.Accounts;
 import dev.athanor.web.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,15 +32,36 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
     @Inject
     private Tokens tokens;
 
+    @Inject
+    private Accounts accounts;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .map(HEADER::matcher)
                 .filter(Matcher::matches)
-                .flatMap(header -> tokens.userOf(header.group(1)))
-                .map(user -> context.notifyContainerAboutLogin(String.valueOf(user), Set.of(Roles.USER)))
+                .flatMap(header -> tokens.read(header.group(1)))
+                .flatMap(claims -> groups(claims)
+                        .map(groups -> context.notifyContainerAboutLogin(String.valueOf(claims.user()), groups)))
                 .orElseGet(() -> context.isProtected() ? refused(context) : context.doNothing());
+    }
+
+    /**
+     * The roles that the user has now. A token that tells of none has none: only those of the few others are looked up,
+     * so that what was taken away is gone at once. Whether the user is still there is for {@link Caller} to find out.
+     */
+    private Optional<Set<String>> groups(Tokens.Claims claims) {
+        if (claims.roles().isEmpty()) {
+            return Optional.of(Set.of(Roles.USER));
+        }
+        return accounts.rolesOf(claims.user()).map(TokenAuthentication::withUser);
+    }
+
+    private static Set<String> withUser(Set<String> roles) {
+        Set<String> groups = new HashSet<>(roles);
+        groups.add(Roles.USER);
+        return groups;
     }
 
     private static AuthenticationStatus refused(HttpMessageContext context) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes {@link Tokens} from the configuration; the application does not start without a key. */
@@ -44,6 +45,6 @@ class TokenConfiguration {
     }
 
     void checkedAtStart(@Observes @Initialized(ApplicationScoped.class) Object start, Tokens tokens) {
-        tokens.issue(0);
+        tokens.issue(0, Set.of());
     }
 }

@@ -15,13 +15,17 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Signed tokens (JWT, HS256) that name a user until they expire. The first key signs; a token signed with any of the
- * keys is accepted, so that a key can be replaced without logging everybody out. Thread-safe.
+ * Signed tokens (JWT, HS256) that name a user, and the roles the user had, until they expire. The first key signs; a
+ * token signed with any of the keys is accepted, so that a key can be replaced without logging everybody out.
+ * Thread-safe.
  */
 public class Tokens {
     private static final String ISSUER = "athanor";
+    private static final String ROLES = "roles";
+    private static final Duration SKEW = Duration.ofSeconds(30);
 
     private final List<TokenKey> keys;
     private final Duration lifetime;
@@ -36,18 +40,20 @@ public class Tokens {
         this.clock = clock;
     }
 
-    /** A token for a user. */
-    public String issue(long userId) {
+    /** A token for a user of some roles. */
+    public String issue(long userId, Set<String> roles) {
         Instant now = clock.instant();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .subject(String.valueOf(userId))
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(lifetime)))
-                .build();
+                .expirationTime(Date.from(now.plus(lifetime)));
+        if (!roles.isEmpty()) {
+            claims.claim(ROLES, List.copyOf(roles));
+        }
         TokenKey key = keys.get(0);
         SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.id()).build(), claims);
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(key.id()).build(), claims.build());
         try {
             token.sign(new MACSigner(key.secret()));
         } catch (JOSEException e) {
@@ -56,12 +62,12 @@ public class Tokens {
         return token.serialize();
     }
 
-    /** The user of a token, if it is one of ours and has not expired. */
-    public Optional<Long> userOf(String token) {
+    /** What a token says, if it is one of ours and good now. */
+    public Optional<Claims> read(String token) {
         try {
             SignedJWT parsed = SignedJWT.parse(token);
-            return signedByUs(parsed) ? userOf(parsed.getJWTClaimsSet()) : Optional.empty();
-        } catch (ParseException | JOSEException e) {
+            return signedByUs(parsed) ? claims(parsed.getJWTClaimsSet()) : Optional.empty();
+        } catch (ParseException | JOSEException | NumberFormatException e) {
             // Whatever a caller sends that is no token of ours: the answer is the same.
             return Optional.empty();
         }
@@ -79,13 +85,35 @@ public class Tokens {
         return false;
     }
 
-    private Optional<Long> userOf(JWTClaimsSet claims) {
-        Date expires = claims.getExpirationTime();
-        if (!ISSUER.equals(claims.getIssuer())
-                || expires == null
-                || !clock.instant().isBefore(expires.toInstant())) {
+    private Optional<Claims> claims(JWTClaimsSet claims) throws ParseException {
+        if (!ISSUER.equals(claims.getIssuer()) || !isGoodNow(claims)) {
             return Optional.empty();
         }
-        return Optional.of(Long.parseLong(claims.getSubject()));
+        List<String> roles = claims.getStringListClaim(ROLES);
+        return Optional.of(
+                new Claims(Long.parseLong(claims.getSubject()), roles == null ? Set.of() : Set.copyOf(roles)));
+    }
+
+    /** The servers' clocks may differ a little: a token of another's that is not good yet soon will be. */
+    private boolean isGoodNow(JWTClaimsSet claims) {
+        Instant now = clock.instant();
+        Date expires = claims.getExpirationTime();
+        Date begins = claims.getNotBeforeTime();
+        return expires != null
+                && now.isBefore(expires.toInstant())
+                && (begins == null || !begins.toInstant().isAfter(now.plus(SKEW)));
+    }
+
+    /**
+     * What a token says.
+     *
+     * @param user the user's key
+     * @param roles the names of the roles that the user had when it was issued, which are to be looked up anew
+     */
+    public record Claims(long user, Set<String> roles) {
+        /** Keeps a copy. */
+        public Claims {
+            roles = Set.copyOf(roles);
+        }
     }
 }

@@ -8,10 +8,13 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +23,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,53 +38,144 @@ class TokensTest {
 
     @Test
     void aTokenNamesItsUser() {
-        assertThat(tokens.userOf(tokens.issue(42))).contains(42L);
+        assertThat(tokens.read(tokens.issue(42, Set.of()))).contains(new Tokens.Claims(42, Set.of()));
+        assertThat(tokens.read(tokens.issue(42, Set.of("editor")))).contains(new Tokens.Claims(42, Set.of("editor")));
     }
 
     @Test
     void aTokenExpires() {
-        String token = tokens.issue(42);
+        String token = tokens.issue(42, Set.of());
 
-        assertThat(tokens(NOW.plus(HOUR).minusSeconds(1), KEY).userOf(token)).isPresent();
-        assertThat(tokens(NOW.plus(HOUR), KEY).userOf(token)).isEmpty();
+        assertThat(tokens(NOW.plus(HOUR).minusSeconds(1), KEY).read(token)).isPresent();
+        assertThat(tokens(NOW.plus(HOUR), KEY).read(token)).isEmpty();
     }
 
     @Test
     void aTokenOfThePreviousKeyIsAccepted() {
-        String token = tokens.issue(42);
+        String token = tokens.issue(42, Set.of());
 
-        assertThat(tokens(NOW, key("b"), KEY).userOf(token)).contains(42L);
-        assertThat(tokens(NOW, key("b")).userOf(token)).isEmpty();
+        assertThat(tokens(NOW, key("b"), KEY).read(token)).contains(new Tokens.Claims(42, Set.of()));
+        assertThat(tokens(NOW, key("b")).read(token)).isEmpty();
     }
 
     @Test
-    void aTokenSignedWithAnotherSecretUnderOurKeysNameIsRefused() throws JOSEException {
-        SignedJWT forged = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(KEY.id()).build(), claims("athanor", HOUR));
-        forged.sign(new MACSigner(key("forger").secret()));
+    void newTokensAreOfTheNewKey() {
+        String token = tokens(NOW, key("b"), KEY).issue(42, Set.of());
 
-        assertThat(tokens.userOf(forged.serialize())).isEmpty();
+        assertThat(tokens(NOW, key("b")).read(token)).isPresent();
+        assertThat(tokens(NOW, KEY).read(token)).isEmpty();
     }
 
     @Test
-    void aTokenOfAnotherIssuerIsRefused() throws JOSEException {
-        SignedJWT other = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(KEY.id()).build(), claims("other", HOUR));
-        other.sign(new MACSigner(KEY.secret()));
+    void aTokenThatNamesNoKeyOrAnUnknownOneIsRefused() {
+        assertThat(tokens.read(signed(header(JWSAlgorithm.HS256, "0123456789ab"), claims().build(), KEY.secret())))
+                .isEmpty();
+        assertThat(tokens.read(signed(header(JWSAlgorithm.HS256, null), claims().build(), KEY.secret())))
+                .isEmpty();
+        assertThat(tokens.read(ours(claims().build()))).as("the same, named").isPresent();
+    }
 
-        assertThat(tokens.userOf(other.serialize())).isEmpty();
+    @Test
+    void aTokenSignedWithAnotherSecretUnderOurKeysNameIsRefused() {
+        String forged = signed(
+                header(JWSAlgorithm.HS256, KEY.id()),
+                claims().build(),
+                key("forger").secret());
+
+        assertThat(tokens.read(forged)).isEmpty();
+    }
+
+    /** By the secret of the one key under the name of the other: a name is for one key only. */
+    @Test
+    void aTokenOfOneKeyUnderTheNameOfTheOtherIsRefused() {
+        String mixed = signed(header(JWSAlgorithm.HS256, key("b").id()), claims().build(), KEY.secret());
+
+        assertThat(tokens(NOW, key("b"), KEY).read(mixed)).isEmpty();
+    }
+
+    @Test
+    void aTokenOfAnotherIssuerIsRefused() {
+        assertThat(tokens.read(ours(claims().issuer("other").build()))).isEmpty();
+        assertThat(tokens.read(ours(claims().issuer(null).build()))).isEmpty();
     }
 
     @Test
     void aTokenWithoutSignatureIsRefused() {
-        assertThat(tokens.userOf(new PlainJWT(claims("athanor", HOUR)).serialize()))
+        assertThat(tokens.read(new PlainJWT(claims().build()).serialize())).isEmpty();
+        String[] parts = tokens.issue(42, Set.of()).split("\\.");
+        assertThat(tokens.read(parts[0] + "." + parts[1] + ".")).isEmpty();
+        String none = encoded("{\"alg\":\"none\",\"kid\":\"" + KEY.id() + "\"}");
+        assertThat(tokens.read(none + "." + parts[1] + ".")).isEmpty();
+        assertThat(tokens.read(none + "." + parts[1] + "." + parts[2])).isEmpty();
+    }
+
+    /** Of other algorithms, even with our secret: HS512, or RS256, where a public key would be taken for a secret. */
+    @Test
+    void aTokenOfAnotherAlgorithmIsRefused() throws JOSEException, NoSuchAlgorithmException {
+        byte[] twice = Arrays.copyOf(KEY.secret(), 64);
+        Tokens ofLongKey = tokens(NOW, TokenKey.of("key", Base64.getEncoder().encodeToString(twice)));
+        String id =
+                TokenKey.of("key", Base64.getEncoder().encodeToString(twice)).id();
+        assertThat(ofLongKey.read(signed(header(JWSAlgorithm.HS512, id), claims().build(), twice)))
                 .isEmpty();
+
+        SignedJWT byPair = new SignedJWT(header(JWSAlgorithm.RS256, KEY.id()), claims().build());
+        byPair.sign(new RSASSASigner(
+                KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate()));
+        assertThat(tokens.read(byPair.serialize())).isEmpty();
+    }
+
+    @Test
+    void aTokenThatWasChangedIsRefused() {
+        String token = tokens.issue(42, Set.of());
+        String[] parts = token.split("\\.");
+        String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
+        assertThat(payload).contains("\"42\"");
+
+        assertThat(tokens.read(parts[0] + "." + encoded(payload.replace("42", "43")) + "." + parts[2]))
+                .isEmpty();
+        String promoted = payload.replace("{", "{\"roles\":[\"administrator\"],");
+        assertThat(tokens.read(parts[0] + "." + encoded(promoted) + "." + parts[2]))
+                .isEmpty();
+        for (int i = 0; i < token.length() - 1; i++) { // of the last character some bits do not count
+            String other = token.substring(0, i) + (token.charAt(i) == 'A' ? 'B' : 'A') + token.substring(i + 1);
+            assertThat(tokens.read(other)).as(other).isEmpty();
+        }
+    }
+
+    @Test
+    void aTokenThatNeverExpiresIsRefused() {
+        assertThat(tokens.read(ours(claims().expirationTime(null).build()))).isEmpty();
+    }
+
+    @Test
+    void aTokenIsNotGoodBeforeItsTime() {
+        assertThat(tokens.read(ours(claims().notBeforeTime(at(60)).build()))).isEmpty();
+        assertThat(tokens.read(ours(claims().notBeforeTime(at(-1)).build()))).isPresent();
+    }
+
+    /** The clocks of two servers may differ; how long a token is good does not grow by that. */
+    @Test
+    void clocksMayDifferALittle() {
+        assertThat(tokens.read(ours(claims().notBeforeTime(at(30)).build()))).isPresent();
+        assertThat(tokens.read(ours(claims().notBeforeTime(at(31)).build()))).isEmpty();
+        assertThat(tokens.read(ours(claims().expirationTime(at(0)).build()))).isEmpty();
+        assertThat(tokens(NOW.minusSeconds(60), KEY).read(tokens.issue(42, Set.of())))
+                .as("issued by a clock a minute ahead")
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "4.2", "9223372036854775808"})
+    void aTokenOfNobodyIsRefused(String subject) {
+        assertThat(tokens.read(ours(claims().subject(subject).build()))).isEmpty();
+        assertThat(tokens.read(ours(claims().subject(null).build()))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "a.b.c", "e30.e30.", "....."})
     void whatIsNoTokenIsRefused(String text) {
-        assertThat(tokens.userOf(text)).isEmpty();
+        assertThat(tokens.read(text)).isEmpty();
     }
 
     @Test
@@ -97,12 +193,34 @@ class TokensTest {
         return new Tokens(List.of(keys), HOUR, Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private static JWTClaimsSet claims(String issuer, Duration lifetime) {
-        return new JWTClaimsSet.Builder()
-                .issuer(issuer)
-                .subject("42")
-                .expirationTime(Date.from(NOW.plus(lifetime)))
-                .build();
+    private static JWTClaimsSet.Builder claims() {
+        return new JWTClaimsSet.Builder().issuer("athanor").subject("42").expirationTime(Date.from(NOW.plus(HOUR)));
+    }
+
+    private static Date at(int seconds) {
+        return Date.from(NOW.plusSeconds(seconds));
+    }
+
+    private static JWSHeader header(JWSAlgorithm algorithm, @Nullable String key) {
+        return new JWSHeader.Builder(algorithm).keyID(key).build();
+    }
+
+    private static String ours(JWTClaimsSet claims) {
+        return signed(header(JWSAlgorithm.HS256, KEY.id()), claims, KEY.secret());
+    }
+
+    private static String signed(JWSHeader header, JWTClaimsSet claims, byte[] secret) {
+        try {
+            SignedJWT token = new SignedJWT(header, claims);
+            token.sign(new MACSigner(secret));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static TokenKey key(String seed) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.identity;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param email the address to log in with
  * @param bio what the user says about herself or himself
  * @param image the address of a picture
+ * @param roles the names of the roles, in small letters
  */
 public record Account(
         long id,
         String username,
         String email,
         @Nullable String bio,
-        @Nullable String image) {}
+        @Nullable String image,
+        Set<String> roles) {
+    /** Keeps a copy. */
+    public Account {
+        roles = Set.copyOf(roles);
+    }
+}

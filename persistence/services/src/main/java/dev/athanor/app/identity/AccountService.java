@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Accounts} by a session. */
@@ -57,6 +58,9 @@ class AccountService implements Accounts {
     private PasswordHasher passwords;
 
     @Inject
+    private FirstAdministrator administrator;
+
+    @Inject
     private Event<UserDeactivated> deactivated;
 
     @Override
@@ -74,9 +78,17 @@ class AccountService implements Accounts {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Optional<Account> logIn(Credentials credentials) {
         rules.check(credentials);
-        Optional<User> user = sessions.read(session -> new Users(session).withProfile(reachedAt(credentials.email())));
-        boolean right = passwords.verify(credentials.password(), user.map(User::passwordHash));
-        return user.filter(known -> right).map(AccountService::account);
+        Optional<Known> user = sessions.read(session ->
+                new Users(session).withProfile(reachedAt(credentials.email())).map(Known::of));
+        boolean right = passwords.verify(credentials.password(), user.map(Known::passwordHash));
+        return user.filter(known -> right).map(Known::account).map(administrator::appoint);
+    }
+
+    /** Whom the credentials may be right for. */
+    private record Known(Account account, String passwordHash) {
+        static Known of(User user) {
+            return new Known(AccountService.account(user), user.passwordHash());
+        }
     }
 
     @Override
@@ -87,6 +99,11 @@ class AccountService implements Accounts {
     @Override
     public boolean exists(long id) {
         return users.exists(user -> user.id.eq(id));
+    }
+
+    @Override
+    public Optional<Set<String>> rolesOf(long id) {
+        return users.rolesOf(id).map(RoleNames::of);
     }
 
     @Override
@@ -159,6 +176,7 @@ class AccountService implements Accounts {
                 user.username(),
                 user.email(),
                 user.profile().bio().orElse(null),
-                user.profile().image().orElse(null));
+                user.profile().image().orElse(null),
+                RoleNames.of(user.roles()));
     }
 }

@@ -123,6 +123,16 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    /** The number that a query about the application's data gives. */
+    public long count(String query) throws SQLException {
+        try (Connection connection = connection(DATABASE, "db.password");
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
     /** The number that a query about the whole of the database gives. */
     public long number(String query) throws SQLException {
         try (Connection connection = connection("postgres", "db.superuser.password");

@@ -3,6 +3,8 @@ package dev.athanor.web;
 
 import dev.athanor.app.InvalidInput;
 import dev.athanor.app.Violation;
+import dev.athanor.app.view.InvalidQuery;
+import dev.athanor.web.error.ProblemForm;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -25,7 +27,15 @@ public class UnstorableText implements ContainerRequestFilter {
                 .map(parameter -> new Violation(parameter.getKey().replace(NUL, ""), "must not contain NUL"))
                 .toList();
         if (!violations.isEmpty()) {
-            throw new InvalidInput(violations);
+            throw refusal(ProblemForm.isFor(request.getUriInfo()), violations);
         }
+    }
+
+    private static RuntimeException refusal(boolean asProblem, List<Violation> violations) {
+        return asProblem
+                ? new InvalidQuery(violations.stream()
+                        .map(violation -> new InvalidQuery.Problem(violation.field(), violation.message()))
+                        .toList())
+                : new InvalidInput(violations);
     }
 }

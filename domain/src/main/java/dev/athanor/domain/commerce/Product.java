@@ -181,6 +181,18 @@ public class Product extends Edited {
         price = newPrice.setScale(PRICE_SCALE);
     }
 
+    /** Calls it otherwise, and says otherwise what it is. */
+    public void rename(String newName, ProductKind newKind, Quality newQuality) {
+        name = Objects.requireNonNull(newName, "newName");
+        kind = Objects.requireNonNull(newKind, "newKind");
+        quality = Objects.requireNonNull(newQuality, "newQuality");
+    }
+
+    /** Says what the shop pays for one from now on. */
+    public void buyAt(BigDecimal newCost) {
+        cost = newCost.setScale(PRICE_SCALE);
+    }
+
     /** No longer sold. */
     public void unlist() {
         listed = false;

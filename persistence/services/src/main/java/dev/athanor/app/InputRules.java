@@ -6,12 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks inputs against the constraints declared on their components. */
 @ApplicationScoped
@@ -26,8 +30,12 @@ public class InputRules {
     /** What is wrong with a record: for each of its components, in their order, one violation at most. */
     public List<Violation> violations(Record input) {
         Map<String, Violation> byField = new HashMap<>();
+        Set<String> optional = Arrays.stream(input.getClass().getRecordComponents())
+                .filter(component -> component.getType() == Optional.class)
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
         validator.validate(input).stream()
-                .filter(violation -> violation.getInvalidValue() != null) // what an empty Optional does not hold
+                .filter(violation -> violation.getInvalidValue() != null || !optional.contains(field(violation)))
                 .sorted(BLANK_FIRST.thenComparing(ConstraintViolation::getMessage))
                 .forEach(violation -> byField.putIfAbsent(field(violation), of(violation)));
         return Arrays.stream(input.getClass().getRecordComponents())

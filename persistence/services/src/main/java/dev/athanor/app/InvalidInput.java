@@ -21,6 +21,11 @@ public final class InvalidInput extends RuntimeException {
         this(List.of(new Violation(field, message)));
     }
 
+    /** Whether all of it is about what there is, and nothing about the input itself. */
+    public boolean isConflict() {
+        return violations.stream().allMatch(violation -> violation.reason().isConflict());
+    }
+
     /** What is wrong, in the order of the input's fields. */
     public List<Violation> violations() {
         return violations;

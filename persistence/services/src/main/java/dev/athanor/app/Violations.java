@@ -28,8 +28,13 @@ public final class Violations {
 
     /** Adds one, if it is so. */
     public Violations when(boolean wrong, String field, String message) {
+        return when(wrong, field, message, Reason.INVALID);
+    }
+
+    /** Adds one, with the reason, if it is so. */
+    public Violations when(boolean wrong, String field, String message, Reason reason) {
         if (wrong) {
-            found.add(new Violation(field, message));
+            found.add(new Violation(field, message, reason));
         }
         return this;
     }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Who talks to the API as a front end does: somebody with a name and a token, or nobody.
@@ -97,6 +98,22 @@ record Client(String name, List<String> headers) {
 
     Answer put(String path, String json) {
         return new Answer(http().put("/api" + path, json, sent()));
+    }
+
+    /** The same, with more headers: names and values. */
+    Client sending(String... more) {
+        return new Client(
+                name, Stream.concat(headers.stream(), Stream.of(more)).toList());
+    }
+
+    /** A change, as RFC 7396 has it. */
+    Answer patch(String path, String json) {
+        return send("PATCH", path, json, "Content-Type", "application/merge-patch+json");
+    }
+
+    /** Whatever else. */
+    Answer send(String method, String path, String body, String... more) {
+        return new Answer(http().send(method, "/api" + path, body, sending(more).sent()));
     }
 
     Answer delete(String path) {

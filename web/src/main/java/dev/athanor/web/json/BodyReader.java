@@ -2,6 +2,8 @@
 package dev.athanor.web.json;
 
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.Reason;
+import dev.athanor.app.Violation;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
@@ -39,7 +42,7 @@ public class BodyReader implements ReaderInterceptor {
     }
 
     private static InvalidInput missing() {
-        return new InvalidInput("body", "is missing");
+        return malformed("is missing");
     }
 
     /** The same bytes, which hold one value and nothing after it; JSON-B by itself would not look further. */
@@ -58,9 +61,13 @@ public class BodyReader implements ReaderInterceptor {
 
     static InvalidInput invalid(Exception error) {
         return syntaxError(error)
-                .map(at -> new InvalidInput(
-                        "body", "is not valid JSON: line " + at.getLineNumber() + ", column " + at.getColumnNumber()))
+                .map(at -> malformed(
+                        "is not valid JSON: line " + at.getLineNumber() + ", column " + at.getColumnNumber()))
                 .orElseGet(() -> new InvalidInput(path(error), "has the wrong type"));
+    }
+
+    private static InvalidInput malformed(String message) {
+        return new InvalidInput(List.of(new Violation("body", message, Reason.MALFORMED)));
     }
 
     private static Optional<JsonLocation> syntaxError(Exception error) {

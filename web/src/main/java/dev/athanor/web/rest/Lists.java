@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.rest;
 
+import dev.athanor.app.view.ViewDocument;
 import dev.athanor.app.view.ViewPage;
 import dev.athanor.app.view.ViewRequest;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -52,10 +54,41 @@ public final class Lists {
     }
 
     /** One thing of a list, as the query of the address wants to have it shown; 404 if it is not there. */
-    public static Response one(UriInfo address, Function<ViewRequest, Optional<Map<String, Object>>> find) {
-        return find.apply(ListParameters.one(address))
-                .map(Response::ok)
-                .orElseThrow(NotFoundException::new)
-                .build();
+    public static Response one(UriInfo address, Function<ViewRequest, Optional<ViewDocument>> find) {
+        return shown(Response.ok(), find, ListParameters.one(address));
+    }
+
+    /** One thing of a list that was changed. */
+    public static Response changed(Function<ViewRequest, Optional<ViewDocument>> find) {
+        return shown(Response.ok(), find, ViewRequest.all(1));
+    }
+
+    /**
+     * One thing that is new in the list of an address, and where it is now.
+     *
+     * @param key what it is called in its own address
+     */
+    public static Response created(UriInfo address, Object key, Function<ViewRequest, Optional<ViewDocument>> find) {
+        return shown(
+                Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, place(address, key)),
+                find,
+                ViewRequest.all(1));
+    }
+
+    /** Relative to the server, as links are. */
+    static String place(UriInfo address, Object key) {
+        return UriBuilder.fromUri(address.getRequestUri().getRawPath())
+                .path("{key}")
+                .build(key)
+                .toString();
+    }
+
+    private static Response shown(
+            Response.ResponseBuilder answer,
+            Function<ViewRequest, Optional<ViewDocument>> find,
+            ViewRequest request) {
+        ViewDocument document = find.apply(request).orElseThrow(NotFoundException::new);
+        EntityTags.of(document).ifPresent(tag -> answer.header(HttpHeaders.ETAG, tag));
+        return answer.entity(document.content()).build();
     }
 }

@@ -3,6 +3,7 @@ package dev.athanor.app.academy;
 
 import dev.athanor.app.view.InvalidQuery;
 import dev.athanor.app.view.View;
+import dev.athanor.app.view.ViewDocument;
 import dev.athanor.app.view.ViewPage;
 import dev.athanor.app.view.ViewRequest;
 import dev.athanor.domain.academy.Course;
@@ -12,7 +13,6 @@ import dev.athanor.orm.transaction.ReadOnly;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Map;
 import java.util.Optional;
 
 /** The courses, with what each requires, as everybody may search them. */
@@ -26,6 +26,7 @@ public class CourseListing {
             .attribute("code", c.code, Course::code)
             .attribute("title", c.title, Course::title)
             .attribute("seats", c.seats, Course::seats)
+            .version(Course::version)
             .link("prerequisites", c.prerequisites, Course::prerequisites, this::courses)
             .made();
     // endregion
@@ -45,7 +46,7 @@ public class CourseListing {
     // endregion
 
     /** The course of this code. */
-    public Optional<Map<String, Object>> find(String code, ViewRequest request) {
+    public Optional<ViewDocument> find(String code, ViewRequest request) {
         return courses.query(request).one(session, c.code, code);
     }
 }

@@ -4,9 +4,12 @@ package dev.athanor.app.commerce;
 import static dev.athanor.sql.Sql.selectValue;
 import static dev.athanor.sql.Sql.update;
 
-import dev.athanor.app.ChangedMeanwhile;
+import dev.athanor.app.Changes;
+import dev.athanor.app.Edition;
 import dev.athanor.app.InputRules;
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.NotFound;
+import dev.athanor.app.Reason;
 import dev.athanor.app.Texts;
 import dev.athanor.app.UniqueConstraints;
 import dev.athanor.app.Violation;
@@ -16,12 +19,9 @@ import dev.athanor.domain.commerce.ProductKind;
 import dev.athanor.domain.commerce.QProduct;
 import dev.athanor.domain.commerce.QStock;
 import dev.athanor.domain.commerce.Quality;
-import dev.athanor.orm.OrmError;
-import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.transaction.Isolation;
 import dev.athanor.orm.transaction.IsolationLevel;
-import dev.athanor.sql.SqlException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,7 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class CatalogueService implements Catalogue {
     private static final UniqueConstraints UNIQUE =
-            new UniqueConstraints(Map.of("product_sku_unique", new Violation("sku", "is another product's")));
+            new UniqueConstraints(Map.of("product_sku_unique", new Violation("sku", "is another product's", Reason.TAKEN)));
+
+    private static final Changes CHANGES = new Changes(UNIQUE);
 
     private final QProduct p = QProduct.as("p");
     private final QStock s = QStock.as("s");
@@ -59,18 +61,17 @@ class CatalogueService implements Catalogue {
 
     @Override
     public ProductView add(NewProduct wanted) {
-        new Violations(rules.violations(wanted))
-                .when(!isOneOf(ProductKind.values(), wanted.kind()), "kind", "is none that there is")
-                .when(!isOneOf(Quality.values(), wanted.quality()), "quality", "is none that there is")
-                .refuse();
+        violations(wanted).refuse();
         Product product = ProductViews.product(wanted);
-        try {
-            products.add(product);
-            session.flush();
-        } catch (SqlException e) {
-            throw UNIQUE.violated(e).<RuntimeException>map(InvalidInput::new).orElse(e);
-        }
+        products.add(product);
+        CHANGES.write(session, "product " + wanted.sku());
         return ProductViews.view(product);
+    }
+
+    private Violations violations(NewProduct wanted) {
+        return new Violations(rules.violations(wanted))
+                .when(!isOneOf(ProductKind.values(), wanted.kind()), "kind", "is none that there is")
+                .when(!isOneOf(Quality.values(), wanted.quality()), "quality", "is none that there is");
     }
 
     private static boolean isOneOf(Enum<?>[] constants, String name) {
@@ -82,6 +83,39 @@ class CatalogueService implements Catalogue {
     @Override
     public Optional<ProductView> find(String sku) {
         return products.bySku(sku).map(ProductViews::view);
+    }
+
+    @Override
+    public Optional<Edition<NewProduct>> edition(String sku) {
+        return sold(sku).map(product -> new Edition<>(ProductViews.input(product), product.version()));
+    }
+
+    private Optional<Product> sold(String sku) {
+        return products.bySku(sku).filter(Product::listed);
+    }
+
+    @Override
+    @Isolation(IsolationLevel.READ_COMMITTED)
+    public void change(String sku, int version, NewProduct changed) {
+        Product product = sold(sku, version);
+        violations(changed)
+                .when(!sku.equals(changed.sku()), "sku", "stays as it is")
+                .refuse();
+        ProductViews.change(product, changed);
+        CHANGES.write(session, "product " + sku);
+    }
+
+    @Override
+    @Isolation(IsolationLevel.READ_COMMITTED)
+    public void withdraw(String sku, int version) {
+        sold(sku, version).unlist();
+        CHANGES.write(session, "product " + sku);
+    }
+
+    private Product sold(String sku, int version) {
+        Product product = sold(sku).orElseThrow(() -> new NotFound("product"));
+        Changes.check("product " + sku, product.version(), version);
+        return product;
     }
 
     @Override
@@ -114,15 +148,9 @@ class CatalogueService implements Catalogue {
                 .when(!NewProduct.isPrice(price), "price", NewProduct.DIGITS)
                 .refuse();
         Product product = existing(sku);
-        if (product.version() != version) {
-            throw new ChangedMeanwhile("product " + sku);
-        }
+        Changes.check("product " + sku, product.version(), version);
         product.reprice(price);
-        try {
-            session.flush();
-        } catch (OrmException e) {
-            throw e.code() == OrmError.OPTIMISTIC_CONFLICT ? new ChangedMeanwhile("product " + sku, e) : e;
-        }
+        CHANGES.write(session, "product " + sku);
         return ProductViews.view(product);
     }
 

@@ -3,6 +3,7 @@ package dev.athanor.app.commerce;
 
 import dev.athanor.app.view.InvalidQuery;
 import dev.athanor.app.view.View;
+import dev.athanor.app.view.ViewDocument;
 import dev.athanor.app.view.ViewPage;
 import dev.athanor.app.view.ViewRequest;
 import dev.athanor.domain.commerce.Product;
@@ -12,7 +13,6 @@ import dev.athanor.orm.transaction.ReadOnly;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Map;
 import java.util.Optional;
 
 /** The products that are sold, as everybody may search them: what they cost the shop is not shown. */
@@ -26,11 +26,15 @@ public class ProductListing {
             .attribute("name", p.name, Product::name)
             .attribute("description", p.description, Product::description)
             .attribute("kind", p.kind, Product::kind)
+            .attribute("quality", p.quality, Product::quality)
             .attribute("price", p.price, Product::price)
             .computed("grossPrice", p.grossPrice(), Product::grossPrice, p.price)
             .attribute("rating", p.rating, Product::rating)
             .attribute("weight", p.weight, Product::weight)
             .attribute("availableFrom", p.availableFrom, Product::availableFrom)
+            .attribute("tags", p.tags, Product::tags)
+            .attribute("sizes", p.sizes, Product::sizes)
+            .version(Product::version)
             .made();
 
     @Inject
@@ -42,7 +46,7 @@ public class ProductListing {
     }
 
     /** The product of this number. */
-    public Optional<Map<String, Object>> find(String sku, ViewRequest request) {
+    public Optional<ViewDocument> find(String sku, ViewRequest request) {
         return products.query(request).one(session, p.sku, sku, p.listed.isTrue());
     }
 }

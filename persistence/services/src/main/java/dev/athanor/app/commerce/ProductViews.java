@@ -21,13 +21,38 @@ final class ProductViews {
                 Quality.valueOf(wanted.quality()),
                 wanted.price(),
                 wanted.cost());
-        ProductDetails details = wanted.details();
         product.stock().begin(wanted.quantity(), wanted.reorderAt());
+        detail(product, wanted.details());
+        return product;
+    }
+
+    static void change(Product product, NewProduct changed) {
+        product.rename(
+                changed.name(), ProductKind.valueOf(changed.kind()), Quality.valueOf(changed.quality()));
+        product.reprice(changed.price());
+        product.buyAt(changed.cost());
+        detail(product, changed.details());
+    }
+
+    /** What a product is made of, so that it can be changed; without how many there are. */
+    static NewProduct input(Product product) {
+        return new NewProduct(
+                product.sku(),
+                product.name(),
+                product.kind().name(),
+                product.quality().name(),
+                product.price(),
+                product.cost(),
+                0,
+                0,
+                details(product));
+    }
+
+    private static void detail(Product product, ProductDetails details) {
         product.describe(details.description());
         product.measure(details.weight(), dimensions(details.extent()));
         product.offer(details.availableFrom(), promises(details.promises()));
         product.label(details.tags(), details.sizes(), details.attributes(), label(details.energy()));
-        return product;
     }
 
     private static @Nullable Dimensions dimensions(ProductDetails.@Nullable Extent extent) {

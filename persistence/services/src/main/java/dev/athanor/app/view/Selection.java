@@ -60,6 +60,11 @@ final class Selection<E> {
         }
     }
 
+    /** Whether no relation is shown with it. */
+    boolean isAlone() {
+        return parts.isEmpty();
+    }
+
     List<Option<? super E>> options() {
         List<Option<? super E>> options = new ArrayList<>();
         if (!names.isEmpty()) {

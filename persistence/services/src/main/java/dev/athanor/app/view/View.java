@@ -33,12 +33,14 @@ public final class View<E> {
     private final Attribute<E> key;
     private final Map<String, Attribute<E>> attributes;
     private final Map<String, Link<E, ?>> links;
+    private final Optional<Function<? super E, Integer>> version;
 
     private View(Builder<E> builder) {
         this.table = builder.table;
         this.key = builder.key;
         this.attributes = new LinkedHashMap<>(builder.attributes);
         this.links = new LinkedHashMap<>(builder.links);
+        this.version = builder.version;
     }
 
     /**
@@ -85,12 +87,17 @@ public final class View<E> {
         return links.keySet();
     }
 
+    Optional<Integer> version(E entity) {
+        return version.map(reader -> reader.apply(entity));
+    }
+
     /** Gathers what clients see. For one thread. */
     public static final class Builder<E> {
         private final EntityTable<E> table;
         private final Attribute<E> key;
         private final Map<String, Attribute<E>> attributes = new LinkedHashMap<>();
         private final Map<String, Link<E, ?>> links = new LinkedHashMap<>();
+        private Optional<Function<? super E, Integer>> version = Optional.empty();
 
         private Builder(EntityTable<E> table, Attribute<E> key) {
             this.table = Objects.requireNonNull(table, "table");
@@ -102,6 +109,12 @@ public final class View<E> {
         public <T, C extends Expr<T> & Column<T>> Builder<E> attribute(
                 String name, C column, Function<? super E, ? extends @Nullable Object> reader) {
             return added(new Attribute<>(name, column, List.of(column), reader));
+        }
+
+        /** The version of an entity, which is not shown, and always read: by it clients tell whether they know the latest. */
+        public Builder<E> version(Function<? super E, Integer> reader) {
+            version = Optional.of(reader);
+            return this;
         }
 
         /** What is computed of columns, as a hybrid is. */

@@ -3,6 +3,7 @@ package dev.athanor.app.workforce;
 
 import dev.athanor.app.view.InvalidQuery;
 import dev.athanor.app.view.View;
+import dev.athanor.app.view.ViewDocument;
 import dev.athanor.app.view.ViewPage;
 import dev.athanor.app.view.ViewRequest;
 import dev.athanor.domain.workforce.Department;
@@ -16,7 +17,6 @@ import dev.athanor.orm.transaction.ReadOnly;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Map;
 import java.util.Optional;
 
 /** Who works where, as those who are logged in may search it: what somebody earns is not shown. */
@@ -37,12 +37,14 @@ public class WorkforceListing {
             .attribute("firstName", e.firstName, Employee::firstName)
             .attribute("lastName", e.lastName, Employee::lastName)
             .attribute("since", e.since, Employee::since)
+            .version(Employee::version)
             .link("department", e.department, Employee::department, this::departments)
             .link("manager", e.manager, Employee::manager, () -> managers)
             .made();
 
     private final View<Department> departments = View.of(d, "id", d.id, Department::id)
             .attribute("name", d.name, Department::name)
+            .version(Department::version)
             .link("parent", d.parent, Department::parent, this::departments)
             .link("parts", d.parts, Department::parts, this::departments)
             .link("employees", d.employees, Department::employees, () -> employees)
@@ -61,7 +63,7 @@ public class WorkforceListing {
     }
 
     /** The employee of this key. */
-    public Optional<Map<String, Object>> employee(long id, ViewRequest request) {
+    public Optional<ViewDocument> employee(long id, ViewRequest request) {
         return employees.query(request).one(session, e.id, id);
     }
 
@@ -71,7 +73,7 @@ public class WorkforceListing {
     }
 
     /** The department of this key. */
-    public Optional<Map<String, Object>> department(long id, ViewRequest request) {
+    public Optional<ViewDocument> department(long id, ViewRequest request) {
         return departments.query(request).one(session, d.id, id);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,9 +27,10 @@ public class ProductsResource {
     private ProductListing listing;
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "ListProducts", summary = "A page of products: filtered, sorted, with what is included")
-    public Response list(@Context UriInfo address) {
-        return Lists.answer(address, listing::list);
+    public Response list(@Context UriInfo address, @Context Request accepted) {
+        return Lists.answer(address, accepted, listing::list);
     }
 
     @GET

@@ -14,6 +14,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -49,6 +50,14 @@ public final class Http {
 
     public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
+    }
+
+    /** How many lines an answer has, however long it is. */
+    public long countLines(String path, String... headers) {
+        HttpResponse<Stream<String>> response = send(request(path, headers).GET(), BodyHandlers.ofLines());
+        try (Stream<String> lines = response.body()) {
+            return lines.count();
+        }
     }
 
     public HttpResponse<String> post(String path, String json, String... headers) {
@@ -102,8 +111,12 @@ public final class Http {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new AssertionError("no answer from " + server, e);
         } catch (InterruptedException e) {

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The server that all tests in the container share, and its database: on ports that are free, under a name no other
@@ -136,6 +137,25 @@ public final class TestServer implements AutoCloseable {
     /** The number that a query about the whole of the database gives. */
     public long number(String query) throws SQLException {
         try (Connection connection = connection("postgres", "db.superuser.password");
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    /** Waits until what only reads sees all that is written now. */
+    public void awaitStandby() throws SQLException {
+        PGSimpleDataSource primary = new PGSimpleDataSource();
+        primary.setUrl(database().url("postgres"));
+        primary.setUser("postgres");
+        primary.setPassword(Secrets.in(secretsFile()).get("db.superuser.password"));
+        standby.orElseThrow().await(primary);
+    }
+
+    /** The same of the standby. */
+    public long numberOfStandby(String query) throws SQLException {
+        try (Connection connection = standby.orElseThrow().dataSource("postgres").getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             result.next();

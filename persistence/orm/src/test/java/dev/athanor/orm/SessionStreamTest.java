@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm;
 
+import static dev.athanor.orm.Load.selectin;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.selectValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.orm.press.Article;
 import dev.athanor.orm.press.Author;
+import dev.athanor.orm.press.QArticle;
 import dev.athanor.orm.press.QAuthor;
+import dev.athanor.orm.press.Status;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionStreamTest extends SessionTest {
     private final QAuthor a = QAuthor.as("a");
+    private final QArticle art = QArticle.as("art");
 
     @Test
     void rowsAreReadOneAfterTheOther() {
@@ -44,6 +50,38 @@ class SessionStreamTest extends SessionTest {
                 assertThat(session.contains(cyd)).isTrue();
             }
         });
+    }
+
+    @Test
+    void whatIsLoadedWithEntitiesLeavesWithThem() {
+        sessions.transaction(session -> {
+            List<Author> seen = new ArrayList<>();
+            try (Stream<Article> articles = session.stream(
+                    select(art).options(selectin(art.author)).orderBy(art.id.asc()), 1)) {
+                articles.forEach(article -> {
+                    assertThat(seen).noneMatch(session::contains);
+                    Optional.ofNullable(article.author()).ifPresent(seen::add);
+                });
+            }
+            assertThat(seen).isNotEmpty().noneMatch(session::contains);
+        });
+    }
+
+    @Test
+    void whatChangedEntitiesLeadToStays() {
+        sessions.transaction(session -> {
+            List<Author> seen = new ArrayList<>();
+            try (Stream<Article> articles = session.stream(
+                    select(art).where(art.status.eq(Status.DRAFT)).options(selectin(art.author)), 1)) {
+                articles.forEach(article -> {
+                    article.publish();
+                    Optional.ofNullable(article.author()).ifPresent(seen::add);
+                });
+            }
+            assertThat(seen).isNotEmpty().allMatch(session::contains);
+        });
+        assertThat(this.<Long>read(session -> session.count(select(art).where(art.status.ne(Status.PUBLISHED)))))
+                .isZero();
     }
 
     @Test

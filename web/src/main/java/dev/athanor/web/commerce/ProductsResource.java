@@ -27,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
@@ -56,9 +57,10 @@ public class ProductsResource {
     private Catalogue catalogue;
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "ListProducts", summary = "A page of products: filtered, sorted, with what is included")
-    public Response list(@Context UriInfo address) {
-        return Lists.answer(address, listing::list);
+    public Response list(@Context UriInfo address, @Context Request accepted) {
+        return Lists.answer(address, accepted, listing::list);
     }
 
     @GET

@@ -18,6 +18,7 @@ final class ListParameters {
     private static final int USUAL_SIZE = 20;
     private static final List<String> OF_LISTS =
             List.of("filter", "sort", "include", "fields", "page", "cursor", "size");
+    private static final List<String> OF_ALL = List.of("filter", "sort", "include", "fields");
     private static final List<String> OF_ONE = List.of("include", "fields");
 
     private final MultivaluedMap<String, String> given;
@@ -30,6 +31,11 @@ final class ListParameters {
     /** A list. */
     static ViewRequest list(UriInfo address) {
         return new ListParameters(address).request(OF_LISTS);
+    }
+
+    /** All of a list: it has no pages. */
+    static ViewRequest whole(UriInfo address) {
+        return new ListParameters(address).request(OF_ALL);
     }
 
     /** One thing of a list, as it is shown. */

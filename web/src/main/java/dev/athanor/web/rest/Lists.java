@@ -7,29 +7,67 @@ import dev.athanor.app.view.ViewRequest;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Answers with a page of a list, and where the others are.
+ * Answers with a page of a list, and where the others are; or with all of it, to clients that accept NDJSON or CSV.
  *
  * <pre>{@code
  * @GET
- * public Response products(@Context UriInfo address) {
- *     return Lists.answer(address, products::list);
+ * @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
+ * public Response products(@Context UriInfo address, @Context Request accepted) {
+ *     return Lists.answer(address, accepted, products::list);
  * }
  * }</pre>
  */
 public final class Lists {
+    /** A document of JSON on each line. */
+    public static final String NDJSON = "application/x-ndjson";
+
+    /** Values separated by commas, as RFC 4180 has it. */
+    public static final String CSV = "text/csv";
+
+    private static final MediaType LINES = MediaType.valueOf(NDJSON);
+    private static final MediaType TABLE = MediaType.valueOf(CSV);
+    private static final List<Variant> FORMS = Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, LINES, TABLE)
+            .build();
+
     private Lists() {}
+
+    /** What the query of the address asks for, in the form that the client likes best. */
+    public static Response answer(UriInfo address, Request accepted, Function<ViewRequest, ViewPage> list) {
+        MediaType form = Optional.ofNullable(accepted.selectVariant(FORMS))
+                .map(Variant::getMediaType)
+                .orElse(MediaType.APPLICATION_JSON_TYPE);
+        Response.ResponseBuilder answer =
+                form.equals(MediaType.APPLICATION_JSON_TYPE) ? page(address, list) : export(address, form, list);
+        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+    }
+
+    private static Response.ResponseBuilder export(
+            UriInfo address, MediaType form, Function<ViewRequest, ViewPage> list) {
+        String path = address.getPath();
+        String name = path.substring(path.lastIndexOf('/') + 1) + (form.equals(TABLE) ? ".csv" : ".ndjson");
+        return Response.ok(new Export(ListParameters.whole(address), list), form.withCharset("UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+    }
 
     /** The page that the query of the address asks for. */
     public static Response answer(UriInfo address, Function<ViewRequest, ViewPage> list) {
+        return page(address, list).build();
+    }
+
+    private static Response.ResponseBuilder page(UriInfo address, Function<ViewRequest, ViewPage> list) {
         ViewRequest request = ListParameters.list(address);
         ViewPage page = list.apply(request);
         Map<String, Object> body = new LinkedHashMap<>();
@@ -39,7 +77,7 @@ public final class Lists {
         Response.ResponseBuilder answer = Response.ok(body);
         link(address, parameter, "prev", page.previous()).ifPresent(answer::links);
         link(address, parameter, "next", page.next()).ifPresent(answer::links);
-        return answer.build();
+        return answer;
     }
 
     /** Relative to the server, whatever stands before it. */

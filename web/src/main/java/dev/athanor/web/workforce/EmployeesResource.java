@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,9 +33,10 @@ public class EmployeesResource {
     private WorkforceListing listing;
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "ListEmployees", summary = "A page of employees: filtered, sorted, with what is included")
-    public Response list(@Context UriInfo address) {
-        return Lists.answer(address, listing::employees);
+    public Response list(@Context UriInfo address, @Context Request accepted) {
+        return Lists.answer(address, accepted, listing::employees);
     }
 
     @GET

@@ -27,9 +27,13 @@ record Link<E, T>(
         Loadable<E, T, ?> relation,
         Function<? super E, ? extends @Nullable Object> reader,
         Supplier<View<T>> target) {
+    boolean isToOne() {
+        return relation instanceof ToOne;
+    }
+
     /** One statement for all, or none where there is one of them. */
     Load<E, T> load(Selection<T> inside) {
-        Load<E, T> load = relation instanceof ToOne ? Load.joined(relation) : Load.selectin(relation);
+        Load<E, T> load = isToOne() ? Load.joined(relation) : Load.selectin(relation);
         for (Option<? super T> option : inside.options()) {
             load = load.then(option);
         }

@@ -68,13 +68,13 @@ final class Selection<E> {
     List<Option<? super E>> options() {
         List<Option<? super E>> options = new ArrayList<>();
         if (!names.isEmpty()) {
-            options.add(only(columns()));
+            options.add(only(read()));
         }
         parts.values().forEach(part -> options.add(part.load()));
         return options;
     }
 
-    private Column<?>[] columns() {
+    private Column<?>[] read() {
         return shown().stream()
                 .flatMap(attribute -> attribute.columns().stream())
                 .distinct()
@@ -87,6 +87,18 @@ final class Selection<E> {
                         || names.contains(attribute.name())
                         || attribute.name().equals(view.key().name()))
                 .toList();
+    }
+
+    /** The ways to the values of a document: into relations to one, and to those to several as a whole. */
+    List<List<String>> columns() {
+        List<List<String>> columns = new ArrayList<>();
+        shown().forEach(attribute -> columns.add(List.of(attribute.name())));
+        parts.forEach((name, part) -> part.columns().forEach(inside -> {
+            List<String> column = new ArrayList<>(List.of(name));
+            column.addAll(inside);
+            columns.add(column);
+        }));
+        return columns;
     }
 
     Map<String, Object> document(E entity) {
@@ -102,6 +114,10 @@ final class Selection<E> {
     private record Part<E, T>(Link<E, T> link, Selection<T> selection) {
         static <E, T> Part<E, T> of(Link<E, T> link) {
             return new Part<>(link, new Selection<>(link.target().get()));
+        }
+
+        List<List<String>> columns() {
+            return link.isToOne() ? selection.columns() : List.of(List.of());
         }
 
         Option<? super E> load() {

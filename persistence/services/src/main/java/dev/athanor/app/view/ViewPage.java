@@ -16,6 +16,10 @@ import java.util.OptionalLong;
  */
 public record ViewPage(
         List<Map<String, Object>> items, OptionalLong total, Optional<String> next, Optional<String> previous) {
+    /** Without anything. */
+    public static final ViewPage EMPTY =
+            new ViewPage(List.of(), OptionalLong.empty(), Optional.empty(), Optional.empty());
+
     /** Keeps a copy. */
     public ViewPage {
         items = List.copyOf(items);

@@ -15,6 +15,7 @@ import dev.athanor.sql.Option;
 import dev.athanor.sql.Order;
 import dev.athanor.sql.Select;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,16 +79,28 @@ public final class ViewQuery<E> {
     }
 
     private static void check(ViewRequest.Paging paging, Problems problems) {
-        if (paging.size() < 1 || paging.size() > LARGEST_PAGE) {
-            problems.add("size", "is from 1 to " + LARGEST_PAGE + ", not " + paging.size());
-        }
-        if (paging instanceof ViewRequest.Paging.Numbered numbered && numbered.number() < 1) {
-            problems.add("page", "is 1 at least, not " + numbered.number());
+        if (paging instanceof ViewRequest.Paging.Numbered numbered) {
+            checkSize(numbered.size(), problems);
+            if (numbered.number() < 1) {
+                problems.add("page", "is 1 at least, not " + numbered.number());
+            }
+        } else if (paging instanceof ViewRequest.Paging.After after) {
+            checkSize(after.size(), problems);
         }
     }
 
-    /** The page that is asked for, of what all these hold of. */
+    private static void checkSize(int size, Problems problems) {
+        if (size < 1 || size > LARGEST_PAGE) {
+            problems.add("size", "is from 1 to " + LARGEST_PAGE + ", not " + size);
+        }
+    }
+
+    /** The page that is asked for, of what all these hold of; without items if all is handed over instead. */
     public ViewPage page(Session session, Condition... always) {
+        if (paging instanceof ViewRequest.Paging.Whole whole) {
+            handTo(whole.rows(), session, always);
+            return ViewPage.EMPTY;
+        }
         if (paging instanceof ViewRequest.Paging.Numbered numbered) {
             return numbered(session.page(statement(always), numbered.number(), numbered.size()));
         }
@@ -115,6 +128,18 @@ public final class ViewQuery<E> {
 
     private ViewPage after(KeysetPage<E> page) {
         return new ViewPage(documents(page.items()), OptionalLong.empty(), page.next(), page.previous());
+    }
+
+    private void handTo(ViewRows rows, Session session, Condition... always) {
+        try (Stream<Map<String, Object>> documents = stream(session, always)) {
+            Iterator<Map<String, Object>> each = documents.iterator();
+            boolean any = each.hasNext(); // by which the statement has run, before anything is said of its rows
+            rows.begin(selection.columns());
+            while (any) {
+                rows.take(each.next());
+                any = each.hasNext();
+            }
+        }
     }
 
     /** All of it, whatever page is asked for; to be closed, in a transaction. */

@@ -30,6 +30,11 @@ public record ViewRequest(
         return new ViewRequest(Optional.empty(), List.of(), List.of(), List.of(), new Paging.Numbered(1, size));
     }
 
+    /** The same, but all of it, whatever page was asked for. */
+    public ViewRequest handing(ViewRows rows) {
+        return new ViewRequest(filter, sort, include, fields, new Paging.Whole(rows));
+    }
+
     /** The same with these parts. */
     public ViewRequest showing(List<String> include, List<String> fields) {
         return new ViewRequest(filter, sort, include, fields, paging);
@@ -37,13 +42,12 @@ public record ViewRequest(
 
     /** Which part of all. */
     public sealed interface Paging {
-        /** How many at most. */
-        int size();
 
         /**
          * A page by its number.
          *
          * @param number from 1
+         * @param size how many at most
          */
         record Numbered(int number, int size) implements Paging {}
 
@@ -51,7 +55,15 @@ public record ViewRequest(
          * A page by what another one gave.
          *
          * @param cursor none for the first
+         * @param size how many at most
          */
         record After(Optional<String> cursor, int size) implements Paging {}
+
+        /**
+         * All, handed over while it is read. What is asked has the page without items then.
+         *
+         * @param rows takes them
+         */
+        record Whole(ViewRows rows) implements Paging {}
     }
 }

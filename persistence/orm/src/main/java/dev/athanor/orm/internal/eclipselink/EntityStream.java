@@ -27,7 +27,9 @@ final class EntityStream<E> extends Spliterators.AbstractSpliterator<E> {
     private final int fetchSize;
     private final Consumer<List<E>> loading;
     private final List<E> partition = new ArrayList<>();
-    private Set<Object> before = Set.of();
+    /** What was not there before this partition: its entities, and those that were loaded with them. */
+    private Set<Object> come = Set.of();
+
     private int next;
     private boolean more = true;
 
@@ -64,9 +66,11 @@ final class EntityStream<E> extends Spliterators.AbstractSpliterator<E> {
     private boolean readMore() {
         leave();
         if (more) {
-            before = there();
+            Set<Object> before = there();
             more = rows.next(fetchSize, (entity, values) -> partition.add(type.cast(entity)));
             loading.accept(partition);
+            come = there();
+            come.removeAll(before);
         }
         return !partition.isEmpty();
     }
@@ -80,13 +84,15 @@ final class EntityStream<E> extends Spliterators.AbstractSpliterator<E> {
     }
 
     private void leave() {
-        for (E entity : partition) {
-            if (!before.contains(entity) && isAsRead(entity)) {
-                unit.unregisterObject(entity, 0, true);
-            }
-        }
+        leaving().filter(this::isAsRead).forEach(entity -> unit.unregisterObject(entity, 0, true));
+        come = Set.of();
         partition.clear();
         next = 0;
+    }
+
+    /** What was loaded with the entities stays where anything was changed: it may lead there by now. */
+    private Stream<?> leaving() {
+        return there().stream().allMatch(this::isAsRead) ? come.stream() : partition.stream().filter(come::contains);
     }
 
     private boolean isAsRead(Object entity) {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.it;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A request of a client that reads slowly, or hangs up. Bytes are told as they come. */
+public final class RawRequest implements AutoCloseable {
+    private static final int SMALL = 4096;
+    private static final int PATIENCE = 60_000;
+
+    private final Socket socket;
+
+    private RawRequest(Socket socket) {
+        this.socket = socket;
+    }
+
+    /** Sends a request, and reads nothing yet. */
+    public static RawRequest get(String path, String... headers) throws IOException {
+        URI server = TestServerSession.server().address();
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(SMALL);
+        socket.setSoTimeout(PATIENCE);
+        socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+        String lines = "GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nConnection: close\r\n"
+                + String.join("", List.of(headers).stream().map(header -> header + "\r\n").toList()) + "\r\n";
+        socket.getOutputStream().write(lines.getBytes(StandardCharsets.UTF_8));
+        return new RawRequest(socket);
+    }
+
+    /** Reads so many bytes at least, or up to the end. */
+    public String read(int bytes) throws IOException {
+        return new String(socket.getInputStream().readNBytes(bytes), StandardCharsets.UTF_8);
+    }
+
+    /** Counts what comes until the server hangs up, and tells the last few bytes. */
+    public Rest readAll() throws IOException {
+        byte[] buffer = new byte[SMALL];
+        long many = 0;
+        String end = "";
+        InputStream in = socket.getInputStream();
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            many += read;
+            end += new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
+            end = end.substring(Math.max(0, end.length() - 10));
+        }
+        return new Rest(many, end);
+    }
+
+    /** Hangs up. */
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    /**
+     * What came until the server hung up.
+     *
+     * @param bytes how much
+     * @param end the last few characters
+     */
+    public record Rest(long bytes, String end) {}
+}

@@ -91,6 +91,9 @@ public final class LiquibaseScope {
         } catch (MigrationException | SQLException e) {
             throw e;
         } catch (Exception e) {
+            if (isLost()) {
+                throw lost(e);
+            }
             throw new MigrationException(MigrationError.MIGRATION_FAILED, innermost(e), e);
         } finally {
             if (!connection.isClosed()) {
@@ -134,9 +137,8 @@ public final class LiquibaseScope {
 
     /** A lost connection is not the change set's fault, and neither is somebody else's lock. */
     public Exception failure(String what, LiquibaseException error) throws SQLException {
-        if (connection.isClosed() || !connection.isValid(SECONDS_TO_ANSWER)) {
-            return new SQLException(
-                    "the connection was lost during the migration: " + innermost(error), "08006", error);
+        if (isLost()) {
+            return lost(error);
         }
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof MigrationException known && known.code() != MigrationError.MIGRATION_FAILED) {
@@ -150,6 +152,14 @@ public final class LiquibaseScope {
             }
         }
         return new MigrationException(MigrationError.MIGRATION_FAILED, what + ": " + innermost(error), error);
+    }
+
+    private boolean isLost() throws SQLException {
+        return connection.isClosed() || !connection.isValid(SECONDS_TO_ANSWER);
+    }
+
+    private static SQLException lost(Exception error) {
+        return new SQLException("the connection was lost during the migration: " + innermost(error), "08006", error);
     }
 
     /** By SQLSTATE: 08 is the connection's class, 57P that of a server which is stopping or starting. */

@@ -17,7 +17,8 @@ import java.util.logging.Logger;
  * boolean ready = watch.readiness().ready();  // for a health check
  * }</pre>
  *
- * <p>A database that was away is upgraded once it is there; an upgrade that failed would fail again and is not
+ * <p>A database that was away is upgraded once it is there, and one that was lost while a change set ran is upgraded
+ * again, with pauses that grow to a minute. An upgrade of which a change set failed would fail again and is not
  * repeated, but its reason is told until the schema is current by other means. One thread at a time looks; what was
  * found may be read by all, meanwhile, too.
  */
@@ -26,10 +27,15 @@ public final class SchemaWatch {
     private static final Duration WHILE_NOT_READY = Duration.ofSeconds(2);
     private static final Duration WHILE_READY = Duration.ofMinutes(1);
 
+    /** How often the pause is doubled at most. */
+    private static final int DOUBLED = 5;
+
     private final Migrations migrations;
     private final MigrationMode mode;
     private boolean wasReady;
     private Optional<String> failedUpgrade = Optional.empty();
+    private boolean begun;
+    private int lost;
     private SchemaReadiness told = SchemaReadiness.notReady("the schema was not looked at yet");
     private volatile SchemaReadiness readiness = told;
 
@@ -50,7 +56,7 @@ public final class SchemaWatch {
 
     /** How long to wait before the next look. */
     public Duration pause() {
-        return readiness.ready() ? WHILE_READY : WHILE_NOT_READY;
+        return readiness.ready() ? WHILE_READY : WHILE_NOT_READY.multipliedBy(1L << Math.min(lost, DOUBLED));
     }
 
     /** Looks, upgrades if that is wanted, and logs what is new. */
@@ -66,13 +72,16 @@ public final class SchemaWatch {
     }
 
     private void goesOn(MigrationEvent event) {
+        begun |= event instanceof MigrationEvent.Started;
         readiness = SchemaReadiness.notReady(event.description());
     }
 
     private SchemaReadiness reached() {
         boolean upgrades = mode == MigrationMode.UPGRADE && failedUpgrade.isEmpty() && !wasReady;
+        begun = false;
         try {
             SchemaState state = upgrades ? migrations.upgrade() : migrations.state();
+            lost = 0;
             return state.isCurrent()
                     ? new SchemaReadiness(true, state.description())
                     : SchemaReadiness.notReady(failedUpgrade.orElse(state.description()));
@@ -80,6 +89,8 @@ public final class SchemaWatch {
             if (upgrades && e.code() == MigrationError.MIGRATION_FAILED) {
                 LOG.log(Level.SEVERE, "the schema could not be upgraded", e);
                 failedUpgrade = Optional.of(e.getMessage());
+            } else if (begun && e.code() == MigrationError.DATABASE_UNREACHABLE) {
+                lost++;
             }
             return SchemaReadiness.notReady(e.getMessage());
         }

@@ -70,6 +70,25 @@ class SchemaWatchTest {
     }
 
     @Test
+    void anUpgradeThatLostTheDatabaseIsTriedAgainLessAndLessOften(TestDatabase database) throws SQLException {
+        SchemaWatch watch = SchemaWatch.of(
+                Migrations.of(database.dataSource(), "migrations/notes-lost.yaml"), MigrationMode.UPGRADE);
+        List<Duration> pauses = new ArrayList<>();
+
+        for (int look = 0; look < 7; look++) {
+            assertThat(watch.look().description()).contains("the connection", "lost");
+            pauses.add(watch.pause());
+        }
+        assertThat(pauses)
+                .isSorted()
+                .startsWith(Duration.ofSeconds(4), Duration.ofSeconds(8))
+                .endsWith(Duration.ofSeconds(64), Duration.ofSeconds(64));
+
+        database.execute("create table calm ()");
+        assertThat(watch.look().ready()).isTrue();
+    }
+
+    @Test
     void whileItUpgradesHowFarItIsCanBeRead(TestDatabase database) {
         List<String> read = new ArrayList<>();
         AtomicReference<Supplier<String>> reader = new AtomicReference<>(() -> "nothing yet");

@@ -56,8 +56,9 @@ public final class Catalog {
      * only be rolled back. Others see nothing of it. Needs the schemas that are there to be the user's own.
      */
     public void stage(SchemaModel wanted) {
+        SchemaModel complete = NamedEnums.added(wanted, there(wanted));
         try {
-            new Stage(connection, wanted).make();
+            new Stage(connection, complete).make();
         } catch (SQLException e) {
             throw unreadable(e);
         }
@@ -70,9 +71,14 @@ public final class Catalog {
 
     /** What leads from what is there, in the schemas of what is wanted, to that. */
     public Comparison comparison(SchemaModel wanted, Renames answers) {
+        SchemaModel there = there(wanted);
+        return Comparison.between(there, normalized(NamedEnums.added(wanted, there)), answers);
+    }
+
+    private SchemaModel there(SchemaModel wanted) {
         Set<String> schemas = new TreeSet<>(wanted.schemas());
         schemas.add(wanted.mainSchema());
-        return Comparison.between(read(wanted.mainSchema(), schemas), normalized(wanted), answers);
+        return read(wanted.mainSchema(), schemas);
     }
 
     private SchemaModel reading(String mainSchema, Set<String> schemas) throws SQLException {

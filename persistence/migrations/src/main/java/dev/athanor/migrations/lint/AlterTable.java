@@ -43,7 +43,7 @@ record AlterTable(String table) {
         if (part.accept("constraint")) {
             return of(Kind.ADD_CONSTRAINT, part.name(), part);
         }
-        for (String constraint : List.of("primary", "unique", "foreign", "check", "exclude")) {
+        for (String constraint : List.of("primary", "unique", "foreign", "check", "exclude", "not")) {
             if (part.isAt(constraint)) {
                 return of(Kind.ADD_CONSTRAINT, "", part);
             }

@@ -146,6 +146,26 @@ class CatalogLimitsTest {
         assertThat(Catalog.of(connection).comparison(there).changes()).isEmpty();
     }
 
+    /** As entities do by a {@code columnDefinition}, which does not say the values. */
+    @Test
+    void anEnumThatAColumnNamesStaysAsItIs(Connection connection) throws SQLException {
+        run(connection, """
+                create schema other;
+                create type mood as enum ('CALM', 'WILD');
+                create type tone as enum ('LOW');
+                create type other.tone as enum ('HIGH');
+                create table note (mood mood, tones other.tone[]);
+                """);
+        SchemaModel wanted = model(List.of(
+                table("note", List.of(Column.of("mood", "Mood"), Column.of("tones", "other.tone[]")))));
+        SchemaModel both = new SchemaModel(
+                "public", Set.of("public", "other"), List.of(), List.of(), List.of(), wanted.tables(), List.of());
+
+        assertThat(Catalog.of(connection).comparison(both).changes())
+                .map(change -> change.description())
+                .containsExactly("drop enum tone");
+    }
+
     @Test
     void anExtensionThatIsWantedIsMadeForTheTrial(Connection connection) {
         SchemaModel wanted = new SchemaModel(

@@ -107,6 +107,8 @@ class LintTest {
                 "alter table book add foreign key (author_id) references author ~ constraint-scans-table",
                 "alter table book add constraint long check (length(title) > 3) ~ constraint-scans-table",
                 "alter table book add more int check (more > 1) ~ constraint-scans-table",
+                "alter table author add constraint n not null age ~ constraint-scans-table",
+                "alter table author add not null age ~ constraint-scans-table",
                 "alter table book add constraint c check (id > 0) not valid; alter table book validate constraint c ~ validated-at-once",
                 "alter table author alter age set not null ~ not-null-scans-table,not-null-without-values",
                 "alter table author add more int not null ~ not-null-without-values",
@@ -151,6 +153,8 @@ class LintTest {
                 "alter table author add author_id bigint references author",
                 "alter table book add constraint c foreign key (author_id) references author not valid",
                 "alter table author alter note set not null",
+                "alter table author add constraint n not null age not valid",
+                "alter table author add double int generated always as (age * 2) virtual",
                 "alter table author alter age drop not null, alter age set default 3",
                 "alter table author add constraint k unique using index k_index",
                 "create table other (id int primary key); create index on other (id); alter table other add unique (id);"

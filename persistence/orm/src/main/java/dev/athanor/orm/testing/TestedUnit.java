@@ -32,10 +32,13 @@ final class TestedUnit implements AutoCloseable {
                 .orElseGet(() -> new TestedUnit(created(name, database), database, false));
     }
 
+    /** Units of servers, too: whose transactions they are, and which data source, is said here. */
     private static EntityManagerFactory created(String name, CurrentDataSource database) {
         return Persistence.createEntityManagerFactory(
                 name,
                 Map.of(
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
                         "jakarta.persistence.nonJtaDataSource",
                         database,
                         "eclipselink.session-name",

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -38,9 +39,19 @@ public class ContainerErrors extends HttpServlet {
             response.setContentLength(0);
             return;
         }
-        response.setContentType(MediaType.APPLICATION_JSON);
+        boolean problem = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith("/api/v1/");
+        response.setContentType(problem ? "application/problem+json" : MediaType.APPLICATION_JSON);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(jsonb.toJson(ErrorBody.of(List.of(status.getReasonPhrase()))));
+        response.getWriter().write(jsonb.toJson(problem ? problem(status) : body(status)));
+    }
+
+    private static Object body(Status status) {
+        return ErrorBody.of(List.of(status.getReasonPhrase()));
+    }
+
+    private static Object problem(Status status) {
+        return Map.of("type", "about:blank", "title", status.getReasonPhrase(), "status", status.getStatusCode());
     }
 
     private void tell(HttpServletResponse response, Status status) throws IOException {

@@ -5,6 +5,7 @@ import dev.athanor.app.identity.Account;
 import dev.athanor.app.identity.Accounts;
 import dev.athanor.web.error.ErrorBody;
 import dev.athanor.web.security.Challenge;
+import dev.athanor.web.security.ClientAddress;
 import dev.athanor.web.security.Tokens;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,9 @@ public class UsersResource {
     @Inject
     private Tokens tokens;
 
+    @Inject
+    private ClientAddress address;
+
     @POST
     @Operation(operationId = "CreateUser", summary = "Register a new user")
     @APIResponse(
@@ -62,11 +66,15 @@ public class UsersResource {
             content = @Content(schema = @Schema(implementation = UserBody.class)))
     @APIResponse(responseCode = "401", description = "The address or the password is wrong")
     @APIResponse(
+            responseCode = "429",
+            description = "It was tried too often",
+            content = @Content(schema = @Schema(implementation = ErrorBody.class)))
+    @APIResponse(
             responseCode = "422",
             description = "What is wrong with the input",
             content = @Content(schema = @Schema(implementation = ErrorBody.class)))
     public UserBody logIn(@RequestBody(required = true) Login login) {
-        return accounts.logIn(login.credentials())
+        return accounts.logIn(login.credentials(), address.client())
                 .map(account -> UserBody.of(account, tokens.issue(account.id(), account.roles())))
                 .orElseThrow(() -> new NotAuthorizedException(Challenge.TOKEN));
     }

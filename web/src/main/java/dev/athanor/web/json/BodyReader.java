@@ -52,8 +52,9 @@ public class BodyReader implements ReaderInterceptor {
             throw missing();
         }
         try (JsonParser parser = Json.createParser(new ByteArrayInputStream(bytes))) {
+            JsonLimits limits = new JsonLimits();
             while (parser.hasNext()) {
-                parser.next();
+                limits.check(parser.next(), parser);
             }
         }
         return new ByteArrayInputStream(bytes);

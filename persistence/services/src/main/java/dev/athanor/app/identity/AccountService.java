@@ -58,6 +58,9 @@ class AccountService implements Accounts {
     private PasswordHasher passwords;
 
     @Inject
+    private LoginLimits limits;
+
+    @Inject
     private FirstAdministrator administrator;
 
     @Inject
@@ -73,22 +76,25 @@ class AccountService implements Accounts {
         return written(user);
     }
 
-    /** In no transaction while the password is verified, which takes long. */
+    /**
+     * In no transaction while the password is verified, which takes long. Until then it does the same for an address that
+     * nobody has as for one that somebody has.
+     */
     @Override
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public Optional<Account> logIn(Credentials credentials) {
+    public Optional<Account> logIn(Credentials credentials, String address) {
         rules.check(credentials);
-        Optional<Known> user = sessions.read(session ->
-                new Users(session).withProfile(reachedAt(credentials.email())).map(Known::of));
+        LoginLimits.Attempt attempt = limits.begin(credentials.email(), address);
+        Optional<Known> user = sessions.read(session -> new Users(session).known(reachedAt(credentials.email())));
         boolean right = passwords.verify(credentials.password(), user.map(Known::passwordHash));
-        return user.filter(known -> right).map(Known::account).map(administrator::appoint);
+        return user.filter(known -> right).flatMap(known -> loggedIn(known.id(), attempt));
     }
 
-    /** Whom the credentials may be right for. */
-    private record Known(Account account, String passwordHash) {
-        static Known of(User user) {
-            return new Known(AccountService.account(user), user.passwordHash());
-        }
+    private Optional<Account> loggedIn(long id, LoginLimits.Attempt attempt) {
+        limits.succeeded(attempt);
+        return sessions.<Optional<Account>, RuntimeException>read(
+                        session -> new Users(session).withProfile(id).map(AccountService::account))
+                .map(administrator::appoint);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.athanor.app.identity;
 
 import dev.athanor.app.InvalidInput;
 import dev.athanor.app.NotFound;
+import dev.athanor.app.TooManyAttempts;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,9 +20,11 @@ public interface Accounts {
     /**
      * The account that the credentials are right for. It takes as long to find out that there is none.
      *
+     * @param address where the attempt comes from, as far as attempts from there are to be counted together
      * @throws InvalidInput if something is missing
+     * @throws TooManyAttempts if it was tried too often of late, whether the credentials are right or not
      */
-    Optional<Account> logIn(Credentials credentials);
+    Optional<Account> logIn(Credentials credentials, String address);
 
     /** The account of this key. */
     Optional<Account> find(long id);

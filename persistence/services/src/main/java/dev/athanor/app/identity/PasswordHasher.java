@@ -16,15 +16,25 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class PasswordHasher {
-    @Inject
-    private Pbkdf2PasswordHash algorithm;
-
-    @Inject
-    @ConfigProperty(name = "athanor.password.iterations", defaultValue = "210000")
-    private int iterations;
+    private final Pbkdf2PasswordHash algorithm;
+    private final int iterations;
 
     /** Of no password at all. */
     private String nobodys = "";
+
+    @Inject
+    PasswordHasher(
+            Pbkdf2PasswordHash algorithm,
+            @ConfigProperty(name = "athanor.password.iterations", defaultValue = "210000") int iterations) {
+        this.algorithm = algorithm;
+        this.iterations = iterations;
+    }
+
+    /** For the proxy. */
+    @SuppressWarnings("NullAway")
+    protected PasswordHasher() {
+        this(null, 0);
+    }
 
     @PostConstruct
     void initialize() {

@@ -71,6 +71,14 @@ class Users extends Repository<User, Long, QUser> {
                         .collect(toCollection(() -> EnumSet.noneOf(Role.class))));
     }
 
+    /** Whom credentials may be right for; by one statement, which reads nothing else. */
+    Optional<Known> known(Specification<QUser> wanted) {
+        return session()
+                .oneOrNone(Sql.select(Known.class, table().id, table().passwordHash)
+                        .from(table())
+                        .where(wanted.of(table())));
+    }
+
     /** Whether the name was ever given. */
     boolean knows(Specification<QUser> wanted) {
         return session().exists(select(wanted).options(unfiltered("living")));

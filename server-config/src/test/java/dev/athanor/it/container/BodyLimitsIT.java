@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.it.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.it.Http;
+import dev.athanor.it.TestServerSession;
+import java.io.IOException;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How large, how deep and how long bodies of requests may be. */
+@RunAsClient
+class BodyLimitsIT extends InContainer {
+    private static final int LIMIT = 1_048_576;
+    private static final int LIMIT_OF_IMPORTS = 3_000_000;
+
+    @Test
+    void aBodyWhoseLengthIsToldIsRefusedBeforeItIsSent() {
+        assertThat(http().postIfWelcome("/api/users", registration(LIMIT + 1)).statusCode())
+                .isEqualTo(413);
+        assertThat(http().post("/api/users", registration(LIMIT)).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aBodyOfAnUntoldLengthIsReadUpToTheLimit() throws IOException {
+        String fits = RawHttp.send(chunked("/api/users", registration(LIMIT)));
+        String tooLarge = RawHttp.send(chunked("/api/users", registration(LIMIT + 1)));
+
+        assertThat(fits).startsWith("HTTP/1.1 422 ").contains("username is too long");
+        assertThat(tooLarge).startsWith("HTTP/1.1 413 ").contains("{\"errors\":{\"body\":[\"Request Entity Too Large\"]}}");
+    }
+
+    @Test
+    void aResourceThatReadsNoBodyIsNotFooledIntoReadingOne() throws IOException {
+        assertThat(RawHttp.send("POST /api/users HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                        + "Content-Type: text/plain\r\nContent-Length: " + 4L * LIMIT + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 413 ");
+    }
+
+    /** There need not be an import at the address to be seen: what is refused for its size is not looked up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/nothing/import", "/api/v1/nothing/7/imports"})
+    void importsMayBeLarger(String path) {
+        assertThat(http().postIfWelcome(path, "x".repeat(LIMIT + 1)).statusCode()).isEqualTo(404);
+        assertThat(http().postIfWelcome(path, "x".repeat(LIMIT_OF_IMPORTS + 1)).statusCode())
+                .isEqualTo(413);
+        assertThat(http().postIfWelcome("/api/v1/important", "x".repeat(LIMIT + 1))
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "48   | username has the wrong type",
+                "49   | body is nested more than 50 times",
+                "9999 | body is nested more than 50 times",
+            })
+    void bodiesAreOfLimitedDepth(int arrays, String error) {
+        String deep = "{\"user\": {\"username\": " + "[".repeat(arrays) + "]".repeat(arrays) + "}}";
+
+        Answer answer = Client.nobody().post("/users", deep);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.errors().get(0)).endsWith(error);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e-101", "-0.1e101", "99999999999999999999999999999999999999999999999999999999"
+            + "9999999999999999999999999999999999999999999999999999999999999999999999"})
+    void numbersAreOfLimitedLength(String number) {
+        Answer answer = Client.nobody().post("/users", "{\"user\": {\"username\": " + number + "}}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.errors()).containsExactly("body has a number of more than 100 digits");
+    }
+
+    private static String registration(int length) {
+        String begin = "{\"user\": {\"email\": \"a@example.org\", \"password\": \"correct horse\", \"username\": \""
+                + UUID.randomUUID();
+        String end = "\"}}";
+        return begin + "x".repeat(length - begin.length() - end.length()) + end;
+    }
+
+    private static String chunked(String path, String body) {
+        StringBuilder request = new StringBuilder("POST " + path
+                + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                + "Transfer-Encoding: chunked\r\n\r\n");
+        int size = 60_000;
+        for (int i = 0; i < body.length(); i += size) {
+            String chunk = body.substring(i, Math.min(body.length(), i + size));
+            request.append(Integer.toHexString(chunk.length()))
+                    .append("\r\n")
+                    .append(chunk)
+                    .append("\r\n");
+        }
+        return request.append("0\r\n\r\n").toString();
+    }
+
+    private static Http http() {
+        return new Http(TestServerSession.server().address());
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.web.openapi;
+
+import dev.athanor.web.rest.Problem;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** One operation: the errors that it has because all like it have them, and the parameters of lists. */
+final class CompleteOperation {
+    private static final String V1 = "/api/v1/";
+    private static final String UNAUTHORIZED = "401";
+    private static final Map<String, String> OF_LISTS = Map.of(
+            "filter", "Conditions in RSQL: seats=gt=10;code==CS*",
+            "sort", "Names, separated by commas; - turns one round",
+            "page", "A page by its number",
+            "cursor", "A page by what another one gave; an empty one is the first",
+            "size", "How many are on a page");
+    private static final Map<String, String> OF_VIEWS = Map.of(
+            "include", "Relations to have with it, by paths, separated by commas",
+            "fields", "Attributes to have only, by paths, separated by commas");
+
+    private final String path;
+    private final HttpMethod method;
+    private final Operation operation;
+    private final APIResponses responses;
+
+    CompleteOperation(String path, HttpMethod method, Operation operation) {
+        this.path = path;
+        this.method = method;
+        this.operation = operation;
+        this.responses = Optional.ofNullable(operation.getResponses()).orElseGet(OASFactory::createAPIResponses);
+        operation.setResponses(responses);
+    }
+
+    void complete() {
+        if (isView()) {
+            OF_VIEWS.forEach(this::parameter);
+            add("400", "The query of the address cannot be understood; everything that is wrong is told");
+        }
+        if (isList()) {
+            OF_LISTS.forEach(this::parameter);
+            header("200", HttpHeaders.LINK, "Where the pages before and after are");
+        }
+        errors();
+        for (Map.Entry<String, APIResponse> response : responses.getAPIResponses().entrySet()) {
+            content(response.getKey(), response.getValue());
+        }
+        header(UNAUTHORIZED, HttpHeaders.WWW_AUTHENTICATE, "How to log in");
+        header("429", HttpHeaders.RETRY_AFTER, "After how many seconds to try again");
+        header("503", HttpHeaders.RETRY_AFTER, "After how many seconds to try again");
+        if (path.startsWith(V1)) {
+            header("201", HttpHeaders.LOCATION, "Where it is");
+        }
+    }
+
+    private void errors() {
+        if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+            add(UNAUTHORIZED, "No valid token");
+        }
+        if (path.contains("{")) {
+            add("404", "There is nothing of this address");
+        }
+        if (responds()) {
+            add("406", "No media type that is accepted");
+        }
+        if (operation.getRequestBody() != null) {
+            add("413", "The body is too large");
+            add("415", "The body is of another media type");
+            add("422", "What is wrong with the body");
+        }
+        add("500", "It is not the caller's fault; the answer has a reference, under which the log tells more");
+    }
+
+    private boolean responds() {
+        return responses.getAPIResponses().entrySet().stream()
+                .anyMatch(response -> response.getKey().startsWith("2")
+                        && !"204".equals(response.getKey()));
+    }
+
+    /** Lists of the API's own part are called so; docs/lists.md tells of them. */
+    private boolean isList() {
+        return path.startsWith(V1) && String.valueOf(operation.getOperationId()).startsWith("List");
+    }
+
+    private boolean isView() {
+        return isList() || method == HttpMethod.GET && path.matches(V1 + "[^/{]+/\\{[^/]+}");
+    }
+
+    private void parameter(String name, String description) {
+        List<Parameter> given = Optional.ofNullable(operation.getParameters()).orElseGet(List::of);
+        if (given.stream().noneMatch(parameter -> name.equals(parameter.getName()))) {
+            SchemaType type = name.equals("page") || name.equals("size") ? SchemaType.INTEGER : SchemaType.STRING;
+            operation.addParameter(OASFactory.createParameter()
+                    .name(name)
+                    .in(Parameter.In.QUERY)
+                    .description(description)
+                    .schema(OASFactory.createSchema().addType(type)));
+        }
+    }
+
+    private void add(String status, String description) {
+        if (!responses.hasAPIResponse(status)) {
+            responses.addAPIResponse(status, OASFactory.createAPIResponse().description(description));
+        }
+    }
+
+    /** Errors have the form of their part of the API, 401 has none; and what is a view has no schema of its own. */
+    private void content(String status, APIResponse response) {
+        boolean error = status.startsWith("4") || status.startsWith("5");
+        if (response.getRef() != null || UNAUTHORIZED.equals(status)) {
+            return;
+        }
+        if (error && (response.getContent() == null || path.startsWith(V1))) {
+            boolean problem = path.startsWith(V1);
+            response.setContent(content(
+                    problem ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON,
+                    OASFactory.createSchema().ref(problem ? "Problem" : "ErrorBody")));
+        } else if (isView() && "200".equals(status) && isUnsaid(response)) {
+            response.setContent(content(MediaType.APPLICATION_JSON, isList() ? page() : thing()));
+        }
+    }
+
+    /** A method that returns a response of JAX-RS says nothing of what is in it. */
+    private static boolean isUnsaid(APIResponse response) {
+        return response.getContent() == null
+                || response.getContent().getMediaTypes().values().stream().allMatch(type -> type.getSchema() == null);
+    }
+
+    private static Content content(String mediaType, Schema schema) {
+        return OASFactory.createContent()
+                .addMediaType(mediaType, OASFactory.createMediaType().schema(schema));
+    }
+
+    private static Schema thing() {
+        return OASFactory.createSchema().addType(SchemaType.OBJECT);
+    }
+
+    private static Schema page() {
+        return thing()
+                .addProperty("items", OASFactory.createSchema().addType(SchemaType.ARRAY).items(thing()))
+                .addProperty("total", OASFactory.createSchema().addType(SchemaType.INTEGER))
+                .addRequired("items");
+    }
+
+    private void header(String status, String name, String description) {
+        APIResponse response = responses.getAPIResponse(status);
+        if (response != null && response.getRef() == null
+                && (response.getHeaders() == null || !response.getHeaders().containsKey(name))) {
+            response.addHeader(
+                    name,
+                    OASFactory.createHeader()
+                            .description(description)
+                            .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+        }
+    }
+}

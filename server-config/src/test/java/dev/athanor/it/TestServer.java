@@ -128,6 +128,11 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    /** A connection to the application's data, beside the server's own. */
+    public Connection connectToData() throws SQLException {
+        return connection(DATABASE, "db.password");
+    }
+
     /** The number that a query about the application's data gives. */
     public long count(String query) throws SQLException {
         try (Connection connection = connection(DATABASE, "db.password");

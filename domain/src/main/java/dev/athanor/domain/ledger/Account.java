@@ -12,19 +12,21 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.Index;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody has, or owes, in one currency. Its balance is the sum of its entries, kept so that it can be locked.
  */
 @Entity
-@Table(name = "account", schema = "ledger")
+@Table(name = "account", schema = "ledger", indexes = @Index(columnList = "owner_id"))
 @Check(name = "account_covered", value = "overdraft or balance >= 0")
 public class Account {
     public static final int NAME_LENGTH = 100;
@@ -39,6 +41,10 @@ public class Account {
 
     @Column(name = "name", nullable = false, length = NAME_LENGTH)
     private String name;
+
+    @Comment("A user of the identity context, by the key; none of the house's own")
+    @Column(name = "owner_id", updatable = false)
+    private @Nullable Long ownerId;
 
     @Convert(converter = CurrencyConverter.class)
     @Column(name = "currency", nullable = false, updatable = false, length = CurrencyConverter.LENGTH)
@@ -63,9 +69,15 @@ public class Account {
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
-    /** A new account, with nothing on it. */
-    @SuppressWarnings("NullAway.Init") // the time is filled when it is written
+    /** A new account of the house, with nothing on it. */
     public Account(String name, Currency currency, boolean overdraft) {
+        this(name, currency, overdraft, null);
+    }
+
+    /** A new account of a user, with nothing on it. */
+    @SuppressWarnings("NullAway.Init") // the time is filled when it is written
+    public Account(String name, Currency currency, boolean overdraft, @Nullable Long ownerId) {
+        this.ownerId = ownerId;
         this.name = Objects.requireNonNull(name, "name");
         this.currency = Objects.requireNonNull(currency, "currency");
         this.overdraft = overdraft;
@@ -103,6 +115,11 @@ public class Account {
         return name;
     }
 
+    /** The user whose it is, unless it is the house's. */
+    public Optional<Long> ownerId() {
+        return Optional.ofNullable(ownerId);
+    }
+
     public Currency currency() {
         return currency;
     }
@@ -117,5 +134,9 @@ public class Account {
 
     public Instant openedAt() {
         return openedAt;
+    }
+
+    public int version() {
+        return version;
     }
 }

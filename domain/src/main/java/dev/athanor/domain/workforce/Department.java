@@ -56,6 +56,10 @@ public class Department extends Edited {
         this.parent = parent;
     }
 
+    public void rename(String newName) {
+        name = Objects.requireNonNull(newName, "newName");
+    }
+
     /** The key; there is none before the department was written. */
     public long id() {
         return Objects.requireNonNull(id, "a department has an id once it was written");

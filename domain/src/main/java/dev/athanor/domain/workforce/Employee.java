@@ -83,8 +83,9 @@ public class Employee extends Person {
         department = Objects.requireNonNull(newDepartment, "newDepartment");
     }
 
-    public void reportTo(Manager newManager) {
-        manager = Objects.requireNonNull(newManager, "newManager");
+    /** To nobody, for who is at the top. */
+    public void reportTo(@Nullable Manager newManager) {
+        manager = newManager;
     }
 
     public BigDecimal salary() {

@@ -56,6 +56,12 @@ public abstract class Person extends Edited {
         return firstName + " " + lastName;
     }
 
+    /** Calls the person otherwise. */
+    public void rename(String newFirstName, String newLastName) {
+        firstName = Objects.requireNonNull(newFirstName, "newFirstName");
+        lastName = Objects.requireNonNull(newLastName, "newLastName");
+    }
+
     /** The key; there is none before the person was written. */
     public long id() {
         return Objects.requireNonNull(id, "a person has an id once it was written");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.Reason;
 import dev.athanor.app.Violation;
 import dev.athanor.app.academy.Admission;
 import dev.athanor.app.academy.Courses;
@@ -117,9 +118,10 @@ class AcademyIT extends InContainer {
                 .isThrownBy(() -> enrolments.enrol(ada, full))
                 .satisfies(refused -> assertThat(refused.violations())
                         .containsExactly(
-                                new Violation("course", "is full"),
-                                new Violation("student", "is in 5 courses already"),
-                                new Violation("student", "has to pass " + basic + " before")));
+                                new Violation("course", "is full", Reason.COURSE_FULL),
+                                new Violation("student", "is in 5 courses already", Reason.TOO_MANY_COURSES),
+                                new Violation(
+                                        "student", "has to pass " + basic + " before", Reason.PREREQUISITE_MISSING)));
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> enrolments.enrol(-1, "NONE"))
                 .withMessage("student does not exist; course does not exist");

@@ -2,6 +2,7 @@
 package dev.athanor.it.container;
 
 import dev.athanor.it.TestServerSession;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /** The database of the server, for tests that run beside it. */
@@ -14,6 +15,11 @@ final class Database {
         } catch (SQLException e) {
             throw new AssertionError(sql, e);
         }
+    }
+
+    /** One that is beside all of the server's. */
+    static Connection connection() throws SQLException {
+        return TestServerSession.server().connectToData();
     }
 
     /** The number that a query gives. */

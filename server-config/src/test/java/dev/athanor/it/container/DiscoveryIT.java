@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.athanor.app.InvalidInput;
-import dev.athanor.app.NotFound;
 import dev.athanor.app.Viewer;
 import dev.athanor.app.identity.Accounts;
 import dev.athanor.app.identity.Registration;
@@ -129,7 +128,9 @@ class DiscoveryIT extends InContainer {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> category("Maths", Optional.empty()))
                 .withMessage("name has already been taken");
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> category("Other", Optional.of("nothing-" + word)));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> category("Other", Optional.of("nothing-" + word)))
+                .withMessage("parent does not exist");
     }
 
     private String category(String name, Optional<String> parent) {

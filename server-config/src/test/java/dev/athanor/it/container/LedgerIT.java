@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.Reason;
 import dev.athanor.app.Violation;
 import dev.athanor.app.ledger.CurrencyTotal;
 import dev.athanor.app.ledger.Ledger;
@@ -94,9 +95,9 @@ class LedgerIT extends InContainer {
                 .containsExactly(new Violation("from", "does not exist"), new Violation("to", "does not exist"));
         assertThat(violations(new TransferRequest(UUID.randomUUID(), ada.id(), yen.id(), euros("0.001"), "mixed")))
                 .containsExactly(
-                        new Violation("to", "is in another currency"),
+                        new Violation("to", "is in another currency", Reason.OTHER_CURRENCY),
                         new Violation("amount", "has more decimals than the currency"),
-                        new Violation("amount", "is more than there is on the account"));
+                        new Violation("amount", "is more than there is on the account", Reason.INSUFFICIENT_FUNDS));
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> ledger.open(new Opening(" ", "EURO", false)))
                 .withMessage("name can't be blank; currency is not a currency");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.Reason;
 import dev.athanor.app.Violation;
 import dev.athanor.app.commerce.Catalogue;
 import dev.athanor.app.commerce.DeliveryAddress;
@@ -117,7 +118,7 @@ class OrdersIT extends InContainer {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> orders.place(order(true, line(kettle, 1), line(pan, 3))))
                 .satisfies(refused -> assertThat(refused.violations())
-                        .containsExactly(new Violation("lines", pan + " is not in stock")));
+                        .containsExactly(new Violation("lines.1", pan + " is not in stock", Reason.OUT_OF_STOCK)));
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> orders.place(order(false, line(pan, 3))));
 
         assertThat(orders.of(customer)).isEmpty();
@@ -134,7 +135,7 @@ class OrdersIT extends InContainer {
                         .containsExactly(
                                 new Violation("address.recipient", "can't be blank"),
                                 new Violation("address.postcode", "is too long (maximum is 12 characters)"),
-                                new Violation("lines", kettle + " must be from 1 to 1000")));
+                                new Violation("lines.0.quantity", "must be from 1 to 1000")));
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> orders.place(new NewOrder(customer, HOME, List.of(), false)))
                 .withMessage("lines can't be blank");

@@ -42,8 +42,10 @@ public class InvalidInputMapper implements ExceptionMapper<InvalidInput> {
     }
 
     private static Detail detail(Violation violation) {
-        return violation.reason() == Reason.MALFORMED
-                ? Detail.of(Reason.MALFORMED, violation.description())
-                : Detail.at(Pointers.of(violation.field()), violation.reason(), violation.message());
+        return switch (violation.reason()) {
+            case MALFORMED -> Detail.of(Reason.MALFORMED, violation.description());
+            case KEY_REUSED -> Detail.of("Idempotency-Key", "key-reused", violation.message());
+            default -> Detail.at(Pointers.of(violation.field()), violation.reason(), violation.message());
+        };
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.rest;
 
+import dev.athanor.app.view.InvalidQuery;
 import dev.athanor.app.view.ViewDocument;
 import dev.athanor.app.view.ViewPage;
+import dev.athanor.app.view.ViewQuery;
 import dev.athanor.app.view.ViewRequest;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -80,6 +82,15 @@ public final class Lists {
         return answer;
     }
 
+    /** How many of something are asked for, where there are no pages; 400 if it cannot be so many. */
+    public static int checkedSize(int size) {
+        if (size < 1 || size > ViewQuery.LARGEST_PAGE) {
+            throw new InvalidQuery(List.of(
+                    new InvalidQuery.Problem("size", "is from 1 to " + ViewQuery.LARGEST_PAGE + ", not " + size)));
+        }
+        return size;
+    }
+
     /** Relative to the server, whatever stands before it. */
     private static Optional<Link> link(UriInfo address, String parameter, String relation, Optional<String> where) {
         return where.map(
@@ -111,6 +122,14 @@ public final class Lists {
                 Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, place(address, key)),
                 find,
                 ViewRequest.all(1));
+    }
+
+    /** The same, of what is shown as it was told. */
+    public static Response created(UriInfo address, Object key, Record content) {
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, place(address, key))
+                .entity(content)
+                .build();
     }
 
     /** Relative to the server, as links are. */

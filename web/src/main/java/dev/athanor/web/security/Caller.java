@@ -3,6 +3,7 @@ package dev.athanor.web.security;
 
 import dev.athanor.app.Viewer;
 import dev.athanor.app.identity.Accounts;
+import dev.athanor.web.Roles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
@@ -27,6 +28,11 @@ public class Caller {
             found = ofToken().filter(accounts::exists);
         }
         return found.orElseThrow(() -> new NotAuthorizedException(Challenge.TOKEN));
+    }
+
+    /** The user's key, by which to look for what is the user's; none for administrators, who see what is everybody's. */
+    public Optional<Long> unlessAdministrator() {
+        return Optional.of(userId()).filter(user -> !security.isCallerInRole(Roles.ADMINISTRATOR));
     }
 
     /** The user, or nobody, where anybody may look. */

@@ -1,36 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.workforce;
 
+import dev.athanor.app.Edition;
+import dev.athanor.app.workforce.Organisation;
+import dev.athanor.app.workforce.Staff;
 import dev.athanor.app.workforce.WorkforceListing;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
+import dev.athanor.web.error.Problem;
+import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
+import dev.athanor.web.rest.Precondition;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
-/** Employees. */
+/** Employees. Users may look; administrators write, and see what somebody is paid. */
 @Path("/v1/employees")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Workforce")
 @RolesAllowed(Roles.USER)
 @SecurityRequirement(name = ApiApplication.TOKEN)
+@APIResponse(
+        responseCode = "default",
+        description = "What is wrong",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class EmployeesResource {
     @Inject
     private WorkforceListing listing;
+
+    @Inject
+    private Staff staff;
+
+    @Inject
+    private Organisation organisation;
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
@@ -45,4 +72,65 @@ public class EmployeesResource {
     public Response find(@PathParam("id") long id, @Context UriInfo address) {
         return Lists.one(address, request -> listing.employee(id, request));
     }
+
+    @POST
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "CreateEmployee", summary = "Employ somebody")
+    @APIResponse(responseCode = "201", description = "The employee; Location says where")
+    public Response employ(
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewEmployeeBody.class)))
+                    Body body,
+            @Context UriInfo address) {
+        long id = staff.employ(body.as(NewEmployeeBody.class).input()).id();
+        return Lists.created(address, id, request -> listing.employee(id, request));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Consumes({Body.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Operation(operationId = "ChangeEmployee", summary = "Move an employee, to another department or manager")
+    @APIResponse(responseCode = "200", description = "The employee as it is now")
+    public Response change(
+            @PathParam("id") long id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = EmployeeBody.class)))
+                    Body body) {
+        Edition<EmployeeBody> known =
+                Precondition.of(ifMatch).met(staff.edition(id).map(edition -> edition.map(EmployeeBody::of)));
+        staff.change(id, known.version(), body.mergedInto(known.value()).input());
+        return Lists.changed(request -> listing.employee(id, request));
+    }
+
+    @GET
+    @Path("/{id}/moves")
+    @Operation(operationId = "ListMoves", summary = "The departments that an employee was in, the first first")
+    public Moves moves(@PathParam("id") long id) {
+        Precondition.of(null).met(staff.edition(id));
+        return new Moves(organisation.moves(id));
+    }
+
+    @GET
+    @Path("/{id}/pay")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(operationId = "ListPay", summary = "What an employee was paid, the first first")
+    public Pays pay(@PathParam("id") long id) {
+        Precondition.of(null).met(staff.edition(id));
+        return new Pays(organisation.pay(id));
+    }
+
+    /**
+     * The departments that an employee was in.
+     *
+     * @param items the first first
+     */
+    public record Moves(List<Organisation.Move> items) {}
+
+    /**
+     * What an employee was paid.
+     *
+     * @param items the first first
+     */
+    public record Pays(List<Organisation.Pay> items) {}
 }

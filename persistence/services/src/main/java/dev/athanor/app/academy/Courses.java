@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.academy;
 
+import dev.athanor.app.ChangedMeanwhile;
+import dev.athanor.app.Edition;
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.NotFound;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +19,30 @@ public interface Courses {
      *     before is not there
      */
     CourseView announce(NewCourse course);
+
+    /** What is said of the course of a code. */
+    Optional<Edition<NewCourse>> edition(String code);
+
+    /**
+     * Says otherwise what a course is called, and for how many it is.
+     *
+     * @param version of the course, as it was read
+     * @throws NotFound if there is no such course
+     * @throws ChangedMeanwhile if it is another by now
+     * @throws InvalidInput if something is missing or malformed, there would be fewer seats than are taken, or the code,
+     *     or what has to be passed before, is not the same
+     */
+    void change(String code, int version, NewCourse changed);
+
+    /**
+     * Teaches a course no longer.
+     *
+     * @param version of the course, as it was read
+     * @throws NotFound if there is no such course
+     * @throws ChangedMeanwhile if it is another by now
+     * @throws InvalidInput if somebody is or was in it, or it has to be passed before another
+     */
+    void drop(String code, int version);
 
     /** The course of a code. */
     Optional<CourseView> find(String code);

@@ -8,6 +8,7 @@ import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.selectValue;
 
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.Reason;
 import dev.athanor.app.Texts;
 import dev.athanor.app.Violations;
 import dev.athanor.domain.academy.Course;
@@ -65,10 +66,18 @@ class EnrolmentService implements Enrolments {
         // region rules
         List<String> missing = missing(student, course);
         new Violations()
-                .when(session.exists(select(c).where(c.id.eq(course.id()), c.isFull())), "course", "is full")
-                .when(find(student.id(), course.code()).isPresent(), "course", "has had the student already")
-                .when(running(student) >= MOST_AT_A_TIME, "student", "is in " + MOST_AT_A_TIME + " courses already")
-                .when(!missing.isEmpty(), "student", "has to pass " + String.join(", ", missing) + " before")
+                .when(session.exists(select(c).where(c.id.eq(course.id()), c.isFull())), "course", "is full", Reason.COURSE_FULL)
+                .when(find(student.id(), course.code()).isPresent(), "course", "has had the student already", Reason.ENROLLED_BEFORE)
+                .when(
+                        running(student) >= MOST_AT_A_TIME,
+                        "student",
+                        "is in " + MOST_AT_A_TIME + " courses already",
+                        Reason.TOO_MANY_COURSES)
+                .when(
+                        !missing.isEmpty(),
+                        "student",
+                        "has to pass " + String.join(", ", missing) + " before",
+                        Reason.PREREQUISITE_MISSING)
                 .refuse();
         // endregion
         Enrolment enrolment = new Enrolment(student, course, LocalDate.now(ZoneOffset.UTC));
@@ -111,7 +120,7 @@ class EnrolmentService implements Enrolments {
     @Override
     public void withdraw(long student, String course) {
         Enrolment enrolment = existing(student, course);
-        new Violations().when(enrolment.grade() != null, "course", "is over").refuse();
+        new Violations().when(enrolment.grade() != null, "course", "is over", Reason.COURSE_OVER).refuse();
         session.delete(enrolment);
     }
 

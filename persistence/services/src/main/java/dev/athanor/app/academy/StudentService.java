@@ -4,8 +4,12 @@ package dev.athanor.app.academy;
 import static dev.athanor.orm.EntityFilter.unfiltered;
 import static dev.athanor.sql.Sql.select;
 
+import dev.athanor.app.Changes;
+import dev.athanor.app.Edition;
 import dev.athanor.app.InputRules;
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.NotFound;
+import dev.athanor.app.Reason;
 import dev.athanor.app.Texts;
 import dev.athanor.app.UniqueConstraints;
 import dev.athanor.app.Violation;
@@ -13,7 +17,8 @@ import dev.athanor.app.Violations;
 import dev.athanor.domain.academy.QStudent;
 import dev.athanor.domain.academy.Student;
 import dev.athanor.orm.Session;
-import dev.athanor.sql.SqlException;
+import dev.athanor.orm.transaction.Isolation;
+import dev.athanor.orm.transaction.IsolationLevel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -25,7 +30,9 @@ import java.util.Optional;
 @Transactional
 class StudentService implements Students {
     private static final UniqueConstraints UNIQUE =
-            new UniqueConstraints(Map.of("student_email_unique", new Violation("email", "is another student's")));
+            new UniqueConstraints(Map.of("student_email_unique", new Violation("email", "is another student's", Reason.TAKEN)));
+
+    private static final Changes CHANGES = new Changes(UNIQUE);
 
     private final QStudent s = QStudent.as("s");
 
@@ -40,16 +47,24 @@ class StudentService implements Students {
         new Violations(rules.violations(admission)).refuse();
         Student student = new Student(admission.name(), admission.email());
         session.add(student);
-        write();
+        CHANGES.write(session, "student");
         return view(student);
     }
 
-    private void write() {
-        try {
-            session.flush();
-        } catch (SqlException e) {
-            throw UNIQUE.violated(e).<RuntimeException>map(InvalidInput::new).orElse(e);
-        }
+    @Override
+    public Optional<Edition<Admission>> edition(long id) {
+        return session.get(Student.class, id)
+                .map(student -> new Edition<>(new Admission(student.name(), student.email()), student.version()));
+    }
+
+    @Override
+    @Isolation(IsolationLevel.READ_COMMITTED)
+    public void change(long id, int version, Admission changed) {
+        Student student = session.get(Student.class, id).orElseThrow(() -> new NotFound("student"));
+        Changes.check("student " + id, student.version(), version);
+        rules.check(changed);
+        student.change(changed.name(), changed.email());
+        CHANGES.write(session, "student " + id);
     }
 
     @Override
@@ -67,7 +82,7 @@ class StudentService implements Students {
         Student student = existing(session.oneOrNone(
                 select(s).where(s.id.eq(id), s.leftAt.isNotNull()).options(unfiltered("living"))));
         session.restore(student);
-        write();
+        CHANGES.write(session, "student " + id);
         return view(student);
     }
 

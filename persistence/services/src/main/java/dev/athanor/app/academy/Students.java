@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.academy;
 
+import dev.athanor.app.ChangedMeanwhile;
+import dev.athanor.app.Edition;
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.NotFound;
 import java.util.Optional;
 
 /** Who learns here. */
@@ -13,6 +16,19 @@ public interface Students {
      * @throws InvalidInput if something is missing or malformed, or the address is another student's
      */
     StudentView admit(Admission admission);
+
+    /** What is said of the student of this key, unless the student has left. */
+    Optional<Edition<Admission>> edition(long id);
+
+    /**
+     * Says otherwise what a student is called, or where the student is reached.
+     *
+     * @param version of the student, as it was read
+     * @throws NotFound if there is no such student
+     * @throws ChangedMeanwhile if it is another by now
+     * @throws InvalidInput if something is missing or malformed, or the address is another student's
+     */
+    void change(long id, int version, Admission changed);
 
     /** The student of this key, unless the student has left. */
     Optional<StudentView> find(long id);

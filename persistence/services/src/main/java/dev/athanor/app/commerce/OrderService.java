@@ -7,6 +7,8 @@ import static dev.athanor.sql.Sql.update;
 
 import dev.athanor.app.InputRules;
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.NotFound;
+import dev.athanor.app.Reason;
 import dev.athanor.app.Texts;
 import dev.athanor.app.Violation;
 import dev.athanor.app.Violations;
@@ -46,6 +48,7 @@ import java.util.TreeMap;
 @Transactional
 class OrderService implements Orders {
     private static final int MOST = 1_000;
+    private static final String NOT_SOLD = "is not sold";
 
     private final QOrder o = QOrder.as("o");
     private final QOrderItem i = QOrderItem.as("i");
@@ -78,13 +81,14 @@ class OrderService implements Orders {
             try {
                 session.nested(line -> add(order, sku, quantity));
             } catch (LineRefused e) {
-                refused.add(new Placed.RefusedLine(sku, quantity, e.reason));
+                refused.add(new Placed.RefusedLine(sku, quantity, e.getMessage()));
             }
         });
         // endregion
         if (order.items().isEmpty() || (wanted.wholly() && !refused.isEmpty())) {
             throw new InvalidInput(refused.stream()
-                    .map(line -> new Violation("lines", line.sku() + " " + line.reason()))
+                    .map(line -> new Violation(
+                            field(wanted, line.sku()), line.sku() + " " + line.reason(), reason(line)))
                     .toList());
         }
         return new Placed(session.one(OrderViews.of(order.id())), refused);
@@ -95,11 +99,27 @@ class OrderService implements Orders {
         if (violations.isEmpty()) {
             rules.violations(wanted.address())
                     .forEach(wrong -> violations.when(true, "address." + wrong.field(), wrong.message()));
-            wanted.lines().stream()
-                    .filter(line -> line.quantity() <= 0 || line.quantity() > MOST)
-                    .forEach(line -> violations.when(true, "lines", line.sku() + " must be from 1 to " + MOST));
+            for (int n = 0; n < wanted.lines().size(); n++) {
+                check(wanted.lines().get(n), "lines." + n, violations);
+            }
         }
         violations.refuse();
+    }
+
+    private static void check(NewOrder.Line line, String field, Violations violations) {
+        violations
+                .when(line.sku() == null || line.sku().isBlank(), field + ".sku", Texts.BLANK)
+                .when(line.quantity() <= 0 || line.quantity() > MOST, field + ".quantity", "must be from 1 to " + MOST);
+    }
+
+    /** The first line that is about a product. */
+    private static String field(NewOrder wanted, String sku) {
+        List<String> skus = wanted.lines().stream().map(NewOrder.Line::sku).toList();
+        return "lines." + skus.indexOf(sku);
+    }
+
+    private static Reason reason(Placed.RefusedLine line) {
+        return line.reason().equals(NOT_SOLD) ? Reason.NOT_SOLD : Reason.OUT_OF_STOCK;
     }
 
     private static Address address(DeliveryAddress address) {
@@ -116,7 +136,7 @@ class OrderService implements Orders {
     /** A line: what it has done when it turns out that it cannot be is undone with its block. */
     // region line
     private void add(Order order, String sku, int quantity) {
-        Product product = products.bySku(sku).filter(Product::listed).orElseThrow(() -> new LineRefused("is not sold"));
+        Product product = products.bySku(sku).filter(Product::listed).orElseThrow(() -> new LineRefused(NOT_SOLD));
         order.add(product, quantity);
         take(product, quantity);
     }
@@ -149,7 +169,7 @@ class OrderService implements Orders {
     public OrderView cancel(long id) {
         Order order = locked(id);
         new Violations()
-                .when(order.isCancelled(), "order", "was cancelled before")
+                .when(order.isCancelled(), "order", "was cancelled before", Reason.ORDER_CANCELLED)
                 .refuse();
         order.cancel(Instant.now());
         session.execute(update(s)
@@ -161,16 +181,47 @@ class OrderService implements Orders {
     }
 
     @Override
+    @Retry
+    @Isolation(IsolationLevel.READ_COMMITTED)
+    public OrderView cancel(long customer, long id) {
+        checkOwner(customer, id);
+        return cancel(id);
+    }
+
+    private void checkOwner(long customer, long id) {
+        if (!session.exists(select(o).where(o.id.eq(id), o.customerId.eq(customer)))) {
+            throw new NotFound("order");
+        }
+    }
+
+    @Override
+    @Isolation(IsolationLevel.READ_COMMITTED)
+    public OrderView pay(long customer, long id, BigDecimal amount, Means means) {
+        checkOwner(customer, id);
+        return pay(id, amount, means);
+    }
+
+    @Override
     @Isolation(IsolationLevel.READ_COMMITTED)
     public OrderView pay(long id, BigDecimal amount, Means means) {
         Order order = locked(id);
-        new Violations()
+        new Violations(violations(means))
                 .when(amount.signum() <= 0, "amount", "must be positive")
                 .when(!NewProduct.isPrice(amount), "amount", NewProduct.DIGITS)
-                .when(amount.compareTo(order.due()) > 0, "amount", "is more than is due")
+                .refuse();
+        new Violations()
+                .when(amount.compareTo(order.due()) > 0, "amount", "is more than is due", Reason.MORE_THAN_DUE)
                 .refuse();
         order.pay(payment(amount, means));
         return session.one(OrderViews.of(id));
+    }
+
+    /** Of what is within a card, or a bank's account. */
+    private List<Violation> violations(Means means) {
+        String field = means instanceof Means.Card ? "card." : "bank.";
+        return rules.violations((Record) means).stream()
+                .map(wrong -> new Violation(field + wrong.field(), wrong.message()))
+                .toList();
     }
 
     /** So that of several who pay or cancel each sees what the one before has done. */
@@ -193,11 +244,14 @@ class OrderService implements Orders {
     /** Undoes a line alone. */
     private static final class LineRefused extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final String reason;
 
         private LineRefused(String reason) {
             super(reason, null, false, false);
-            this.reason = reason;
+        }
+
+        @Override
+        public String getMessage() {
+            return String.valueOf(super.getMessage());
         }
     }
 }

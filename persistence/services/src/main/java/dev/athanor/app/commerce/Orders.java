@@ -2,6 +2,7 @@
 package dev.athanor.app.commerce;
 
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.NotFound;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +33,25 @@ public interface Orders {
     OrderView cancel(long id);
 
     /**
+     * The same, for a customer.
+     *
+     * @throws NotFound if the customer has no such order
+     * @throws InvalidInput if it was taken back before
+     */
+    OrderView cancel(long customer, long id);
+
+    /**
      * Pays for an order, or for a part of it.
      *
      * @throws InvalidInput if there is no such order, or the amount is not positive, or more than is due
      */
     OrderView pay(long id, BigDecimal amount, Means means);
+
+    /**
+     * The same, for a customer.
+     *
+     * @throws NotFound if the customer has no such order
+     * @throws InvalidInput if something is malformed, or the amount is not positive, or more than is due
+     */
+    OrderView pay(long customer, long id, BigDecimal amount, Means means);
 }

@@ -4,6 +4,7 @@ package dev.athanor.app.commerce;
 import static dev.athanor.sql.Sql.select;
 
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.Reason;
 import dev.athanor.app.Texts;
 import dev.athanor.app.Violations;
 import dev.athanor.domain.commerce.DeliveryNote;
@@ -34,7 +35,7 @@ class PaperService implements Papers {
     @Override
     public Paper.InvoicePaper invoice(long id, LocalDate dueOn) {
         Order order = order(id);
-        new Violations().when(order.isCancelled(), "order", "was cancelled").refuse();
+        new Violations().when(order.isCancelled(), "order", "was cancelled", Reason.ORDER_CANCELLED).refuse();
         Invoice invoice = new Invoice(order, order.total(), dueOn);
         session.add(invoice);
         session.flush();
@@ -44,7 +45,11 @@ class PaperService implements Papers {
     @Override
     public Paper.DeliveryPaper deliveryNote(long id, int parcels) {
         new Violations().when(parcels < 1, "parcels", "must be positive").refuse();
-        DeliveryNote note = new DeliveryNote(order(id), parcels);
+        Order order = order(id);
+        new Violations()
+                .when(order.isCancelled(), "order", "was cancelled", Reason.ORDER_CANCELLED)
+                .refuse();
+        DeliveryNote note = new DeliveryNote(order, parcels);
         session.add(note);
         session.flush();
         return view(note);

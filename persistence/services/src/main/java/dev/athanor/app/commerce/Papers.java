@@ -18,7 +18,7 @@ public interface Papers {
     /**
      * Issues what comes with an order's parcels.
      *
-     * @throws InvalidInput if there is no such order, or there is no parcel
+     * @throws InvalidInput if there is no such order, it was taken back, or there is no parcel
      */
     Paper.DeliveryPaper deliveryNote(long order, int parcels);
 

@@ -19,6 +19,14 @@ public interface Ledger {
      */
     LedgerAccount open(Opening opening);
 
+    /**
+     * Opens an account of a user, with nothing on it.
+     *
+     * @throws InvalidInput if something is missing or malformed, or the balance is to be negative: the house alone
+     *     allows that, by opening the account itself
+     */
+    LedgerAccount open(long owner, Opening opening);
+
     /** The account of this key. */
     Optional<LedgerAccount> account(long id);
 
@@ -30,6 +38,13 @@ public interface Ledger {
      *     for another transfer. Nothing was transferred
      */
     Receipt transfer(TransferRequest request);
+
+    /**
+     * The same, from an account of a user; another's is as good as none.
+     *
+     * @throws InvalidInput as it is there
+     */
+    Receipt transfer(long user, TransferRequest request);
 
     /** What was transferred under a key. */
     Optional<Receipt> transferred(UUID key);

@@ -7,6 +7,7 @@ import static dev.athanor.sql.Sql.select;
 
 import dev.athanor.app.InputRules;
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.Reason;
 import dev.athanor.app.Texts;
 import dev.athanor.app.UniqueConstraints;
 import dev.athanor.app.Violation;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link Ledger} by a session. A transfer locks the rows of its two accounts, always that of the smaller key first: so
@@ -43,7 +45,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @Transactional
 class LedgerService implements Ledger {
-    private static final Violation KEY_USED = new Violation("key", "was used for another transfer");
+    private static final Violation KEY_USED =
+            new Violation("key", "was used for another transfer", Reason.KEY_REUSED);
 
     private static final UniqueConstraints UNIQUE =
             new UniqueConstraints(Map.of("transfer_request_key_unique", KEY_USED));
@@ -60,11 +63,23 @@ class LedgerService implements Ledger {
 
     @Override
     public LedgerAccount open(Opening opening) {
+        return open(opening, null);
+    }
+
+    @Override
+    public LedgerAccount open(long owner, Opening opening) {
+        new Violations(rules.violations(opening))
+                .when(opening.overdraft(), "overdraft", "is for the house to allow")
+                .refuse();
+        return open(opening, owner);
+    }
+
+    private LedgerAccount open(Opening opening, @Nullable Long owner) {
         Optional<Currency> currency = currency(opening.currency());
         new Violations(rules.violations(opening))
                 .when(currency.isEmpty() && !isBlank(opening.currency()), "currency", "is not a currency")
                 .refuse();
-        Account account = new Account(opening.name(), currency.orElseThrow(), opening.overdraft());
+        Account account = new Account(opening.name(), currency.orElseThrow(), opening.overdraft(), owner);
         session.add(account);
         session.flush();
         return view(account);
@@ -100,6 +115,16 @@ class LedgerService implements Ledger {
                         Optional.ofNullable(locked.get(request.to()))));
     }
 
+    @Override
+    @Isolation(IsolationLevel.READ_COMMITTED)
+    public Receipt transfer(long user, TransferRequest request) {
+        boolean own = session.exists(select(a).where(a.id.eq(request.from()), a.ownerId.eq(user)));
+        new Violations(rules.violations(request))
+                .when(!own, "from", Texts.UNKNOWN)
+                .refuse();
+        return transfer(request);
+    }
+
     /** In the order of their keys; with what is on them now, whatever the session knew. */
     // region locked
     private Map<Long, Account> locked(long from, long to) {
@@ -131,9 +156,13 @@ class LedgerService implements Ledger {
 
     private Receipt book(TransferRequest request, Account from, Account to) {
         new Violations()
-                .when(!from.currency().equals(to.currency()), "to", "is in another currency")
+                .when(!from.currency().equals(to.currency()), "to", "is in another currency", Reason.OTHER_CURRENCY)
                 .when(isFiner(request, from.currency()), "amount", "has more decimals than the currency")
-                .when(!from.covers(request.amount()), "amount", "is more than there is on the account")
+                .when(
+                        !from.covers(request.amount()),
+                        "amount",
+                        "is more than there is on the account",
+                        Reason.INSUFFICIENT_FUNDS)
                 .refuse();
         Transfer transfer = Transfer.book(request.key(), from, to, request.amount(), request.reference());
         try {

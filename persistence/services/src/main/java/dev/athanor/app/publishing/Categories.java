@@ -2,7 +2,6 @@
 package dev.athanor.app.publishing;
 
 import dev.athanor.app.InvalidInput;
-import dev.athanor.app.NotFound;
 import java.util.List;
 
 /** The tree of subjects that articles are filed under. */
@@ -11,8 +10,7 @@ public interface Categories {
     /**
      * Adds one.
      *
-     * @throws InvalidInput if the name is missing, or there is one of this name
-     * @throws NotFound if there is none of the address that is to be above
+     * @throws InvalidInput if the name is missing, there is one of this name, or none of the address that is to be above
      */
     CategoryView add(NewCategory category);
 

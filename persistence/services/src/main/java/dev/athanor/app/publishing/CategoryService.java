@@ -6,7 +6,8 @@ import static dev.athanor.sql.Sql.select;
 
 import dev.athanor.app.InputRules;
 import dev.athanor.app.InvalidInput;
-import dev.athanor.app.NotFound;
+import dev.athanor.app.Reason;
+import dev.athanor.app.Texts;
 import dev.athanor.app.UniqueConstraints;
 import dev.athanor.app.Violation;
 import dev.athanor.domain.publishing.Category;
@@ -26,7 +27,7 @@ import java.util.Map;
 @Transactional
 class CategoryService implements Categories {
     private static final UniqueConstraints UNIQUE =
-            new UniqueConstraints(Map.of("categories_slug_key", new Violation("name", "has already been taken")));
+            new UniqueConstraints(Map.of("categories_slug_key", new Violation("name", "has already been taken", Reason.TAKEN)));
 
     private final QCategory c = QCategory.as("c");
     private final QCategory next = QCategory.as("next");
@@ -53,7 +54,7 @@ class CategoryService implements Categories {
     }
 
     private Category at(String slug) {
-        return session.oneOrNone(select(c).where(c.slug.eq(slug))).orElseThrow(() -> new NotFound("category"));
+        return session.oneOrNone(select(c).where(c.slug.eq(slug))).orElseThrow(() -> new InvalidInput("parent", Texts.UNKNOWN));
     }
 
     // region path

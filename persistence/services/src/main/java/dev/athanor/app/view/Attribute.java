@@ -3,6 +3,7 @@ package dev.athanor.app.view;
 
 import dev.athanor.sql.Column;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.Loadable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,17 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param name what they call it
  * @param expression what they filter and sort by
  * @param columns what has to be read for it
+ * @param relations what it is computed of
  * @param reader reads it; an empty {@link Optional} is none
  */
 record Attribute<E>(
         String name,
         Expr<?> expression,
         List<Column<?>> columns,
+        List<Loadable<E, ?, ?>> relations,
         Function<? super E, ? extends @Nullable Object> reader) {
     Attribute {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(expression, "expression");
         columns = List.copyOf(columns);
+        relations = List.copyOf(relations);
         Objects.requireNonNull(reader, "reader");
     }
 

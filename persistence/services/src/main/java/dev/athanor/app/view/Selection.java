@@ -3,7 +3,9 @@ package dev.athanor.app.view;
 
 import static dev.athanor.orm.Load.only;
 
+import dev.athanor.orm.Load;
 import dev.athanor.sql.Column;
+import dev.athanor.sql.Loadable;
 import dev.athanor.sql.Option;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +24,7 @@ final class Selection<E> {
     private final View<E> view;
     private final Set<String> names = new LinkedHashSet<>();
     private final Map<String, Part<E, ?>> parts = new LinkedHashMap<>();
+    private boolean isWhole;
 
     Selection(View<E> view) {
         this.view = view;
@@ -67,9 +70,10 @@ final class Selection<E> {
 
     List<Option<? super E>> options() {
         List<Option<? super E>> options = new ArrayList<>();
-        if (!names.isEmpty()) {
+        if (!names.isEmpty() && !isWhole) {
             options.add(only(read()));
         }
+        gathered().forEach(relation -> options.add(Load.selectin(relation)));
         parts.values().forEach(part -> options.add(part.load()));
         return options;
     }
@@ -79,6 +83,16 @@ final class Selection<E> {
                 .flatMap(attribute -> attribute.columns().stream())
                 .distinct()
                 .toArray(Column<?>[]::new);
+    }
+
+    /** What attributes are computed of, but what is included anyway: of that nothing may be left out. */
+    private Set<Loadable<E, ?, ?>> gathered() {
+        Set<Loadable<E, ?, ?>> relations = new LinkedHashSet<>();
+        shown().forEach(attribute -> relations.addAll(attribute.relations()));
+        parts.values().stream()
+                .filter(part -> relations.remove(part.link().relation()))
+                .forEach(part -> part.selection().isWhole = true);
+        return relations;
     }
 
     private List<Attribute<E>> shown() {

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class Values {
         READERS.put(LocalDateTime.class, LocalDateTime::parse);
         READERS.put(OffsetDateTime.class, OffsetDateTime::parse);
         READERS.put(Instant.class, text -> OffsetDateTime.parse(text).toInstant());
+        READERS.put(Currency.class, Currency::getInstance);
         READERS.put(UUID.class, UUID::fromString);
     }
 
@@ -75,6 +77,7 @@ final class Values {
             case "LocalTime" -> "a time, as 12:30:00";
             case "LocalDateTime" -> "a date and time, as 2024-02-29T12:30:00";
             case "OffsetDateTime", "Instant" -> "a moment, as 2024-02-29T12:30:00Z";
+            case "Currency" -> "a currency, as EUR";
             case "UUID" -> "a UUID";
             default -> "something that cannot be written in a filter";
         };

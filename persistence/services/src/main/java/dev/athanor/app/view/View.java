@@ -51,7 +51,7 @@ public final class View<E> {
      */
     public static <E, T, C extends Expr<T> & Column<T>> Builder<E> of(
             EntityTable<E> table, String name, C key, Function<? super E, ? extends T> reader) {
-        return new Builder<>(table, new Attribute<>(name, key, List.of(key), reader));
+        return new Builder<>(table, new Attribute<>(name, key, List.of(key), List.of(), reader));
     }
 
     /** What a client asks for. Throws {@link InvalidQuery} with all that is wrong with it. */
@@ -108,7 +108,7 @@ public final class View<E> {
         /** A column; its reader may give an {@link Optional}. */
         public <T, C extends Expr<T> & Column<T>> Builder<E> attribute(
                 String name, C column, Function<? super E, ? extends @Nullable Object> reader) {
-            return added(new Attribute<>(name, column, List.of(column), reader));
+            return added(new Attribute<>(name, column, List.of(column), List.of(), reader));
         }
 
         /** The version of an entity, which is not shown, and always read: by it clients tell whether they know the latest. */
@@ -123,7 +123,22 @@ public final class View<E> {
                 Expr<?> expression,
                 Function<? super E, ? extends @Nullable Object> reader,
                 Column<?>... columns) {
-            return added(new Attribute<>(name, expression, List.of(columns), reader));
+            return added(new Attribute<>(name, expression, List.of(columns), List.of(), reader));
+        }
+
+        /**
+         * What is computed of relations to several: where it is shown, each is loaded by one statement for all.
+         *
+         * @param columns what it is computed of besides
+         */
+        @SafeVarargs
+        public final Builder<E> gathered(
+                String name,
+                Expr<?> expression,
+                Function<? super E, ? extends @Nullable Object> reader,
+                List<Column<?>> columns,
+                Loadable<E, ?, ?>... relations) {
+            return added(new Attribute<>(name, expression, columns, List.of(relations), reader));
         }
 
         private Builder<E> added(Attribute<E> attribute) {

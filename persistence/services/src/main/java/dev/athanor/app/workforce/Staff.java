@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.workforce;
 
+import dev.athanor.app.ChangedMeanwhile;
+import dev.athanor.app.Edition;
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.NotFound;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,33 @@ public interface Staff {
      * @throws InvalidInput if the name is missing, malformed or another department's, or the other is not there
      */
     long open(String name, @Nullable Long parent);
+
+    /** What a department is called. */
+    Optional<Edition<String>> nameOf(long department);
+
+    /**
+     * Calls a department otherwise.
+     *
+     * @param version of the department, as it was read
+     * @throws NotFound if there is no such department
+     * @throws ChangedMeanwhile if it is another by now
+     * @throws InvalidInput if the name is missing, malformed or another department's
+     */
+    void rename(long department, int version, String name);
+
+    /** What is said of an employee that may change. */
+    Optional<Edition<EmployeeChange>> edition(long employee);
+
+    /**
+     * Says otherwise what may change of an employee: moves to another department are kept, with who did it.
+     *
+     * @param version of the employee, as it was read
+     * @throws NotFound if there is no such employee
+     * @throws ChangedMeanwhile if it is another by now
+     * @throws InvalidInput if something is missing or malformed, department or manager are not there, or the manager
+     *     reports to the employee, however indirectly
+     */
+    void change(long employee, int version, EmployeeChange changed);
 
     /**
      * Employs somebody.

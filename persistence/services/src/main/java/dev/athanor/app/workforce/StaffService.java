@@ -5,8 +5,11 @@ import static dev.athanor.orm.Load.selectin;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.value;
 
+import dev.athanor.app.Changes;
+import dev.athanor.app.Edition;
 import dev.athanor.app.InputRules;
-import dev.athanor.app.InvalidInput;
+import dev.athanor.app.NotFound;
+import dev.athanor.app.Reason;
 import dev.athanor.app.Texts;
 import dev.athanor.app.UniqueConstraints;
 import dev.athanor.app.Violation;
@@ -23,7 +26,6 @@ import dev.athanor.orm.transaction.Isolation;
 import dev.athanor.orm.transaction.IsolationLevel;
 import dev.athanor.orm.transaction.Retry;
 import dev.athanor.sql.CommonTable;
-import dev.athanor.sql.SqlException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -38,7 +40,9 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class StaffService implements Staff {
     private static final UniqueConstraints UNIQUE =
-            new UniqueConstraints(Map.of("department_name_unique", new Violation("name", "is another department's")));
+            new UniqueConstraints(Map.of("department_name_unique", new Violation("name", "is another department's", Reason.TAKEN)));
+
+    private static final Changes CHANGES = new Changes(UNIQUE);
 
     private final QPerson p = QPerson.as("p");
     private final QEmployee e = QEmployee.as("e");
@@ -52,22 +56,67 @@ class StaffService implements Staff {
     @Override
     public long open(String name, @Nullable Long parent) {
         Optional<Department> above = found(Department.class, parent);
-        new Violations()
-                .when(name.isBlank(), "name", Texts.BLANK)
-                .when(name.length() > Department.NAME_LENGTH, "name", "is too long")
-                .when(!name.matches(Texts.PRINTABLE), "name", Texts.NOT_PRINTABLE)
+        called(name)
                 .when(parent != null && above.isEmpty(), "parent", Texts.UNKNOWN)
                 .refuse();
         Department department = new Department(name, above.orElse(null));
-        try {
-            session.add(department);
-            session.flush();
-        } catch (SqlException failure) {
-            throw UNIQUE.violated(failure)
-                    .<RuntimeException>map(InvalidInput::new)
-                    .orElse(failure);
-        }
+        session.add(department);
+        CHANGES.write(session, "department " + name);
         return department.id();
+    }
+
+    private static Violations called(String name) {
+        return new Violations()
+                .when(name.isBlank(), "name", Texts.BLANK)
+                .when(name.length() > Department.NAME_LENGTH, "name", "is too long")
+                .when(!name.matches(Texts.PRINTABLE), "name", Texts.NOT_PRINTABLE);
+    }
+
+    @Override
+    public Optional<Edition<String>> nameOf(long department) {
+        return session.get(Department.class, department).map(found -> new Edition<>(found.name(), found.version()));
+    }
+
+    @Override
+    @Isolation(IsolationLevel.READ_COMMITTED)
+    public void rename(long id, int version, String name) {
+        Department department = session.get(Department.class, id).orElseThrow(() -> new NotFound("department"));
+        Changes.check("department " + id, department.version(), version);
+        called(name).refuse();
+        department.rename(name);
+        CHANGES.write(session, "department " + id);
+    }
+
+    @Override
+    public Optional<Edition<EmployeeChange>> edition(long employee) {
+        return session.get(Employee.class, employee).map(found -> new Edition<>(change(found), found.version()));
+    }
+
+    private static EmployeeChange change(Employee employee) {
+        return new EmployeeChange(
+                employee.firstName(),
+                employee.lastName(),
+                employee.department().id(),
+                employee.manager().map(Person::id).orElse(null));
+    }
+
+    @Override
+    @Isolation(IsolationLevel.SERIALIZABLE)
+    @Retry(attempts = 5)
+    public void change(long id, int version, EmployeeChange changed) {
+        Employee employee = session.get(Employee.class, id).orElseThrow(() -> new NotFound("employee"));
+        Changes.check("employee " + id, employee.version(), version);
+        Optional<Department> department = found(Department.class, changed.department());
+        Optional<Manager> manager = found(Manager.class, changed.manager());
+        new Violations(rules.violations(changed))
+                .when(department.isEmpty(), "department", Texts.UNKNOWN)
+                .when(changed.manager() != null && manager.isEmpty(), "manager", Texts.UNKNOWN)
+                .refuse();
+        manager.ifPresent(above -> refuseCircle(id, above.id()));
+        employee.rename(changed.firstName(), changed.lastName());
+        employee.moveTo(department.orElseThrow());
+        employee.reportTo(manager.orElse(null));
+        CHANGES.write(session, "employee " + id);
     }
 
     private <E> Optional<E> found(Class<E> type, @Nullable Long id) {
@@ -142,12 +191,18 @@ class StaffService implements Staff {
         Optional<Employee> who = session.get(Employee.class, employee);
         Optional<Manager> whom = session.get(Manager.class, manager);
         refuseUnknown(who, whom, "manager");
+        refuseCircle(employee, manager);
+        who.orElseThrow().reportTo(whom.orElseThrow());
+    }
+
+    private void refuseCircle(long employee, long manager) {
         CommonTable above = Charts.above(manager);
         boolean circle = session.exists(select(above.get(Charts.ID))
                 .from(above)
                 .where(above.get(Charts.ID).eq(employee)));
-        new Violations().when(circle, "manager", "reports to the employee").refuse();
-        who.orElseThrow().reportTo(whom.orElseThrow());
+        new Violations()
+                .when(circle, "manager", "reports to the employee", Reason.CIRCLE)
+                .refuse();
     }
     // endregion
 

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.web.ledger;
+
+import dev.athanor.app.NotFound;
+import dev.athanor.app.ledger.Ledger;
+import dev.athanor.app.ledger.LedgerAccount;
+import dev.athanor.app.ledger.LedgerListing;
+import dev.athanor.app.ledger.Opening;
+import dev.athanor.app.view.ViewRequest;
+import dev.athanor.web.ApiApplication;
+import dev.athanor.web.Roles;
+import dev.athanor.web.error.Problem;
+import dev.athanor.web.rest.Body;
+import dev.athanor.web.rest.Lists;
+import dev.athanor.web.security.Caller;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The caller's accounts; administrators see all, and open those of the house. */
+@Path("/v1/accounts")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Ledger")
+@RolesAllowed(Roles.USER)
+@SecurityRequirement(name = ApiApplication.TOKEN)
+@APIResponse(
+        responseCode = "default",
+        description = "What is wrong",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class AccountsResource {
+    @Inject
+    private LedgerListing listing;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private Caller caller;
+
+    @GET
+    @Operation(operationId = "ListAccounts", summary = "A page of the caller's accounts: filtered, sorted")
+    public Response list(@Context UriInfo address) {
+        Optional<Long> owner = caller.unlessAdministrator();
+        return Lists.answer(address, request -> listing.accounts(owner, request));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "GetAccount", summary = "One of the caller's accounts, with what is on it")
+    public Response find(@PathParam("id") long id, @Context UriInfo address) {
+        Optional<Long> owner = caller.unlessAdministrator();
+        return Lists.one(address, request -> listing.account(owner, id, request));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "CreateAccount", summary = "Open an account, with nothing on it")
+    @APIResponse(responseCode = "201", description = "The account; Location says where it is")
+    public Response open(
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OpeningBody.class)))
+                    Body body,
+            @Context UriInfo address) {
+        Optional<Long> owner = caller.unlessAdministrator();
+        Opening opening = body.as(OpeningBody.class).input();
+        LedgerAccount account = owner.isPresent() ? ledger.open(owner.get(), opening) : ledger.open(opening);
+        return Lists.created(address, account.id(), request -> listing.account(owner, account.id(), request));
+    }
+
+    @GET
+    @Path("/{id}/statement")
+    @Operation(operationId = "GetStatement", summary = "The last entries of an account, with the balance after each")
+    @APIResponse(
+            responseCode = "200",
+            description = "The latest first",
+            content = @Content(schema = @Schema(implementation = StatementBody.class)))
+    public StatementBody statement(
+            @PathParam("id") long id, @QueryParam("size") @DefaultValue("20") int size) {
+        listing.account(caller.unlessAdministrator(), id, ViewRequest.all(1))
+                .orElseThrow(() -> new NotFound("account"));
+        return new StatementBody(ledger.statement(id, Lists.checkedSize(size)));
+    }
+}

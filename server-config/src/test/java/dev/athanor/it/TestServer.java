@@ -117,10 +117,15 @@ public final class TestServer implements AutoCloseable {
 
     /** Runs a statement in the application's database. */
     public void execute(String sql) throws SQLException {
-        try (Connection connection = connection(DATABASE, "db.password");
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** A connection to the application's database. */
+    public Connection connect() throws SQLException {
+        return connection(DATABASE, "db.password");
     }
 
     /** The number that a query about the whole of the database gives. */

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** Where the resources are found. */
 @ApplicationPath("/api")
-@DeclareRoles(Roles.USER)
+@DeclareRoles({Roles.USER, Roles.EDITOR, Roles.ADMINISTRATOR})
 @OpenAPIDefinition(
         info =
                 @Info(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.it.container;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -37,6 +39,20 @@ record Answer(HttpResponse<String> response) {
     /** What is wrong, in the form that the specification has for it. */
     List<String> errors() {
         return texts(json().getJsonObject("errors"), "body");
+    }
+
+    /** A header that is there. */
+    String header(String name) {
+        return response.headers().firstValue(name).orElseThrow(() -> new AssertionError("no " + name + " in " + this));
+    }
+
+    /** The problem's errors, as "/pointer code", in the order of pointers. */
+    List<String> problems() {
+        assertThat(header("Content-Type")).as(text()).startsWith("application/problem+json");
+        return json().getJsonArray("errors").getValuesAs(JsonObject.class).stream()
+                .map(error -> error.getString("pointer", error.getString("header", "")) + " " + error.getString("code"))
+                .sorted()
+                .toList();
     }
 
     /** The user of the answer, with the token. */

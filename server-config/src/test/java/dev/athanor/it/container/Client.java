@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.it.Http;
 import dev.athanor.it.TestServerSession;
+import dev.athanor.web.Roles;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Who talks to the API as a front end does: somebody with a name and a token, or nobody.
@@ -46,6 +50,30 @@ record Client(String name, List<String> headers) {
                 .client();
     }
 
+    /** A user who was registered before, with a new token. */
+    static Client loggedIn(String name) {
+        return nobody().post("/users/login", """
+                        {"user": {"email": "%s@example.org", "password": "%s"}}""".formatted(name, PASSWORD)).client();
+    }
+
+    /** A new user who has a role. */
+    static Client withRole(String role) {
+        String name = registered().name();
+        try {
+            TestServerSession.server()
+                    .execute("insert into identity.user_roles (user_id, role) select id, '"
+                            + role.toUpperCase(Locale.ROOT) + "' from identity.users where username = '" + name + "'");
+        } catch (SQLException e) {
+            throw new AssertionError(name + " got no role", e);
+        }
+        return loggedIn(name);
+    }
+
+    /** A new user who is an administrator. */
+    static Client administrator() {
+        return withRole(Roles.ADMINISTRATOR);
+    }
+
     /** An object within one. */
     static String json(String name, JsonObject inside) {
         return Json.createObjectBuilder().add(name, inside).build().toString();
@@ -70,6 +98,22 @@ record Client(String name, List<String> headers) {
 
     Answer put(String path, String json) {
         return new Answer(http().put("/api" + path, json, sent()));
+    }
+
+    /** The same, with more headers: names and values. */
+    Client sending(String... more) {
+        return new Client(
+                name, Stream.concat(headers.stream(), Stream.of(more)).toList());
+    }
+
+    /** A change, as RFC 7396 has it. */
+    Answer patch(String path, String json) {
+        return send("PATCH", path, json, "Content-Type", "application/merge-patch+json");
+    }
+
+    /** Whatever else. */
+    Answer send(String method, String path, String body, String... more) {
+        return new Answer(http().send(method, "/api" + path, body, sending(more).sent()));
     }
 
     Answer delete(String path) {

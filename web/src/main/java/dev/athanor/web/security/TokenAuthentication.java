@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.security;
 
+import dev.athanor.app.identity.Accounts;
 import dev.athanor.web.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,6 +32,9 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
     @Inject
     private Tokens tokens;
 
+    @Inject
+    private Accounts accounts;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -37,8 +42,14 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
                 .map(HEADER::matcher)
                 .filter(Matcher::matches)
                 .flatMap(header -> tokens.userOf(header.group(1)))
-                .map(user -> context.notifyContainerAboutLogin(String.valueOf(user), Set.of(Roles.USER)))
+                .map(user -> context.notifyContainerAboutLogin(String.valueOf(user), groups(user)))
                 .orElseGet(() -> context.isProtected() ? refused(context) : context.doNothing());
+    }
+
+    private Set<String> groups(long user) {
+        Set<String> groups = new HashSet<>(accounts.rolesOf(user).orElse(Set.of()));
+        groups.add(Roles.USER);
+        return groups;
     }
 
     private static AuthenticationStatus refused(HttpMessageContext context) {

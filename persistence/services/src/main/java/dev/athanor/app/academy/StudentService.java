@@ -24,7 +24,7 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 class StudentService implements Students {
-    private static final UniqueConstraints UNIQUE =
+    static final UniqueConstraints UNIQUE =
             new UniqueConstraints(Map.of("student_email_unique", new Violation("email", "is another student's")));
 
     private final QStudent s = QStudent.as("s");

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Accounts} by a session. */
@@ -87,6 +88,11 @@ class AccountService implements Accounts {
     @Override
     public boolean exists(long id) {
         return users.exists(user -> user.id.eq(id));
+    }
+
+    @Override
+    public Optional<Set<String>> rolesOf(long id) {
+        return users.rolesOf(id).map(RoleNames::of);
     }
 
     @Override

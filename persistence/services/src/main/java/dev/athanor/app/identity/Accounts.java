@@ -4,6 +4,7 @@ package dev.athanor.app.identity;
 import dev.athanor.app.InvalidInput;
 import dev.athanor.app.NotFound;
 import java.util.Optional;
+import java.util.Set;
 
 /** The accounts of users. Those of deleted users are not there. */
 public interface Accounts {
@@ -27,6 +28,9 @@ public interface Accounts {
 
     /** Whether there is one of this key. */
     boolean exists(long id);
+
+    /** The names of the roles that the user of this key has now; none at all, if there is no such account. */
+    Optional<Set<String>> rolesOf(long id);
 
     /**
      * Changes an account.

@@ -5,15 +5,23 @@ import static dev.athanor.orm.EntityFilter.unfiltered;
 import static dev.athanor.orm.Load.defer;
 import static dev.athanor.orm.Load.joined;
 import static dev.athanor.sql.Sql.value;
+import static java.util.stream.Collectors.toCollection;
 
 import dev.athanor.domain.identity.QUser;
+import dev.athanor.domain.identity.Role;
 import dev.athanor.domain.identity.User;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.pattern.Repository;
 import dev.athanor.orm.pattern.Specification;
+import dev.athanor.sql.Row;
+import dev.athanor.sql.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** All users that were not deleted, with their profiles. Names and addresses are compared as the indexes have it. */
 @Dependent
@@ -46,6 +54,21 @@ class Users extends Repository<User, Long, QUser> {
 
     Optional<User> withProfile(long id) {
         return withProfile(u -> u.id.eq(id));
+    }
+
+    /** The roles of a user, if there is one of this key; by one statement. */
+    Optional<Set<Role>> rolesOf(long id) {
+        QUser.Roles r = QUser.Roles.as("r");
+        List<Row> rows = session()
+                .list(Sql.select(table().id, r.value)
+                        .from(table())
+                        .leftJoin(table().roles, r)
+                        .where(table().id.eq(id)));
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(rows.stream()
+                        .flatMap(row -> Stream.ofNullable(row.get(r.value)))
+                        .collect(toCollection(() -> EnumSet.noneOf(Role.class))));
     }
 
     /** Whether the name was ever given. */

@@ -101,7 +101,7 @@ public class ImportEvents {
                     .id(String.valueOf(now.step()))
                     .name(name)
                     .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                    .data(ImportView.class, now)
+                    .data(ImportBody.class, ImportBody.of(now))
                     .build();
         }
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.imports;
 
-import dev.athanor.app.imports.ImportView;
 import dev.athanor.app.imports.Imports;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
@@ -52,16 +51,16 @@ public class ImportsResource {
     @Operation(operationId = "GetImport", summary = "How far an import is")
     @APIResponse(responseCode = "200", description = "How far it is")
     @APIResponse(responseCode = "404", description = "There is none of this key, or it is another's")
-    public ImportView find(@PathParam("id") UUID id) {
-        return imports.find(caller.userId(), id);
+    public ImportBody find(@PathParam("id") UUID id) {
+        return ImportBody.of(imports.find(caller.userId(), id));
     }
 
     @DELETE
     @Operation(operationId = "CancelImport", summary = "Read no more of it; what was taken stays")
     @APIResponse(responseCode = "200", description = "How far it was")
     @APIResponse(responseCode = "404", description = "There is none of this key, or it is another's")
-    public ImportView cancel(@PathParam("id") UUID id) {
-        return imports.cancel(caller.userId(), id);
+    public ImportBody cancel(@PathParam("id") UUID id) {
+        return ImportBody.of(imports.cancel(caller.userId(), id));
     }
 
     @GET

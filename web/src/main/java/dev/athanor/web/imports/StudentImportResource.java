@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.imports;
 
-import dev.athanor.app.imports.ImportView;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
 import dev.athanor.web.rest.Lists;
@@ -49,7 +48,7 @@ public class StudentImportResource {
     @APIResponse(
             responseCode = "202",
             description = "It has begun; Location says where it is told how far it is",
-            content = @Content(schema = @Schema(implementation = ImportView.class)))
+            content = @Content(schema = @Schema(implementation = ImportBody.class)))
     @APIResponse(responseCode = "413", description = "The file is too large")
     @APIResponse(responseCode = "503", description = "Too many files are read already")
     public Response start(@Context HttpServletRequest request) throws IOException {

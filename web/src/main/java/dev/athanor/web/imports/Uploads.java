@@ -45,7 +45,7 @@ public class Uploads {
             keep(request.getInputStream(), file);
             ImportView started = imports.start(owner, kind, form(request), file);
             taken = true;
-            return Response.accepted(started)
+            return Response.accepted(ImportBody.of(started))
                     .header(HttpHeaders.LOCATION, request.getContextPath() + "/api/v1/imports/" + started.id())
                     .build();
         } finally {

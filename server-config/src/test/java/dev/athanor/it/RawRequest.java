@@ -2,7 +2,6 @@
 package dev.athanor.it;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -38,18 +37,17 @@ public final class RawRequest implements AutoCloseable {
         return new String(socket.getInputStream().readNBytes(bytes), StandardCharsets.UTF_8);
     }
 
-    /** Counts what comes until the server hangs up, and tells the last few bytes. */
-    public Rest readAll() throws IOException {
-        byte[] buffer = new byte[SMALL];
-        long many = 0;
-        String end = "";
-        InputStream in = socket.getInputStream();
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            many += read;
-            end += new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
-            end = end.substring(Math.max(0, end.length() - 10));
+    /** Reads up to a text, and fails if the server hangs up before. */
+    public String readUntil(String text) throws IOException {
+        StringBuilder read = new StringBuilder();
+        while (read.indexOf(text) < 0) {
+            int sign = socket.getInputStream().read();
+            if (sign < 0) {
+                throw new IOException("\"" + text + "\" did not come, but: " + read);
+            }
+            read.append((char) sign);
         }
-        return new Rest(many, end);
+        return read.toString();
     }
 
     /** Hangs up. */
@@ -57,12 +55,4 @@ public final class RawRequest implements AutoCloseable {
     public void close() throws IOException {
         socket.close();
     }
-
-    /**
-     * What came until the server hung up.
-     *
-     * @param bytes how much
-     * @param end the last few characters
-     */
-    public record Rest(long bytes, String end) {}
 }

@@ -74,7 +74,7 @@ class ServerPackageIT {
                             "{\"name\":\"database\",\"status\":\"DOWN\"",
                             "{\"name\":\"schema\",\"status\":\"DOWN\"",
                             "no connection for migrations");
-            assertThat(http.register("too-early").statusCode()).isEqualTo(500);
+            assertThat(http.register("too-early").statusCode()).isEqualTo(503);
 
             try (EmbeddedDatabase postgres = EmbeddedDatabase.start(
                     folder.resolve("postgresql"), databasePort, secrets.get("db.superuser.password"))) {

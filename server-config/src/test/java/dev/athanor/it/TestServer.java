@@ -122,7 +122,7 @@ public final class TestServer implements AutoCloseable {
 
     /** Runs a statement in the application's database. */
     public void execute(String sql) throws SQLException {
-        try (Connection connection = connection(DATABASE, "db.password");
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

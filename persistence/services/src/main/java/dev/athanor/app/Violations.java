@@ -39,6 +39,13 @@ public final class Violations {
         return this;
     }
 
+    /** Adds those of fields of which nothing is known yet. */
+    public Violations and(List<Violation> more) {
+        List<String> known = found.stream().map(Violation::field).toList();
+        more.stream().filter(violation -> !known.contains(violation.field())).forEach(found::add);
+        return this;
+    }
+
     /** Whether nothing is wrong yet. */
     public boolean isEmpty() {
         return found.isEmpty();

@@ -7,6 +7,7 @@ import dev.athanor.it.Http;
 import dev.athanor.it.TestServer;
 import dev.athanor.it.TestServerSession;
 import dev.athanor.server.Readiness;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -15,6 +16,12 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class DatabaseRestartIT extends InContainer {
     private static final Duration SOON = Duration.ofMinutes(1);
+
+    private static void assertComesBack(HttpResponse<String> answer, String body) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+        assertThat(answer.body()).startsWith(body);
+    }
 
     @Test
     void theServerOutlivesARestartOfTheDatabase() {
@@ -28,6 +35,10 @@ class DatabaseRestartIT extends InContainer {
             assertThat(readiness.awaitStatus(503, SOON)).isEmpty();
             assertThat(http.get("/health/ready").body()).contains("{\"name\":\"database\",\"status\":\"DOWN\"");
             assertThat(http.get("/health/live").statusCode()).isEqualTo(200);
+            assertComesBack(http.register("user-" + UUID.randomUUID()), "{\"errors\":{\"body\":[\"the server is");
+            assertComesBack(
+                    http.get("/api/v1/employees", "Authorization", "Token " + token),
+                    "{\"detail\":\"the server is too busy, or its database away; try again later\"");
         } finally {
             server.startDatabase();
         }

@@ -6,7 +6,7 @@ import dev.athanor.app.view.ViewRequest;
 import java.util.function.Function;
 
 /**
- * All of a list, read while it is written: the transaction of whoever reads it begins and ends with that.
+ * All of a list, read when it is written.
  *
  * @param request what is asked for
  * @param list gives it

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes documents, each when it comes. For one thread. */
-abstract class ExportRows implements ViewRows {
+abstract class ExportRows implements ViewRows, AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final Jsonb jsonb;
@@ -72,8 +72,8 @@ abstract class ExportRows implements ViewRows {
         }
     }
 
-    /** Sends what is still here. */
-    void end() throws IOException {
-        writer.flush();
+    @Override
+    public void close() throws IOException {
+        writer.close();
     }
 }

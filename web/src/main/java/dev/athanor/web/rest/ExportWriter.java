@@ -3,6 +3,7 @@ package dev.athanor.web.rest;
 
 import jakarta.json.bind.Jsonb;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -12,8 +13,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** Reads all of a list, and writes it meanwhile. */
+/**
+ * Reads all of a list into a temporary file, and sends that: an export that fails is an error to the client like any
+ * other, and a client that reads slowly keeps no connection to the database. Neither is to be had by sending while it is
+ * read, as Liberty ends an answer whose writer fails as if it were whole
+ * (docs/decisions/0019-exports-and-imports.md).
+ */
 @Provider
 public class ExportWriter implements MessageBodyWriter<Export> {
     @Context
@@ -37,10 +45,17 @@ public class ExportWriter implements MessageBodyWriter<Export> {
         Jsonb jsonb = providers
                 .getContextResolver(Jsonb.class, MediaType.APPLICATION_JSON_TYPE)
                 .getContext(Export.class);
-        ExportRows rows = form.isCompatible(MediaType.valueOf(Lists.CSV))
-                ? ExportRows.table(out, jsonb)
-                : ExportRows.lines(out, jsonb);
-        export.list().apply(export.request().handing(rows));
-        rows.end();
+        Path file = Files.createTempFile("athanor-export-", null);
+        try {
+            try (ExportRows rows = form.isCompatible(MediaType.valueOf(Lists.CSV))
+                    ? ExportRows.table(Files.newOutputStream(file), jsonb)
+                    : ExportRows.lines(Files.newOutputStream(file), jsonb)) {
+                export.list().apply(export.request().handing(rows));
+            }
+            headers.putSingle(HttpHeaders.CONTENT_LENGTH, Files.size(file));
+            Files.copy(file, out);
+        } finally {
+            Files.delete(file);
+        }
     }
 }

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.app;
+
+/** As much is being done as can be at once. Nothing was changed; try again later. */
+public final class TooBusy extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** With what: "imports". */
+    public TooBusy(String what) {
+        super("too many " + what + " at once");
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.app.imports;
+
+import java.io.IOException;
+import java.io.LineNumberReader;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lines as <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a> has them; the first has the names. An
+ * apostrophe that an export has put before a text, so that no spreadsheet takes it for a formula, is taken off.
+ */
+final class CommaSeparated implements RowReader {
+    private static final String FORMULAS = "=+-@\t\r";
+    private static final char MARK = '\uFEFF';
+
+    private final LineNumberReader file;
+    private List<String> names = List.of();
+    private boolean broken;
+
+    private CommaSeparated(LineNumberReader file) {
+        this.file = file;
+    }
+
+    static CommaSeparated of(Reader reader) throws IOException {
+        CommaSeparated rows = new CommaSeparated(new LineNumberReader(reader));
+        rows.names = rows.values().orElse(List.of()).stream().map(String::strip).toList();
+        return rows;
+    }
+
+    @Override
+    public Optional<ImportRow> next() throws IOException {
+        Optional<List<String>> values = Optional.empty();
+        long line;
+        do {
+            line = file.getLineNumber() + 1L;
+            values = values();
+        } while (values.filter(read -> read.equals(List.of(""))).isPresent());
+        long number = line;
+        return values.map(read -> row(number, read));
+    }
+
+    private ImportRow row(long line, List<String> values) {
+        if (broken) {
+            return ImportRow.malformed(line, "has a quote that does not end");
+        }
+        if (values.size() != names.size()) {
+            return ImportRow.malformed(line, "has " + values.size() + " values, not " + names.size());
+        }
+        Map<String, String> row = new HashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (!values.get(i).isEmpty()) {
+                row.put(names.get(i), unguarded(values.get(i)));
+            }
+        }
+        return new ImportRow(line, row, null);
+    }
+
+    private static String unguarded(String value) {
+        boolean guarded = value.length() > 1 && value.charAt(0) == '\'' && FORMULAS.indexOf(value.charAt(1)) >= 0;
+        return guarded ? value.substring(1) : value;
+    }
+
+    /** The values of the next line, or lines, if a value has line ends in quotes; none at the end. */
+    private Optional<List<String>> values() throws IOException {
+        List<String> values = new ArrayList<>();
+        int sign = file.read();
+        if (sign == MARK) {
+            sign = file.read();
+        }
+        if (sign < 0) {
+            return Optional.empty();
+        }
+        StringBuilder value = new StringBuilder();
+        while (sign >= 0 && sign != '\n') {
+            if (sign == '"') {
+                quoted(value);
+            } else if (sign == ',') {
+                values.add(value.toString());
+                value.setLength(0);
+            } else {
+                value.append((char) sign);
+            }
+            sign = file.read();
+        }
+        values.add(value.toString());
+        return Optional.of(values);
+    }
+
+    /** Up to the quote that ends it; two in a row are one. */
+    private void quoted(StringBuilder value) throws IOException {
+        for (int sign = file.read(); sign >= 0; sign = file.read()) {
+            if (sign == '"') {
+                file.mark(1);
+                if (file.read() != '"') {
+                    file.reset();
+                    return;
+                }
+            }
+            value.append((char) sign);
+        }
+        broken = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

@@ -34,16 +34,17 @@ public final class TestServer implements AutoCloseable {
     private static final String PRESS = "press";
 
     /** Small numbers, so that the tests can reach the limits. */
-    private static final Map<String, String> SETTINGS = Map.of(
-            "ATHANOR_SCHEMA", "upgrade",
-            "ATHANOR_PASSWORD_ITERATIONS", "2048",
-            "ATHANOR_DB_POOL_SIZE", "3",
-            "ATHANOR_DB_POOL_OVERFLOW", "2",
-            "ATHANOR_DB_POOL_MIN", "1",
-            "ATHANOR_DB_POOL_TIMEOUT", "1s",
-            "ATHANOR_DB_POOL_RECYCLE", "3s",
-            "ATHANOR_DB_POOL_PING", "1s",
-            "ATHANOR_DB_ISOLATION", "TRANSACTION_REPEATABLE_READ");
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("ATHANOR_SCHEMA", "upgrade"),
+            Map.entry("ATHANOR_OUTBOX_POLL", "PT1H"), // tests of the pool have all of it; events are heard of
+            Map.entry("ATHANOR_PASSWORD_ITERATIONS", "2048"),
+            Map.entry("ATHANOR_DB_POOL_SIZE", "3"),
+            Map.entry("ATHANOR_DB_POOL_OVERFLOW", "2"),
+            Map.entry("ATHANOR_DB_POOL_MIN", "1"),
+            Map.entry("ATHANOR_DB_POOL_TIMEOUT", "1s"),
+            Map.entry("ATHANOR_DB_POOL_RECYCLE", "3s"),
+            Map.entry("ATHANOR_DB_POOL_PING", "1s"),
+            Map.entry("ATHANOR_DB_ISOLATION", "TRANSACTION_REPEATABLE_READ"));
 
     private final Path folder;
     private final int httpPort;

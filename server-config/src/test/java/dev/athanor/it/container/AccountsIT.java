@@ -150,7 +150,7 @@ class AccountsIT extends InContainer {
 
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
-                        "select kind, changes::text from athanor_history where table_name like '%users%'"
+                        "select kind, changes::text from athanor_history where table_name = 'identity.users'"
                                 + " and row_key ->> 'id' = ? order by number")) {
             statement.setString(1, String.valueOf(id));
             try (ResultSet result = statement.executeQuery()) {

@@ -21,6 +21,7 @@ import dev.athanor.domain.commerce.QOrderItem;
 import dev.athanor.domain.commerce.QStock;
 import dev.athanor.orm.ReadOption;
 import dev.athanor.orm.Session;
+import dev.athanor.orm.outbox.Outbox;
 import dev.athanor.orm.transaction.Isolation;
 import dev.athanor.orm.transaction.IsolationLevel;
 import dev.athanor.orm.transaction.Retry;
@@ -57,6 +58,9 @@ class OrderService implements Orders {
     @Inject
     private InputRules rules;
 
+    @Inject
+    private Outbox outbox;
+
     @SuppressWarnings("NullAway.Init") // made before anybody can call
     private Products products;
 
@@ -87,6 +91,8 @@ class OrderService implements Orders {
                     .map(line -> new Violation("lines", line.sku() + " " + line.reason()))
                     .toList());
         }
+        session.flush(); // so that it has its key
+        outbox.record("order-" + order.id(), new OrderPlaced(order.id()));
         return new Placed(session.one(OrderViews.of(order.id())), refused);
     }
 

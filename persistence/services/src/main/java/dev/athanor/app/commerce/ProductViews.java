@@ -62,6 +62,8 @@ final class ProductViews {
                 product.rating().orElse(null),
                 product.stock().quantity(),
                 details(product),
+                product.createdBy().orElse(null),
+                product.updatedBy().orElse(null),
                 product.version());
     }
 

@@ -26,9 +26,14 @@ final class AcademyPart implements Part {
 
     private record Taught(long id, String code, String title, int seats, Instant since) {}
 
-    private record Learner(long id, String name, Instant since, @Nullable Instant left) {}
+    private record Learner(
+            long id, String name, Instant since, @Nullable Instant left) {}
 
-    private record Place(long student, long course, LocalDate since, @Nullable Grade grade) {}
+    private record Place(
+            long student,
+            long course,
+            LocalDate since,
+            @Nullable Grade grade) {}
 
     private static final QCourse C = QCourse.table();
     private static final QStudent S = QStudent.table();

@@ -73,6 +73,7 @@ final class Bookings {
 
     /** In the order in which they are booked. */
     private Instant when(long number) {
-        return begin().plusSeconds((long) ((double) YEAR * number / (writing.sizes().transfers() + 1)));
+        return begin().plusSeconds(
+                        (long) ((double) YEAR * number / (writing.sizes().transfers() + 1)));
     }
 }

@@ -28,7 +28,13 @@ final class CommercePart implements Part {
     private static final int DAYS_TO_PAY = 14;
 
     private record Ordered(
-            long id, long customer, String recipient, String street, String city, Instant placed, @Nullable Instant cancelled) {}
+            long id,
+            long customer,
+            String recipient,
+            String street,
+            String city,
+            Instant placed,
+            @Nullable Instant cancelled) {}
 
     private record Line(long order, long product, int quantity) {}
 
@@ -159,7 +165,11 @@ final class CommercePart implements Part {
         return valid(writing, id).flatMap(order -> {
             Draw draw = writing.draw("payment", id);
             return draw.in100(85)
-                    ? Stream.of(new Paid(id, total(writing, id), draw.within(order.placed(), writing.until()), draw.between(1000, 9999)))
+                    ? Stream.of(new Paid(
+                            id,
+                            total(writing, id),
+                            draw.within(order.placed(), writing.until()),
+                            draw.between(1000, 9999)))
                     : Stream.empty();
         });
     }
@@ -170,7 +180,8 @@ final class CommercePart implements Part {
                 .set(IN.order.id, Ordered::id)
                 .set(IN.issuedAt, Ordered::placed)
                 .set(IN.amount, order -> total(writing, order.id()))
-                .set(IN.dueOn, order -> LocalDate.ofInstant(order.placed(), ZoneOffset.UTC).plusDays(DAYS_TO_PAY));
+                .set(IN.dueOn, order -> LocalDate.ofInstant(order.placed(), ZoneOffset.UTC)
+                        .plusDays(DAYS_TO_PAY));
     }
 
     private static RowMapping<Ordered> notes(Writing writing) {

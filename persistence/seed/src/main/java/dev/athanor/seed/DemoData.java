@@ -55,8 +55,8 @@ final class DemoData {
             throw new SeedFailure("The database has not the schema of this version; --upgrade brings it up to date.");
         }
         contents().filled().ifPresent(table -> {
-            throw new SeedFailure(
-                    "The database is not empty: there are rows in " + table + ". --replace deletes all there is before.");
+            throw new SeedFailure("The database is not empty: there are rows in " + table
+                    + ". --replace deletes all there is before.");
         });
     }
 
@@ -81,7 +81,8 @@ final class DemoData {
         try {
             sessions.transaction(session -> part.write(new Writing(session, sizes, seed, until, progress)));
         } catch (SqlException | OrmException e) {
-            throw new SeedFailure("The data of " + part.name() + " could not be written: " + e.getMessage() + "\n" + rest(), e);
+            throw new SeedFailure(
+                    "The data of " + part.name() + " could not be written: " + e.getMessage() + "\n" + rest(), e);
         }
     }
 

@@ -23,7 +23,13 @@ final class IdentityPart implements Part {
     private static final int MOST_FOLLOWED = 12;
 
     private record Person(
-            long id, String name, String email, String hash, String preferences, List<String> interests, Instant since) {
+            long id,
+            String name,
+            String email,
+            String hash,
+            String preferences,
+            List<String> interests,
+            Instant since) {
         OffsetDateTime created() {
             return since.atOffset(ZoneOffset.UTC);
         }
@@ -89,9 +95,8 @@ final class IdentityPart implements Part {
         String name = username(writing, id);
         String preferences = "{\"language\": \"" + draw.of(List.of("cs", "de", "en", "fr")) + "\", \"digest\": "
                 + draw.in100(30) + "}";
-        List<String> interests = Stream.of(draw.of(Words.TAGS), draw.of(Words.TAGS))
-                .distinct()
-                .toList();
+        List<String> interests =
+                Stream.of(draw.of(Words.TAGS), draw.of(Words.TAGS)).distinct().toList();
         return new Person(
                 id, name, name + "@example.org", hash, preferences, interests, draw.before(writing.until(), YEARS));
     }
@@ -109,7 +114,8 @@ final class IdentityPart implements Part {
     private static Told profile(Writing writing, long id) {
         Draw draw = writing.draw("profile", id);
         String[] names = fullName(writing, id).split(" ");
-        LocalDate born = LocalDate.ofInstant(writing.until(), ZoneOffset.UTC).minusDays(draw.between(18 * 366, 80 * 365));
+        LocalDate born =
+                LocalDate.ofInstant(writing.until(), ZoneOffset.UTC).minusDays(draw.between(18 * 366, 80 * 365));
         return new Told(id, Words.sentence(draw), names[0], names[1], born);
     }
 

@@ -69,7 +69,8 @@ final class LedgerPart implements Part {
     private static RowMapping<Booking> transfers(Writing writing) {
         return RowMapping.of(Booking.class, T)
                 .set(T.id, Booking::number)
-                .set(T.requestKey, booking -> writing.draw("request", booking.number()).uuid())
+                .set(T.requestKey, booking -> writing.draw("request", booking.number())
+                        .uuid())
                 .set(T.reference, Booking::reference)
                 .set(T.bookedAt, Booking::when)
                 .set(T.bookedBy, booking -> "editor");

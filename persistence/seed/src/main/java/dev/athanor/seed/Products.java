@@ -73,7 +73,11 @@ final class Products {
             .set(P.availableFrom, item -> LocalDate.ofInstant(item.since(), ZoneOffset.UTC))
             .set(P.promises.warrantyMonths, item -> item.is(ProductKind.TOOL) ? Short.valueOf((short) 24) : null)
             .set(P.promises.dispatchedUntil, item -> LocalTime.of(14, 30))
-            .set(P.promises.promotedUntil, item -> item.number() % 10 == 0 ? item.since().atOffset(ZoneOffset.UTC).plusDays(30).toLocalDateTime() : null)
+            .set(
+                    P.promises.promotedUntil,
+                    item -> item.number() % 10 == 0
+                            ? item.since().atOffset(ZoneOffset.UTC).plusDays(30).toLocalDateTime()
+                            : null)
             .set(P.promises.leadTime, item -> Duration.ofHours(24 + item.number() % 100))
             .set(P.tags, item -> List.of(Words.address(item.name().split(" ")[1])))
             .set(P.sizes, item -> item.is(ProductKind.GARMENT) ? List.of(36, 38, 40, 42) : List.of())

@@ -55,7 +55,8 @@ final class PublishingPart implements Part {
             return written.atOffset(ZoneOffset.UTC);
         }
 
-        @Nullable OffsetDateTime published() {
+        @Nullable
+        OffsetDateTime published() {
             return status == ArticleStatus.DRAFT ? null : created();
         }
     }
@@ -81,9 +82,14 @@ final class PublishingPart implements Part {
             .set(C.id, id -> id)
             .set(C.name, id -> category(id).name())
             .set(C.slug, id -> Words.address(category(id).name()))
-            .set(C.parent.id, id -> category(id).above() == 0 ? null : Long.valueOf(category(id).above()));
+            .set(
+                    C.parent.id,
+                    id -> category(id).above() == 0
+                            ? null
+                            : Long.valueOf(category(id).above()));
 
-    private static final RowMapping<String> TAGS = RowMapping.of(String.class, T).set(T.name, tag -> tag);
+    private static final RowMapping<String> TAGS =
+            RowMapping.of(String.class, T).set(T.name, tag -> tag);
 
     private static final RowMapping<Text> ARTICLES = RowMapping.of(Text.class, A)
             .set(A.id, Text::id)

@@ -39,8 +39,9 @@ record Target(String url, String user, String password) {
         Path process = folder.resolve("postgresql/data/postmaster.pid");
         Path secrets = folder.resolve("secrets.properties");
         if (!Files.exists(process) || !Files.exists(secrets)) {
-            throw new SeedFailure("The development database does not run. Start it by mvn -Prun in another terminal, or set"
-                    + " ATHANOR_DB_URL, ATHANOR_DB_USER and ATHANOR_DB_PASSWORD.");
+            throw new SeedFailure(
+                    "The development database does not run. Start it by mvn -Prun in another terminal, or set"
+                            + " ATHANOR_DB_URL, ATHANOR_DB_USER and ATHANOR_DB_PASSWORD.");
         }
         try (Reader reader = Files.newBufferedReader(secrets)) {
             Properties kept = new Properties();

@@ -17,8 +17,8 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Departments below each other, each with a manager and others, and people from outside. Some have had a raise, and some
- * of these have moved.
+ * Departments below each other, each with a manager and others, and people from outside. Some have had a raise, and
+ * some of these have moved.
  */
 final class WorkforcePart implements Part {
     private static final int OF_A_DEPARTMENT = 12;
@@ -95,7 +95,8 @@ final class WorkforcePart implements Part {
             return department == 1 ? null : Long.valueOf(1 + (department - 2) / BELOW_ANOTHER);
         }
 
-        @Nullable Long manager(long id) {
+        @Nullable
+        Long manager(long id) {
             return isManager(id) ? above(id) : Long.valueOf(department(id));
         }
     }
@@ -141,14 +142,18 @@ final class WorkforcePart implements Part {
     private RowMapping<Long> leading(Writing writing) {
         return RowMapping.of(Long.class, managers)
                 .set(managers.id, id -> id)
-                .set(managers.bonus, id -> BigDecimal.valueOf(writing.draw("bonus", id).between(10, 90) * 10_000L, 2));
+                .set(
+                        managers.bonus,
+                        id -> BigDecimal.valueOf(writing.draw("bonus", id).between(10, 90) * 10_000L, 2));
     }
 
     private RowMapping<Long> contracted(Writing writing) {
         return RowMapping.of(Long.class, contracts)
                 .set(contracts.id, id -> id)
                 .set(contracts.company, id -> writing.draw("company", id).of(Words.LAST_NAMES) + " Ltd")
-                .set(contracts.hourlyRate, id -> BigDecimal.valueOf(writing.draw("rate", id).between(25, 90) * 100L, 2))
+                .set(
+                        contracts.hourlyRate,
+                        id -> BigDecimal.valueOf(writing.draw("rate", id).between(25, 90) * 100L, 2))
                 .set(contracts.until, id -> LocalDate.ofInstant(writing.until(), ZoneOffset.UTC)
                         .plusDays(writing.draw("contract", id).between(-30, 400)));
     }

@@ -35,10 +35,12 @@ record Writing(Session session, Sizes sizes, long seed, Instant until, Progress 
 
     /** Some rows for each number from 1 on. */
     <R> void several(RowMapping<R> mapping, long count, LongFunction<Stream<R>> rows) {
-        String table = mapping.target().schema().orElseThrow() + "." + mapping.target().name();
+        String table =
+                mapping.target().schema().orElseThrow() + "." + mapping.target().name();
         AtomicLong reached = new AtomicLong();
         progress.begins(table, count);
-        Stream<R> all = LongStream.rangeClosed(1, count).peek(reached::set).boxed().flatMap(rows::apply);
+        Stream<R> all =
+                LongStream.rangeClosed(1, count).peek(reached::set).boxed().flatMap(rows::apply);
         long written = session.bulk()
                 .onProgress(done -> progress.reached(reached.get()))
                 .insert(mapping, all)

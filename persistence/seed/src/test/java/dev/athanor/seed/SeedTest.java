@@ -31,15 +31,14 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @PostgresTest
 class SeedTest {
     /** Of each table of the contexts a hash of all its rows. */
-    private static final String DIGESTS =
-            """
-            select format('%I.%I', n.nspname, c.relname), (xpath('/row/digest/text()', query_to_xml(format(
-              'select md5(coalesce(string_agg(t::text, ''|'' order by t::text), '''')) as digest from %I.%I t',
-              n.nspname, c.relname), false, true, '')))[1]::text
-            from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and (n.nspname in
-            ('identity', 'publishing', 'commerce', 'workforce', 'academy', 'ledger') or c.relname = 'athanor_history')
-            order by 1
-            """;
+    private static final String DIGESTS = """
+        select format('%I.%I', n.nspname, c.relname), (xpath('/row/digest/text()', query_to_xml(format(
+          'select md5(coalesce(string_agg(t::text, ''|'' order by t::text), '''')) as digest from %I.%I t',
+          n.nspname, c.relname), false, true, '')))[1]::text
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and (n.nspname in
+        ('identity', 'publishing', 'commerce', 'workforce', 'academy', 'ledger') or c.relname = 'athanor_history')
+        order by 1
+        """;
 
     private static final String EMPTY = "d41d8cd98f00b204e9800998ecf8427e";
 
@@ -137,7 +136,8 @@ class SeedTest {
                 "select 1 from publishing.comments where created_at >= '2026-01-01 00:00Z'")) {
             assertThat(rows(broken)).as(broken).isEmpty();
         }
-        assertThat(number("select count(*) from athanor_history where table_name = 'workforce.employee' and kind = 'UPDATE'"))
+        assertThat(number("select count(*) from athanor_history where table_name = 'workforce.employee' and kind"
+                        + " = 'UPDATE'"))
                 .isPositive();
     }
 
@@ -206,7 +206,9 @@ class SeedTest {
         assertThat(seed("--articles", "10")).isOne();
 
         assertThat(said.toString())
-                .contains("The data of commerce could not be written", "There is that of identity, publishing, and no other");
+                .contains(
+                        "The data of commerce could not be written",
+                        "There is that of identity, publishing, and no other");
         assertThat(number("select count(*) from publishing.articles")).isEqualTo(10);
         assertThat(number("select count(*) from commerce.orders")).isZero();
     }

@@ -112,15 +112,16 @@ class EventsIT extends InContainer {
 
         authoring.draft(ada, article("A draft"));
         authoring.publish(ada, article("Looms"));
-        String later =
-                authoring.draft(ada, article("Later")).summary().slug();
+        String later = authoring.draft(ada, article("Later")).summary().slug();
         authoring.publish(ada, later);
         authoring.publish(ada, later);
 
         awaited(() -> titles(bob), List.of("Later", "Looms"));
         Told told = notifications.list(bob, ALL);
         assertThat(told.unread()).isEqualTo(2);
-        assertThat(told.notifications()).extracting(one -> one.author().username()).containsOnly("ada-" + unique);
+        assertThat(told.notifications())
+                .extracting(one -> one.author().username())
+                .containsOnly("ada-" + unique);
         assertThat(titles(eve)).isEmpty();
         assertThat(titles(ada)).isEmpty();
 
@@ -164,8 +165,9 @@ class EventsIT extends InContainer {
                         + " return new; end $$");
         Rows.change(
                 beside,
-                "create trigger " + tries + " after insert on publishing.notifications for each row when (new.reader_id = "
-                        + bob + ") execute function publishing." + tries + "()");
+                "create trigger " + tries
+                        + " after insert on publishing.notifications for each row when (new.reader_id = " + bob
+                        + ") execute function publishing." + tries + "()");
         try {
             authoring.publish(ada, article("Looms"));
 

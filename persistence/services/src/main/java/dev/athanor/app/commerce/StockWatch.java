@@ -17,8 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Asks for more of what an order has left little of, unless more is on its way. Nobody who orders waits for that; and as
- * it looks at what there is now, it may be told of an order late, or twice.
+ * Asks for more of what an order has left little of, unless more is on its way. Nobody who orders waits for that; and
+ * as it looks at what there is now, it may be told of an order late, or twice.
  */
 @ApplicationScoped
 class StockWatch implements OutboxHandler<OrderPlaced> {

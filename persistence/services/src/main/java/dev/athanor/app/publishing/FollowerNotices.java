@@ -37,7 +37,8 @@ class FollowerNotices implements OutboxHandler<ArticlePublished> {
     // region handler
     @Override
     public void handle(ArticlePublished event, Delivery delivery) {
-        if (!session.exists(select(a).where(a.id.eq(event.article()), published().of(a)))) {
+        if (!session.exists(
+                select(a).where(a.id.eq(event.article()), published().of(a)))) {
             return; // taken back meanwhile
         }
         List<Long> followers = profiles.followersOf(event.author());

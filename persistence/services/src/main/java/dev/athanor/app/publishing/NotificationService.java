@@ -40,8 +40,8 @@ class NotificationService implements Notifications {
                 .from(n)
                 .join(n.article, a)
                 .where(n.readerId.eq(user), published().of(a));
-        List<Row> rows = session.list(
-                all.orderBy(n.id.desc()).limit(slice.limit()).offset(slice.offset()));
+        List<Row> rows =
+                session.list(all.orderBy(n.id.desc()).limit(slice.limit()).offset(slice.offset()));
         List<Long> keys = rows.stream().map(this::author).toList();
         Authors authors = Authors.of(profiles, keys, Viewer.of(user));
         long unread = session.count(all.where(n.readAt.isNull()));

@@ -24,6 +24,9 @@ class DemoPasswordTest {
         assertThat(parts[0]).isEqualTo("PBKDF2WithHmacSHA512");
         assertThat(Integer.parseInt(parts[1])).isGreaterThanOrEqualTo(210_000);
         assertThat(Base64.getDecoder().decode(parts[3])).isEqualTo(hash);
-        assertThat(DemoPassword.hash(1)).isEqualTo(DemoPassword.hash(1)).isNotEqualTo(DemoPassword.hash(2));
+        assertThat(DemoPassword.hash(1))
+                .isEqualTo("PBKDF2WithHmacSHA512:210000:SSGH5y6MmoUcuZwEB82jtw==:"
+                        + "WAZNaUCfXd3zSogd9cHIZEkdbzP0IMPp5IupfjLGuJE=")
+                .isNotEqualTo(DemoPassword.hash(2));
     }
 }

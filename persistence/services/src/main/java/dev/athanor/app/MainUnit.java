@@ -31,12 +31,10 @@ public class MainUnit {
     @ConfigProperty(name = "athanor.outbox.poll", defaultValue = "PT10S")
     private Duration poll;
 
-    // region outbox
     @Produces
     OutboxSettings outbox() {
         return OutboxSettings.standard().workers(2).listeningOn(listening).poll(poll);
     }
-    // endregion
 
     /** Its figures are metrics of the server. */
     @Produces

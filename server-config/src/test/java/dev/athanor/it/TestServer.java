@@ -42,6 +42,7 @@ public final class TestServer implements AutoCloseable {
             Map.entry("ATHANOR_LOGIN_ACCOUNT_ATTEMPTS", "5"),
             Map.entry("ATHANOR_LOGIN_ADDRESS_ATTEMPTS", "500"),
             Map.entry("ATHANOR_TRUSTED_PROXIES", "127.0.0.1,::1"),
+            Map.entry("ATHANOR_OUTBOX_POLL", "PT1H"), // tests of the pool have all of it; events are heard of
             Map.entry("ATHANOR_PASSWORD_ITERATIONS", "2048"),
             Map.entry("ATHANOR_DB_POOL_SIZE", "3"),
             Map.entry("ATHANOR_DB_POOL_OVERFLOW", "2"),

@@ -209,7 +209,7 @@ class DocumentationTest {
         try (Stream<Path> modules = Files.list(persistence)) {
             assertThat(modules.filter(module -> Files.exists(module.resolve("pom.xml")))
                             .map(module -> module.getFileName().toString())
-                            .filter(module -> !List.of("benchmarks", "bom", "processor-tests", "services")
+                            .filter(module -> !List.of("benchmarks", "bom", "processor-tests", "seed", "services")
                                     .contains(module)))
                     .isNotEmpty()
                     .allSatisfy(module -> assertThat(bom).contains("<artifactId>athanor-" + module + "</artifactId>"));

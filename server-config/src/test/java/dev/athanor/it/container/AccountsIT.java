@@ -10,6 +10,7 @@ import dev.athanor.app.Violation;
 import dev.athanor.app.identity.Account;
 import dev.athanor.app.identity.AccountChanges;
 import dev.athanor.app.identity.Accounts;
+import dev.athanor.app.identity.Credentials;
 import dev.athanor.app.identity.Registration;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -136,6 +137,20 @@ class AccountsIT extends InContainer {
         assertThat(registered).isOne();
     }
 
+    /** DemoPasswordTest makes the same hash. */
+    @Test
+    void usersOfTheDemoDataLogIn() throws SQLException {
+        long id = accounts.register(new Registration(name, email, PASSWORD)).id();
+        Rows.change(
+                dataSource,
+                "update identity.users set password_hash = ? where id = ?",
+                "PBKDF2WithHmacSHA512:210000:SSGH5y6MmoUcuZwEB82jtw==:WAZNaUCfXd3zSogd9cHIZEkdbzP0IMPp5IupfjLGuJE=",
+                id);
+
+        assertThat(accounts.logIn(new Credentials(email, "correct horse"))).isPresent();
+        assertThat(accounts.logIn(new Credentials(email, "wrong horse"))).isEmpty();
+    }
+
     @Test
     void whatIsChangedHasAHistoryWithoutSecrets() throws SQLException {
         long id = accounts.register(new Registration(name, email, PASSWORD)).id();
@@ -150,7 +165,7 @@ class AccountsIT extends InContainer {
 
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
-                        "select kind, changes::text from athanor_history where table_name like '%users%'"
+                        "select kind, changes::text from athanor_history where table_name = 'identity.users'"
                                 + " and row_key ->> 'id' = ? order by number")) {
             statement.setString(1, String.valueOf(id));
             try (ResultSet result = statement.executeQuery()) {

@@ -17,6 +17,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What is sold: a column of every type, searches, and changes by several at once. */
@@ -47,6 +49,9 @@ class CatalogueIT extends InContainer {
 
     @Inject
     private Catalogue catalogue;
+
+    @Resource(lookup = "jdbc/athanor-migration")
+    private DataSource beside;
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
@@ -75,6 +80,17 @@ class CatalogueIT extends InContainer {
 
         assertThat(catalogue.find(sku).orElseThrow().details()).isEqualTo(ProductDetails.NONE);
         assertThat(catalogue.picture(sku)).isEmpty();
+    }
+
+    @Test
+    void whoHasMadeAndChangedAProductIsSaid() throws SQLException {
+        catalogue.add(product(sku, "Kettle", "49.90", ProductDetails.NONE));
+        assertThat(catalogue.find(sku).orElseThrow().createdBy()).isNull(); // nobody is logged in here
+
+        Rows.change(beside, "update commerce.product set created_by = 'ada', updated_by = 'bob' where sku = ?", sku);
+
+        assertThat(catalogue.find(sku).orElseThrow().createdBy()).isEqualTo("ada");
+        assertThat(catalogue.find(sku).orElseThrow().updatedBy()).isEqualTo("bob");
     }
 
     @Test

@@ -20,7 +20,7 @@ public final class HistoryTable extends Table {
     /** What orders changes. */
     public final NumberColumn<Long> number = key(bigint("number"));
 
-    /** The table that has, or had, the row. */
+    /** The table that has, or had, the row; with its schema, if the mapping names one: {@code identity.users}. */
     public final TextColumn tableName = text("table_name");
 
     /** The key of the row, by its columns. */

@@ -57,7 +57,7 @@ public interface Catalogue {
     ProductView reprice(String sku, int version, BigDecimal price);
 
     /**
-     * Has more of a product, and gives how many there are now.
+     * Has more of a product, and gives how many there are now. What was asked for is there with that.
      *
      * @throws InvalidInput if there is no such product, or the quantity is not positive
      */

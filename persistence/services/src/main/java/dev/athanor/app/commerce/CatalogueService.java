@@ -17,6 +17,7 @@ import dev.athanor.app.Violations;
 import dev.athanor.domain.commerce.Product;
 import dev.athanor.domain.commerce.ProductKind;
 import dev.athanor.domain.commerce.QProduct;
+import dev.athanor.domain.commerce.QReorder;
 import dev.athanor.domain.commerce.QStock;
 import dev.athanor.domain.commerce.Quality;
 import dev.athanor.orm.Session;
@@ -27,6 +28,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ class CatalogueService implements Catalogue {
 
     private final QProduct p = QProduct.as("p");
     private final QStock s = QStock.as("s");
+    private final QReorder r = QReorder.as("r");
 
     @Inject
     private Session session;
@@ -162,12 +165,17 @@ class CatalogueService implements Catalogue {
     @Isolation(IsolationLevel.READ_COMMITTED)
     public int restock(String sku, int quantity) {
         new Violations().when(quantity <= 0, "quantity", "must be positive").refuse();
-        return session.oneOrNone(update(s)
+        int left = session.oneOrNone(update(s)
                         .set(s.quantity, s.quantity.plus(quantity))
                         .from(p)
                         .where(s.product.id.eq(p.id), p.sku.eq(sku))
                         .returningValue(s.quantity))
                 .orElseThrow(() -> new InvalidInput("sku", Texts.UNKNOWN));
+        session.execute(update(r)
+                .set(r.receivedAt, Instant.now())
+                .from(p)
+                .where(r.product.id.eq(p.id), p.sku.eq(sku), r.receivedAt.isNull()));
+        return left;
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.athanor.domain.commerce.QOrderItem;
 import dev.athanor.domain.commerce.QStock;
 import dev.athanor.orm.ReadOption;
 import dev.athanor.orm.Session;
+import dev.athanor.orm.outbox.Outbox;
 import dev.athanor.orm.transaction.Isolation;
 import dev.athanor.orm.transaction.IsolationLevel;
 import dev.athanor.orm.transaction.Retry;
@@ -60,6 +61,9 @@ class OrderService implements Orders {
     @Inject
     private InputRules rules;
 
+    @Inject
+    private Outbox outbox;
+
     @SuppressWarnings("NullAway.Init") // made before anybody can call
     private Products products;
 
@@ -91,6 +95,8 @@ class OrderService implements Orders {
                             field(wanted, line.sku()), line.sku() + " " + line.reason(), reason(line)))
                     .toList());
         }
+        session.flush(); // so that it has its key
+        outbox.record("order-" + order.id(), new OrderPlaced(order.id()));
         return new Placed(session.one(OrderViews.of(order.id())), refused);
     }
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param rating what customers think, from 0 to 5, if any does
  * @param quantity how many there are
  * @param details what else there is to say
+ * @param createdBy who has made it known, if that was known
+ * @param updatedBy who has changed it last, if that was known
  * @param version to be given when it is changed
  */
 public record ProductView(
@@ -35,4 +37,6 @@ public record ProductView(
         @Nullable Float rating,
         int quantity,
         ProductDetails details,
+        @Nullable String createdBy,
+        @Nullable String updatedBy,
         int version) {}

@@ -87,6 +87,8 @@ final class ProductViews {
                 product.rating().orElse(null),
                 product.stock().quantity(),
                 details(product),
+                product.createdBy().orElse(null),
+                product.updatedBy().orElse(null),
                 product.version());
     }
 

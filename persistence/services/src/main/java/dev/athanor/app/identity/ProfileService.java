@@ -81,6 +81,11 @@ class ProfileService implements Profiles {
     }
 
     @Override
+    public List<Long> followersOf(long user) {
+        return session.list(selectValue(f.id).from(u).join(u.followers, f).where(u.id.eq(user)));
+    }
+
+    @Override
     @Retry(
             attempts = 8,
             on = {RetryReason.SERIALIZATION_FAILURE, RetryReason.DEADLOCK, RetryReason.OPTIMISTIC_CONFLICT})

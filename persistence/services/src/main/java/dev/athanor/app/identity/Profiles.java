@@ -24,6 +24,9 @@ public interface Profiles {
     /** The keys of those whom a user follows. */
     List<Long> followedBy(long user);
 
+    /** The keys of those who follow a user. */
+    List<Long> followersOf(long user);
+
     /**
      * Lets a user follow another, if that is not so already.
      *

@@ -7,9 +7,11 @@ import dev.athanor.app.InputRules;
 import dev.athanor.app.NotFound;
 import dev.athanor.app.Viewer;
 import dev.athanor.domain.publishing.Article;
+import dev.athanor.domain.publishing.ArticleStatus;
 import dev.athanor.domain.publishing.QTag;
 import dev.athanor.domain.publishing.Tag;
 import dev.athanor.orm.Session;
+import dev.athanor.orm.outbox.Outbox;
 import dev.athanor.orm.transaction.Retry;
 import dev.athanor.orm.transaction.RetryReason;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,6 +47,9 @@ class AuthoringService implements Authoring {
     @Inject
     private InputRules rules;
 
+    @Inject
+    private Outbox outbox;
+
     @Override
     public ArticleView publish(long author, NewArticle article) {
         return write(author, article, written -> written.publish(now()));
@@ -64,6 +69,9 @@ class AuthoringService implements Authoring {
             return written;
         });
         article.tag(tags(input.tagList()));
+        if (article.status() == ArticleStatus.PUBLISHED) {
+            tell(article);
+        }
         return view(author, article);
     }
 
@@ -116,8 +124,20 @@ class AuthoringService implements Authoring {
 
     @Override
     public void publish(long author, String slug) {
-        own.writtenBy(author, slug).publish(now());
+        Article article = own.writtenBy(author, slug);
+        boolean shown = article.status() == ArticleStatus.PUBLISHED;
+        article.publish(now());
+        if (!shown) {
+            tell(article);
+        }
     }
+
+    /** Those who follow the author, after the commit; of one author one article after the other. */
+    // region record
+    private void tell(Article article) {
+        outbox.record("author-" + article.authorId(), new ArticlePublished(article.id(), article.authorId()));
+    }
+    // endregion
 
     @Override
     public void archive(long author, String slug) {

@@ -116,7 +116,7 @@ record HistoryCommand(AuditedTable table, Auditing auditing, Instant now) {
         DerivedSource source = new DerivedSource(rows, CHANGES, false);
         Selection written = select(
                 List.of(
-                        new Constant(SqlTypes.TEXT, Names.of(table.table())),
+                        new Constant(SqlTypes.TEXT, Names.qualified(table.table())),
                         new ColumnReference(source, "row_key"),
                         new ColumnReference(source, "kind"),
                         cast(Bind.of(SqlTypes.INSTANT, now), "timestamptz"),

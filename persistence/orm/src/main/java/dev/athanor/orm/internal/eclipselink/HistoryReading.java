@@ -70,7 +70,7 @@ final class HistoryReading {
         }
         String parts = String.join(", ", Collections.nCopies(key.size(), "cast({} as text), to_jsonb({})"));
         Condition same = text(SqlTypes.BOOLEAN, "{} = jsonb_build_object(" + parts + ")", values.toArray());
-        return h.tableName.eq(Names.of(table.table())).and(same);
+        return h.tableName.eq(Names.qualified(table.table())).and(same);
     }
 
     /** What columns are called: attributes where they are kept in one column. */

@@ -24,6 +24,11 @@ final class Names {
         return table.shouldUseDelimiters() ? table.getName() : table.getName().toLowerCase(Locale.ROOT);
     }
 
+    /** With its schema, where the mapping names one: as histories know it. */
+    static String qualified(DatabaseTable table) {
+        return schema(table).map(schema -> schema + "." + of(table)).orElseGet(() -> of(table));
+    }
+
     static TableName name(DatabaseTable table) {
         return new TableName(schema(table), of(table));
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum BinaryForm {
     /** A whole number of eight bytes. */
-    BIGINT {
+    BIGINT(20, 1016) {
         @Override
         boolean takes(Object value) {
             return value instanceof Long || value instanceof Integer || value instanceof Short;
@@ -32,7 +32,7 @@ public enum BinaryForm {
         }
     },
     /** A whole number of four bytes. */
-    INTEGER {
+    INTEGER(23, 1007) {
         @Override
         boolean takes(Object value) {
             return value instanceof Integer || value instanceof Short;
@@ -45,7 +45,7 @@ public enum BinaryForm {
         }
     },
     /** A whole number of two bytes. */
-    SMALLINT {
+    SMALLINT(21, 1005) {
         @Override
         boolean takes(Object value) {
             return value instanceof Short;
@@ -58,7 +58,7 @@ public enum BinaryForm {
         }
     },
     /** A number of binary digits. */
-    REAL {
+    REAL(700, 1021) {
         @Override
         boolean takes(Object value) {
             return value instanceof Float;
@@ -71,7 +71,7 @@ public enum BinaryForm {
         }
     },
     /** A number of twice as many. */
-    DOUBLE {
+    DOUBLE(701, 1022) {
         @Override
         boolean takes(Object value) {
             return value instanceof Double;
@@ -84,7 +84,7 @@ public enum BinaryForm {
         }
     },
     /** A number of decimal digits, not too many. */
-    NUMERIC {
+    NUMERIC(1700, 1231) {
         @Override
         boolean takes(Object value) {
             return value instanceof BigDecimal number && Decimals.areFew(number);
@@ -96,7 +96,7 @@ public enum BinaryForm {
         }
     },
     /** True or false. */
-    BOOLEAN {
+    BOOLEAN(16, 1000) {
         @Override
         boolean takes(Object value) {
             return value instanceof Boolean;
@@ -109,7 +109,7 @@ public enum BinaryForm {
         }
     },
     /** Text, and what is read as text. */
-    TEXT {
+    TEXT(25, 1009) {
         @Override
         boolean takes(Object value) {
             return value instanceof String;
@@ -123,7 +123,7 @@ public enum BinaryForm {
         }
     },
     /** Text after the number of its version. */
-    JSONB {
+    JSONB(3802, 3807) {
         @Override
         boolean takes(Object value) {
             return value instanceof String;
@@ -138,7 +138,7 @@ public enum BinaryForm {
         }
     },
     /** A number of 128 bits. */
-    IDENTIFIER {
+    IDENTIFIER(2950, 2951) {
         @Override
         boolean takes(Object value) {
             return value instanceof UUID;
@@ -152,7 +152,7 @@ public enum BinaryForm {
         }
     },
     /** Days. */
-    DATE {
+    DATE(1082, 1182) {
         @Override
         boolean takes(Object value) {
             return value instanceof LocalDate;
@@ -165,7 +165,7 @@ public enum BinaryForm {
         }
     },
     /** Microseconds of a day. */
-    TIME {
+    TIME(1083, 1183) {
         @Override
         boolean takes(Object value) {
             return value instanceof LocalTime;
@@ -179,7 +179,7 @@ public enum BinaryForm {
         }
     },
     /** Microseconds, wherever one is. */
-    TIMESTAMP {
+    TIMESTAMP(1114, 1115) {
         @Override
         boolean takes(Object value) {
             return value instanceof LocalDateTime;
@@ -192,7 +192,7 @@ public enum BinaryForm {
         }
     },
     /** Microseconds in UTC. */
-    TIMESTAMPTZ {
+    TIMESTAMPTZ(1184, 1185) {
         @Override
         boolean takes(Object value) {
             return value instanceof OffsetDateTime;
@@ -208,6 +208,14 @@ public enum BinaryForm {
     private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
     private static final long EPOCH_SECOND = EPOCH.toEpochDay() * 24 * 60 * 60;
     private static final int NULL = -1;
+
+    private final int type;
+    private final int arrayType;
+
+    BinaryForm(int type, int arrayType) {
+        this.type = type;
+        this.arrayType = arrayType;
+    }
 
     /**
      * That of a type, if it has one of these.
@@ -238,15 +246,32 @@ public enum BinaryForm {
     /** Whether all values of rows are of classes that have the forms of their columns. */
     public static boolean areTaken(List<BinaryForm> forms, List<@Nullable Object[]> rows) {
         for (int i = 0; i < forms.size(); i++) {
-            BinaryForm form = forms.get(i);
-            for (@Nullable Object[] row : rows) {
-                Object value = row[i];
-                if (value != null && !form.takes(value)) {
-                    return false;
-                }
+            if (!forms.get(i).areTaken(rows, i)) {
+                return false;
             }
         }
         return true;
+    }
+
+    /** Whether all values of a column are of classes that have this form. */
+    final boolean areTaken(List<@Nullable Object[]> rows, int column) {
+        for (@Nullable Object[] row : rows) {
+            Object value = row[column];
+            if (value != null && !takes(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The number that PostgreSQL has for the type, or for text if it is of what is read as text. */
+    final int type() {
+        return type;
+    }
+
+    /** That of arrays of these. */
+    final int arrayType() {
+        return arrayType;
     }
 
     abstract boolean takes(Object value);

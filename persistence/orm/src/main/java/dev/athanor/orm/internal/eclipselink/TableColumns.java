@@ -2,6 +2,8 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.internal.bulk.BinaryForm;
+import dev.athanor.orm.internal.bulk.ColumnArray;
+import dev.athanor.orm.internal.bulk.ColumnArrayCodec;
 import dev.athanor.orm.internal.bulk.Identifiers;
 import dev.athanor.orm.internal.bulk.TableRows;
 import dev.athanor.sql.SqlError;
@@ -43,6 +45,8 @@ record TableColumns(boolean copyable, boolean foreseeable, Map<String, ColumnTyp
             + " from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_type t on t.oid = a.atttypid"
             + " left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum"
             + " where a.attrelid = cast(? as regclass) and a.attnum > 0 and not a.attisdropped";
+
+    private static final ColumnArrayCodec ARRAYS = new ColumnArrayCodec();
 
     static TableColumns of(UnitConnection connection, TableSource table) {
         return connection.use(SQL, open -> read(open, Identifiers.of(table)));
@@ -106,17 +110,18 @@ record TableColumns(boolean copyable, boolean foreseeable, Map<String, ColumnTyp
     record ColumnType(String name, boolean array, Optional<BinaryForm> form, Optional<String> sequence) {
         /** Of texts that the database takes for values of the type. */
         SqlType<String> type() {
-            return ofText(name);
-        }
-
-        /** Of the text of an array of values; arrays of arrays are none of PostgreSQL's, and go as arrays of texts. */
-        SqlType<String> ofArray() {
-            return ofText((array ? "text" : name) + "[]");
-        }
-
-        private static SqlType<String> ofText(String name) {
             return new SqlType<>(
                     name, String.class, new TextCodec<>(Function.<String>identity(), Function.<String>identity()));
+        }
+
+        /** Of an array of values; arrays of arrays are none of PostgreSQL's, and go as arrays of texts. */
+        SqlType<ColumnArray> ofArray() {
+            return new SqlType<>((array ? "text" : name) + "[]", ColumnArray.class, ARRAYS);
+        }
+
+        /** How values travel as bytes in arrays, if they do: only texts are told to be such. */
+        Optional<BinaryForm> inArrays() {
+            return form.filter(known -> known != BinaryForm.TEXT || name.equals("text"));
         }
     }
 }

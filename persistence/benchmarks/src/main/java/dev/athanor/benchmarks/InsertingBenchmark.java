@@ -60,7 +60,9 @@ public class InsertingBenchmark {
                     new Comparison.Subject("copy", "`COPY` by hand"),
                     new Comparison.Subject("athanorRows", "Athanor, records"),
                     new Comparison.Subject("athanorEntities", "Athanor, entities with keys of a sequence"),
-                    new Comparison.Subject("athanorReturning", "Athanor, records, a value of each row returned"),
+                    new Comparison.Subject("athanorReturning", "Athanor, records, a key of each row returned, which they have"),
+                    new Comparison.Subject("athanorGenerated", "Athanor, records, a key of each row returned, of a sequence"),
+                    new Comparison.Subject("athanorComputed", "Athanor, records, a computed value of each row returned"),
                     new Comparison.Subject("jdbcBatch", "JDBC batches by hand"),
                     new Comparison.Subject("jdbcRewritten", "JDBC batches by hand, rewritten by the driver"),
                     new Comparison.Subject("jooq", "jOOQ, batches"),
@@ -111,10 +113,12 @@ public class InsertingBenchmark {
         public void empty() throws SQLException {
             try (Connection connection = Library.dataSource().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("create table if not exists copies (id bigint primary key, isbn text not null,"
+                statement.execute("create sequence if not exists copies_numbers increment 50;"
+                        + " create table if not exists copies (id bigint primary key default nextval('copies_numbers'),"
+                        + " isbn text not null,"
                         + " title text not null, pages integer not null, price numeric(8, 2) not null,"
                         + " lent boolean not null, published date not null, added timestamptz not null);"
-                        + " create sequence if not exists copies_numbers increment 50; truncate copies");
+                        + " truncate copies");
             }
         }
     }
@@ -239,8 +243,7 @@ public class InsertingBenchmark {
     public static class EclipseLink {
         EntityManagerFactory factory;
         private final QCopy c = QCopy.as("c");
-        private final RowMapping<Book> books = RowMapping.of(Book.class, c)
-                .set(c.id, Book::id)
+        private final RowMapping<Book> withoutKeys = RowMapping.of(Book.class, c)
                 .set(c.isbn, Book::isbn)
                 .set(c.title, Book::title)
                 .set(c.pages, Book::pages)
@@ -248,6 +251,7 @@ public class InsertingBenchmark {
                 .set(c.lent, Book::lent)
                 .set(c.published, Book::published)
                 .set(c.added, Book::added);
+        private final RowMapping<Book> books = withoutKeys.set(c.id, Book::id);
 
         /** Before all. */
         @Setup
@@ -273,6 +277,22 @@ public class InsertingBenchmark {
     public long athanorReturning(Given given, EclipseLink unit) {
         return SessionFactory.of(unit.factory).<Integer, RuntimeException>transactionResult(session -> session.bulk()
                 .insertReturning(unit.c.id, unit.books, given.books)
+                .values()
+                .size());
+    }
+
+    @Benchmark
+    public long athanorGenerated(Given given, EclipseLink unit) {
+        return SessionFactory.of(unit.factory).<Integer, RuntimeException>transactionResult(session -> session.bulk()
+                .insertReturning(unit.c.id, unit.withoutKeys, given.books)
+                .values()
+                .size());
+    }
+
+    @Benchmark
+    public long athanorComputed(Given given, EclipseLink unit) {
+        return SessionFactory.of(unit.factory).<Integer, RuntimeException>transactionResult(session -> session.bulk()
+                .insertReturning(unit.c.title.upper(), unit.books, given.books)
                 .values()
                 .size());
     }
@@ -350,6 +370,8 @@ public class InsertingBenchmark {
                 () -> benchmark.jdbcRewritten(given, connected),
                 () -> benchmark.athanorRows(given, unit),
                 () -> benchmark.athanorReturning(given, unit),
+                () -> benchmark.athanorGenerated(given, unit),
+                () -> benchmark.athanorComputed(given, unit),
                 () -> benchmark.athanorEntities(given, unit),
                 () -> benchmark.eclipseLink(given, unit),
                 () -> benchmark.jooq(given, connected),

@@ -63,15 +63,15 @@ public final class RowMapping<R> {
             throw new SqlException(SqlError.STATEMENT_INVALID, "the column \"" + column.name() + "\" is set twice");
         }
         List<Cell<R>> more = new ArrayList<>(cells);
-        more.add(new Cell<>(column.name(), text(column.expression().type(), value)));
+        more.add(new Cell<>(column.name(), plain(column.expression().type(), value)));
         return new RowMapping<>(target, List.copyOf(more), key, raised);
     }
 
-    private static <R, V> Function<R, @Nullable String> text(
+    private static <R, V> Function<R, @Nullable Object> plain(
             SqlType<V> type, Function<? super R, ? extends @Nullable V> value) {
         return row -> {
             V given = value.apply(row);
-            return given == null ? null : type.codec().text(given);
+            return given == null ? null : type.codec().plain(given);
         };
     }
 
@@ -123,15 +123,15 @@ public final class RowMapping<R> {
         return raised;
     }
 
-    /** The values of an object, as texts that the database reads. */
-    public @Nullable String[] values(R row) {
+    /** The values of an object, whose texts the database reads. */
+    public @Nullable Object[] values(R row) {
         Objects.requireNonNull(row, "row");
-        @Nullable String[] values = new String[cells.size()];
+        @Nullable Object[] values = new Object[cells.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = cells.get(i).text.apply(row);
+            values[i] = cells.get(i).value.apply(row);
         }
         return values;
     }
 
-    private record Cell<R>(String column, Function<R, @Nullable String> text) {}
+    private record Cell<R>(String column, Function<R, @Nullable Object> value) {}
 }

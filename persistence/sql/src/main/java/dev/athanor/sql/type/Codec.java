@@ -37,6 +37,14 @@ public interface Codec<T> {
         return String.valueOf(element(value));
     }
 
+    /**
+     * A value as rows in bulk have it, which may travel in another way than as text: itself, if its own text is {@link #text},
+     * or else that text.
+     */
+    default Object plain(T value) {
+        return text(value);
+    }
+
     /** A codec of two methods. */
     static <T> Codec<T> of(int jdbcType, Binder<T> binder, Reader<T> reader) {
         return new MethodCodec<>(jdbcType, binder, reader);

@@ -53,6 +53,11 @@ public final class ConvertedCodec<T, U> implements Codec<T> {
     }
 
     @Override
+    public Object plain(T value) {
+        return kept.codec().plain(write.apply(value));
+    }
+
+    @Override
     public Object element(T value) {
         return kept.codec().element(write.apply(value));
     }

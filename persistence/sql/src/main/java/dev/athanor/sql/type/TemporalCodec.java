@@ -51,6 +51,20 @@ public final class TemporalCodec<T extends TemporalAccessor> implements Codec<T>
     }
 
     @Override
+    public Object plain(T value) {
+        return value.equals(least) || value.equals(greatest) || !isCommon(value) ? text(value) : value;
+    }
+
+    /** Whether Java writes it as the database does. */
+    private boolean isCommon(T value) {
+        if (!value.isSupported(ChronoField.YEAR)) {
+            return true;
+        }
+        int year = value.get(ChronoField.YEAR);
+        return year > 0 && year <= 9999;
+    }
+
+    @Override
     public String text(T value) {
         if (value.equals(least)) {
             return "-infinity";
@@ -59,13 +73,10 @@ public final class TemporalCodec<T extends TemporalAccessor> implements Codec<T>
             return "infinity";
         }
         String text = value.toString();
-        if (!value.isSupported(ChronoField.YEAR)) {
+        if (isCommon(value)) {
             return text;
         }
         int year = value.get(ChronoField.YEAR);
-        if (year > 0 && year <= 9999) {
-            return text;
-        }
         String rest = text.substring(text.indexOf('-', 1));
         return year > 0 ? String.format("%04d", year) + rest : String.format("%04d", 1 - year) + rest + " BC";
     }

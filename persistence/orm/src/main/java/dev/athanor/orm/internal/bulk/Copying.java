@@ -3,6 +3,8 @@ package dev.athanor.orm.internal.bulk;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -19,11 +21,21 @@ public final class Copying {
         return connection.isWrapperFor(PGConnection.class);
     }
 
-    /** Inserts rows, and gives their number. */
-    public static long copy(Connection connection, TableRows rows) throws SQLException {
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql(rows));
+    /**
+     * Inserts rows, and gives their number: as bytes, if that is said, otherwise as texts.
+     *
+     * @param forms how the values of each column travel as bytes
+     */
+    public static long copy(Connection connection, TableRows rows, Optional<List<BinaryForm>> forms)
+            throws SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql(rows, forms.isPresent()));
         try {
-            new CopyText((bytes, length) -> copy.writeToCopy(bytes, 0, length)).write(rows.rows());
+            CopyBuffer buffer = new CopyBuffer((bytes, length) -> copy.writeToCopy(bytes, 0, length));
+            if (forms.isPresent()) {
+                new CopyBytes(buffer, forms.get()).write(rows.rows());
+            } else {
+                new CopyText(buffer).write(rows.rows());
+            }
             return copy.endCopy();
         } finally {
             if (copy.isActive()) {
@@ -33,9 +45,12 @@ public final class Copying {
     }
 
     /** The statement. */
-    public static String sql(TableRows rows) {
+    public static String sql(TableRows rows, boolean binary) {
         return rows.columns().stream()
                 .map(Identifiers::quoted)
-                .collect(Collectors.joining(", ", "copy " + Identifiers.of(rows.target()) + " (", ") from stdin"));
+                .collect(Collectors.joining(
+                        ", ",
+                        "copy " + Identifiers.of(rows.target()) + " (",
+                        binary ? ") from stdin (format binary)" : ") from stdin"));
     }
 }

@@ -166,7 +166,7 @@ final class Blueprint {
             column.setAttributeValueInObject(entity, column.getObjectValue(row.value(places[i]), unit));
         }
         hold(key, entity, identities, query);
-        remember(entity, entity, unit);
+        register(entity, unit);
         changes.setChangeListener(entity, unit, descriptor);
         for (LazyAttribute relation : relations) {
             relation.into(entity, row.values(), unit, transactional);
@@ -186,6 +186,14 @@ final class Blueprint {
             lean.hold(key, entity);
         } else {
             identities.put(key, entity, null, query.getExecutionTime()).setLastUpdatedQueryId(query.getQueryId());
+        }
+    }
+
+    private static void register(Object entity, UnitOfWorkImpl unit) {
+        if (unit.getCloneMapping() instanceof Registered registered) {
+            registered.add(entity);
+        } else {
+            remember(entity, entity, unit);
         }
     }
 

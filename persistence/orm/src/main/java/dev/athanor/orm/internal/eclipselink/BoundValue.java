@@ -29,10 +29,10 @@ final class BoundValue extends BindCallCustomParameter {
         return obj;
     }
 
-    /** As the database reads it. */
+    /** As rows in bulk have it. */
     @Nullable
-    String text() {
-        return obj == null ? null : converter.text(obj);
+    Object plain() {
+        return obj == null ? null : converter.plain(obj);
     }
 
     @Override

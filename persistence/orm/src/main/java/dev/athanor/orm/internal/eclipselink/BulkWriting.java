@@ -116,7 +116,7 @@ final class BulkWriting implements Bulk {
     }
 
     private static <R> TableRows rows(RowMapping<R> mapping, List<R> chunk) {
-        List<@Nullable String[]> rows = new ArrayList<>(chunk.size());
+        List<@Nullable Object[]> rows = new ArrayList<>(chunk.size());
         for (R row : chunk) {
             rows.add(mapping.values(row));
         }
@@ -189,9 +189,9 @@ final class BulkWriting implements Bulk {
     }
 
     private static <K> TableRows keys(TableSource target, Column<K> key, List<K> chunk) {
-        List<@Nullable String[]> rows = new ArrayList<>(chunk.size());
+        List<@Nullable Object[]> rows = new ArrayList<>(chunk.size());
         for (K value : chunk) {
-            rows.add(new @Nullable String[] {ColumnMaps.text(key, value)});
+            rows.add(new @Nullable Object[] {ColumnMaps.plain(key, value)});
         }
         return new TableRows(target, List.of(key.name()), rows);
     }

@@ -31,13 +31,13 @@ final class ColumnMaps implements Chunks.Prepared {
     }
 
     private void add(int place, Map<? extends Column<?>, ?> map) {
-        TreeMap<String, @Nullable String> values = new TreeMap<>();
-        map.forEach((column, value) -> values.put(name(column), text(column, value)));
+        TreeMap<String, @Nullable Object> values = new TreeMap<>();
+        map.forEach((column, value) -> values.put(name(column), plain(column, value)));
         List<String> columns = List.copyOf(values.keySet());
         Group group = groups.computeIfAbsent(
                 columns, key -> new Group(new ArrayList<>(), new TableRows(target, key, new ArrayList<>())));
         group.places.add(place);
-        group.rows.rows().add(values.values().toArray(String[]::new));
+        group.rows.rows().add(values.values().toArray());
     }
 
     private String name(Column<?> column) {
@@ -50,11 +50,11 @@ final class ColumnMaps implements Chunks.Prepared {
                 "\"" + column.name() + "\" is not a column of \"" + target.alias() + "\", whose rows are written");
     }
 
-    static @Nullable String text(Column<?> column, @Nullable Object value) {
-        return value == null ? null : text(column.name(), column.expression().type(), value);
+    static @Nullable Object plain(Column<?> column, @Nullable Object value) {
+        return value == null ? null : plain(column.name(), column.expression().type(), value);
     }
 
-    private static <T> String text(String column, SqlType<T> type, Object value) {
+    private static <T> Object plain(String column, SqlType<T> type, Object value) {
         if (!type.javaType().isInstance(value)) {
             throw new SqlException(
                     SqlError.STATEMENT_INVALID,
@@ -62,7 +62,7 @@ final class ColumnMaps implements Chunks.Prepared {
                             + type.javaType().getName() + ", not of "
                             + value.getClass().getName());
         }
-        return type.codec().text(type.javaType().cast(value));
+        return type.codec().plain(type.javaType().cast(value));
     }
 
     @Override

@@ -82,19 +82,21 @@ interface ColumnReader {
 
     private static @Nullable ColumnReader number(@Nullable Class<?> wanted) {
         if (wanted == Long.class || wanted == long.class) {
-            return (row, position) -> orNull(row, row.getLong(position));
+            return (row, position) -> {
+                long value = row.getLong(position);
+                return value == 0 && row.wasNull() ? null : (Object) value;
+            };
         }
         if (wanted == Integer.class || wanted == int.class) {
-            return (row, position) -> orNull(row, row.getInt(position));
+            return (row, position) -> {
+                int value = row.getInt(position);
+                return value == 0 && row.wasNull() ? null : (Object) value;
+            };
         }
         if (wanted == Boolean.class || wanted == boolean.class) {
-            return (row, position) -> orNull(row, row.getBoolean(position));
+            return (row, position) -> row.getBoolean(position) ? Boolean.TRUE : row.wasNull() ? null : Boolean.FALSE;
         }
         return wanted == BigDecimal.class ? ResultSet::getBigDecimal : null;
-    }
-
-    private static @Nullable Object orNull(ResultSet row, Object value) throws SQLException {
-        return row.wasNull() ? null : value;
     }
 
     private static @Nullable ColumnReader timestamp(@Nullable Class<?> wanted, String name) {

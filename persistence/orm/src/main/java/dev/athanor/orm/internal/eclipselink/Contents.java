@@ -2,10 +2,14 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Vector;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
+import org.eclipse.persistence.internal.queries.IndirectListContainerPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.EmptyRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.AggregateCollectionMapping;
 import org.eclipse.persistence.mappings.CollectionMapping;
@@ -23,6 +27,11 @@ final class Contents {
     void add(Object element, AbstractRecord row) {
         elements.add(element);
         rows.add(row);
+    }
+
+    /** Adds what no order or key is told of. */
+    void add(Object element) {
+        elements.add(element);
     }
 
     /**
@@ -52,17 +61,30 @@ final class Contents {
     }
 
     /** The collection or map that an attribute has. */
+    @SuppressWarnings("JdkObsolete") // EclipseLink's lists are vectors
     Object container(ContainerPolicy policy, UnitOfWorkImpl unit) {
+        if (isPlainList(policy)) {
+            return policy.buildContainerFromVector(new Vector<>(elements), unit);
+        }
         ObjectBuildingQuery query = new ReadAllQuery();
         query.setSession(unit);
         Object container = policy.containerInstance(elements.size());
+        List<AbstractRecord> read =
+                rows.isEmpty() ? Collections.nCopies(elements.size(), EmptyRecord.getEmptyRecord()) : rows;
         if (policy.shouldAddAll()) {
-            policy.addAll(elements, container, unit, rows, query, null, true);
+            policy.addAll(elements, container, unit, read, query, null, true);
         } else {
             for (int i = 0; i < elements.size(); i++) {
-                policy.addInto(elements.get(i), container, unit, rows.get(i), query, null, true);
+                policy.addInto(elements.get(i), container, unit, read.get(i), query, null, true);
             }
         }
         return container;
+    }
+
+    /** Whether elements are in it as they are found, one after the other. */
+    private static boolean isPlainList(ContainerPolicy policy) {
+        return policy.getClass() == IndirectListContainerPolicy.class
+                && policy.getElementDescriptor() != null
+                && !policy.getElementDescriptor().hasWrapperPolicy();
     }
 }

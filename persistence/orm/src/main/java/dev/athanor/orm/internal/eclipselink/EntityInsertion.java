@@ -59,6 +59,7 @@ final class EntityInsertion implements Chunks.Prepared {
     private final class Group {
         private final ClassDescriptor descriptor;
         private final EntityTables tables;
+        private final boolean heard;
         private final List<Integer> places = new ArrayList<>();
         private final List<Object> entities = new ArrayList<>();
         private List<TableRows> rows = List.of();
@@ -66,6 +67,8 @@ final class EntityInsertion implements Chunks.Prepared {
         Group(ClassDescriptor descriptor) {
             this.descriptor = descriptor;
             this.tables = new EntityTables(unit, descriptor);
+            this.heard = descriptor.hasEventManager()
+                    && descriptor.getEventManager().hasAnyEventListeners();
         }
 
         void add(int place, Object entity) {
@@ -82,7 +85,7 @@ final class EntityInsertion implements Chunks.Prepared {
         }
 
         private void tell(int event, Object entity) {
-            if (descriptor.hasEventManager() && descriptor.getEventManager().hasAnyEventListeners()) {
+            if (heard) {
                 DescriptorEvent told = new DescriptorEvent(entity);
                 told.setEventCode(event);
                 told.setDescriptor(descriptor);

@@ -5,6 +5,7 @@ import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.internal.bulk.TableRows;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -81,8 +82,17 @@ final class EntityTables {
 
     /** The rows in each table, in the order in which they have to be inserted. */
     List<TableRows> of(List<Object> entities) {
+        List<DatabaseField> fields = List.copyOf(record(entities.get(0)).getFields());
+        if (references.isEmpty() && collections.isEmpty()) {
+            DatabaseTable table = descriptor.getTables().get(0);
+            int[] positions = positions(table, fields);
+            List<DatabaseField> written = Arrays.stream(positions).mapToObj(fields::get).toList();
+            Optional<AttributeRows> plain = AttributeRows.of(descriptor, written);
+            if (plain.isPresent()) {
+                return List.of(rows(table, written, entities, plain.get()));
+            }
+        }
         List<AbstractRecord> records = entities.stream().map(this::record).toList();
-        List<DatabaseField> fields = List.copyOf(records.get(0).getFields());
         List<TableRows> tables = new ArrayList<>();
         for (DatabaseTable table : descriptor.getMultipleTableInsertOrder()) {
             tables.add(rows(table, fields, records));
@@ -125,13 +135,23 @@ final class EntityTables {
                 : null;
     }
 
+    private TableRows rows(
+            DatabaseTable table, List<DatabaseField> fields, List<Object> entities, AttributeRows attributes) {
+        List<@Nullable Object[]> rows = new ArrayList<>(entities.size());
+        for (Object entity : entities) {
+            rows.add(attributes.row(entity, unit));
+        }
+        return new TableRows(
+                Names.as(table, Names.of(table)), fields.stream().map(Names::of).toList(), rows);
+    }
+
     private TableRows rows(DatabaseTable table, List<DatabaseField> fields, List<AbstractRecord> records) {
         int[] positions = positions(table, fields);
         List<String> columns = new ArrayList<>();
         for (int position : positions) {
             columns.add(Names.of(fields.get(position)));
         }
-        List<@Nullable String[]> rows = new ArrayList<>(records.size());
+        List<@Nullable Object[]> rows = new ArrayList<>(records.size());
         for (AbstractRecord record : records) {
             rows.add(row(record, fields, positions));
         }
@@ -150,13 +170,13 @@ final class EntityTables {
         return positions.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static @Nullable String[] row(AbstractRecord record, List<DatabaseField> fields, int[] positions) {
-        @Nullable String[] row = new String[positions.length];
+    private static @Nullable Object[] row(AbstractRecord record, List<DatabaseField> fields, int[] positions) {
+        @Nullable Object[] row = new Object[positions.length];
         for (int i = 0; i < positions.length; i++) {
             DatabaseField field = fields.get(positions[i]);
             boolean there = positions[i] < record.size()
                     && record.getFields().get(positions[i]).equals(field);
-            row[i] = EntityText.of(there ? record.getValues().get(positions[i]) : record.get(field), field);
+            row[i] = EntityText.plain(there ? record.getValues().get(positions[i]) : record.get(field), field);
         }
         return row;
     }

@@ -17,23 +17,29 @@ import java.util.UUID;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.jspecify.annotations.Nullable;
 
-/** The values that EclipseLink's mappings give JDBC, as texts that the database reads. */
+/** The values that EclipseLink's mappings give JDBC, as rows in bulk have them: the database reads their texts. */
 final class EntityText {
     private EntityText() {}
 
+    /** The text of a value. */
     static @Nullable String of(@Nullable Object value, DatabaseField field) {
-        if (value == null) {
-            return null;
-        }
-        if (value instanceof String
+        Object plain = plain(value, field);
+        return plain == null ? null : plain.toString();
+    }
+
+    static @Nullable Object plain(@Nullable Object value, DatabaseField field) {
+        if (value == null
+                || value instanceof String
                 || value instanceof Number
                 || value instanceof Boolean
-                || value instanceof Character
                 || value instanceof UUID) {
-            return value.toString();
+            return value;
         }
         if (value instanceof BoundValue bound) {
-            return bound.text();
+            return bound.plain();
+        }
+        if (value instanceof Character) {
+            return value.toString();
         }
         if (value instanceof byte[] bytes) {
             return SqlTypes.BYTEA.codec().text(bytes);
@@ -41,8 +47,8 @@ final class EntityText {
         return other(value, field);
     }
 
-    private static String other(Object value, DatabaseField field) {
-        String time = time(value);
+    private static Object other(Object value, DatabaseField field) {
+        Object time = time(value);
         if (time != null) {
             return time;
         }
@@ -59,21 +65,21 @@ final class EntityText {
                         + "\" are not inserted in bulk; add the entities to the session");
     }
 
-    private static @Nullable String time(Object value) {
+    private static @Nullable Object time(Object value) {
         if (value instanceof LocalDate date) {
-            return SqlTypes.DATE.codec().text(date);
+            return SqlTypes.DATE.codec().plain(date);
         }
         if (value instanceof LocalDateTime time) {
-            return SqlTypes.TIMESTAMP.codec().text(time);
+            return SqlTypes.TIMESTAMP.codec().plain(time);
         }
         if (value instanceof OffsetDateTime time) {
-            return SqlTypes.TIMESTAMPTZ.codec().text(time);
+            return SqlTypes.TIMESTAMPTZ.codec().plain(time);
         }
         if (value instanceof Instant time) {
-            return SqlTypes.INSTANT.codec().text(time);
+            return SqlTypes.INSTANT.codec().plain(time);
         }
         return value instanceof java.time.LocalTime || value instanceof java.time.OffsetTime
-                ? value.toString()
+                ? value
                 : older(value);
     }
 

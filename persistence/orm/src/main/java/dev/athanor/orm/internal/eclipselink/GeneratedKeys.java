@@ -88,7 +88,8 @@ final class GeneratedKeys {
         return blocks == 0 ? List.of() : reader.numbers(Compiled.of(nextValues(sequence.getQualified(name), blocks)));
     }
 
-    private static Selection nextValues(String sequence, int count) {
+    /** The next values of a sequence. */
+    static Selection nextValues(String sequence, int count) {
         Expression name = new Cast(Bind.of(SEQUENCE, sequence), SEQUENCE);
         FunctionSource numbers = new FunctionSource(
                 Call.of("generate_series", Bind.of(SqlTypes.INTEGER, 1), Bind.of(SqlTypes.INTEGER, count)),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import dev.athanor.orm.internal.bulk.ColumnArray;
 import dev.athanor.orm.internal.bulk.TableRows;
 import dev.athanor.sql.tree.Bind;
 import dev.athanor.sql.tree.Call;
@@ -33,7 +34,8 @@ final class GivenRows {
         List<Expression> arrays = new ArrayList<>();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < rows.columns().size(); i++) {
-            arrays.add(Bind.of(types.type(rows, i).ofArray(), rows.array(i)));
+            TableColumns.ColumnType type = types.type(rows, i);
+            arrays.add(Bind.of(type.ofArray(), new ColumnArray(rows, i, type.inArrays())));
             names.add(name(i));
         }
         names.add(PLACE);

@@ -108,7 +108,10 @@ abstract sealed class Giving<V> {
 
         @Override
         List<V> insert(TableWriting writing, TableRows rows) {
-            return writing.insert(rows, returning(), Sql.selectValue(value).result());
+            return new ForeseenValues(writing)
+                    .insert(rows, value.node(), value.type().javaType())
+                    .orElseGet(() -> writing.insert(
+                            rows, returning(), Sql.selectValue(value).result()));
         }
 
         @Override

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class InStepListener extends AttributeChangeListener {
     private static final long serialVersionUID = 1L;
 
+    private static final @Nullable Kept[] NONE = {};
+
     private final transient Set<String> sides;
     private final transient List<MutableValue> mutable;
 
@@ -37,7 +39,7 @@ final class InStepListener extends AttributeChangeListener {
         super(descriptor, unit, entity);
         this.sides = sides;
         this.mutable = mutable;
-        this.kept = new Kept[mutable.size()];
+        this.kept = mutable.isEmpty() ? NONE : new Kept[mutable.size()];
     }
 
     /** Remembers what values are now. An entity that has such is to stay in memory, as nothing tells of its changes. */

@@ -109,7 +109,9 @@ final class InStepPolicy extends AttributeChangeTrackingPolicy {
     /** There is none: what was read is kept where it may change itself. */
     @Override
     public Object buildBackupClone(Object entity, ObjectBuilder builder, UnitOfWorkImpl unit) {
-        listener(entity).ifPresent(InStepListener::keep);
+        if (compares()) {
+            listener(entity).ifPresent(InStepListener::keep);
+        }
         return entity;
     }
 

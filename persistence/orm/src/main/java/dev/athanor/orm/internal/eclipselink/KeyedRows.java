@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a chunk, by whose keys rows of the table are updated or deleted. For one use by one thread. */
 final class KeyedRows<V> implements Chunks.Prepared {
@@ -49,7 +50,7 @@ final class KeyedRows<V> implements Chunks.Prepared {
         int[] places = keyed.key.stream().mapToInt(this::place).toArray();
         Map<List<String>, Integer> seen = new HashMap<>();
         for (int i = 0; i < rows.rows().size(); i++) {
-            String[] row = rows.rows().get(i);
+            @Nullable Object[] row = rows.rows().get(i);
             Integer other = seen.put(
                     Arrays.stream(places)
                             .mapToObj(place -> String.valueOf(row[place]))

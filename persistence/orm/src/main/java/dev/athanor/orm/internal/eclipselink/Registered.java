@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.eclipse.persistence.config.ReferenceMode;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -11,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entities of a unit of work, with the copies that it keeps of them, in the place of EclipseLink's own map: it
  * tells which of them come and go, so that a block within a transaction need not copy them all; and where nothing is to
- * be written, it has a commit look at none. Relies on EclipseLink putting in and removing single entities, on it making
+ * be written, it has a commit look at none. Those that are read it only lists until it is asked for one of them: a hash of each would
+ * take longer than all else that is done for it here. Relies on EclipseLink putting in and removing single entities, on it making
  * another map when all are cleared, and on it cloning the map only to look for changes; NestedStatesTest and
  * RegisteredTest would notice. Holds entities strongly even where a unit of work would not.
  */
@@ -25,10 +35,13 @@ final class Registered extends IdentityHashMap<Object, Object> {
     private final transient MappedUnit mapped;
     private transient @Nullable Movements movements;
 
+    /** Not hashed yet: of most entities that are read, nobody asks. */
+    private transient List<Object> added = new ArrayList<>();
+
     private Registered(Map<Object, Object> entities, RepeatableWriteUnitOfWork unit, MappedUnit mapped) {
-        super(entities);
         this.unit = unit;
         this.mapped = mapped;
+        super.putAll(entities);
     }
 
     /** Those of a unit of work. */
@@ -65,13 +78,33 @@ final class Registered extends IdentityHashMap<Object, Object> {
     /** Notes from now on who comes and goes; gives what noted that before. */
     @Nullable
     Movements note(@Nullable Movements next) {
+        settle();
         Movements before = movements;
         movements = next;
         return before;
     }
 
+    /** Puts in an entity that is not there, and is its own copy. */
+    void add(Object entity) {
+        if (movements == null) {
+            added.add(entity);
+        } else {
+            put(entity, entity);
+        }
+    }
+
+    /** Lets those that were added be found. */
+    private void settle() {
+        if (!added.isEmpty()) {
+            List<Object> all = added;
+            added = new ArrayList<>();
+            super.putAll(new Own(all));
+        }
+    }
+
     @Override
     public @Nullable Object put(Object entity, Object copy) {
+        settle();
         if (movements != null && !containsKey(entity)) {
             movements.joins(entity);
         }
@@ -80,6 +113,7 @@ final class Registered extends IdentityHashMap<Object, Object> {
 
     @Override
     public @Nullable Object remove(Object entity) {
+        settle();
         if (movements != null && containsKey(entity)) {
             movements.leaves(entity);
         }
@@ -92,8 +126,135 @@ final class Registered extends IdentityHashMap<Object, Object> {
         if (!Pending.in(unit, mapped)) {
             return new IdentityHashMap<>(0);
         }
+        settle();
         Registered copy = (Registered) super.clone();
+        copy.added = new ArrayList<>();
         copy.movements = null;
         return copy;
+    }
+
+    @Override
+    public int size() {
+        return super.size() + added.size();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return size() == 0;
+    }
+
+    @Override
+    public @Nullable Object get(Object entity) {
+        settle();
+        return super.get(entity);
+    }
+
+    @Override
+    public boolean containsKey(Object entity) {
+        settle();
+        return super.containsKey(entity);
+    }
+
+    @Override
+    public boolean containsValue(Object copy) {
+        settle();
+        return super.containsValue(copy);
+    }
+
+    @Override
+    public void putAll(Map<?, ?> entities) {
+        settle();
+        super.putAll(entities);
+    }
+
+    @Override
+    public boolean remove(Object entity, Object copy) {
+        settle();
+        return super.remove(entity, copy);
+    }
+
+    @Override
+    public boolean replace(Object entity, Object before, Object after) {
+        settle();
+        return super.replace(entity, before, after);
+    }
+
+    @Override
+    public void clear() {
+        added.clear();
+        super.clear();
+    }
+
+    @Override
+    public Set<Object> keySet() {
+        settle();
+        return super.keySet();
+    }
+
+    @Override
+    public Collection<Object> values() {
+        settle();
+        return super.values();
+    }
+
+    @Override
+    public Set<Map.Entry<Object, Object>> entrySet() {
+        settle();
+        return super.entrySet();
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super Object, ? super Object> action) {
+        settle();
+        super.forEach(action);
+    }
+
+    @Override
+    public void replaceAll(BiFunction<? super Object, ? super Object, ?> function) {
+        settle();
+        super.replaceAll(function);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        settle();
+        return super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        settle();
+        return super.hashCode();
+    }
+
+    /** Entities that are their own copies. */
+    private static final class Own extends AbstractMap<Object, Object> {
+        private final List<Object> entities;
+
+        Own(List<Object> entities) {
+            this.entities = entities;
+        }
+
+        @Override
+        public int size() {
+            return entities.size();
+        }
+
+        @Override
+        public Set<Map.Entry<Object, Object>> entrySet() {
+            return new AbstractSet<>() {
+                @Override
+                public int size() {
+                    return entities.size();
+                }
+
+                @Override
+                public Iterator<Map.Entry<Object, Object>> iterator() {
+                    return entities.stream()
+                            .map(entity -> Map.entry(entity, entity))
+                            .iterator();
+                }
+            };
+        }
     }
 }

@@ -4,6 +4,7 @@ package dev.athanor.orm.internal.eclipselink;
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.audit.Auditing;
+import dev.athanor.orm.internal.bulk.BinaryForm;
 import dev.athanor.orm.internal.bulk.Copying;
 import dev.athanor.orm.internal.bulk.TableRows;
 import dev.athanor.sql.Compiled;
@@ -58,12 +59,9 @@ final class TableWriting {
     }
 
     long insert(TableRows rows) {
-        if (rows.rows().size() >= COPIED_FROM && isCopyable(rows.target())) {
-            String sql = "copy " + rows.target().name();
-            Optional<Long> copied = connection.use(sql, open -> copied(open, rows));
-            if (copied.isPresent()) {
-                return copied.get();
-            }
+        Optional<Long> copied = copied(rows);
+        if (copied.isPresent()) {
+            return copied.get();
         }
         Command insertion = insertion(rows, List.of());
         Command audited = reader.audited(insertion);
@@ -73,9 +71,23 @@ final class TableWriting {
                 : reader.numbers(compiled).get(0);
     }
 
+    /** Copies rows; none if they are few, or not to be copied. */
+    private Optional<Long> copied(TableRows rows) {
+        return isCopied(rows)
+                ? connection.use("copy " + rows.target().name(), open -> copied(open, rows))
+                : Optional.empty();
+    }
+
+    /** Whether rows are kept as they are given, and with nothing but that. */
+    boolean isForeseeable(TableRows rows) {
+        return columns(rows.target()).foreseeable() && isCopied(rows);
+    }
+
     /** What is to have a history, and what is filled by itself, needs a statement. */
-    private boolean isCopyable(TableSource table) {
-        return columns(table).copyable() && reader.mapped().auditors().of(table).isEmpty();
+    private boolean isCopied(TableRows rows) {
+        return rows.rows().size() >= COPIED_FROM
+                && columns(rows.target()).copyable()
+                && reader.mapped().auditors().of(rows.target()).isEmpty();
     }
 
     /** None if the driver's classes are not those that the application sees. */
@@ -87,8 +99,11 @@ final class TableWriting {
         } catch (NoClassDefFoundError e) {
             return Optional.empty();
         }
-        unit().log(SessionLog.FINE, SessionLog.SQL, Copying.sql(rows), null, unit().getAccessor(), false);
-        return Optional.of(Copying.copy(open, rows));
+        Optional<List<BinaryForm>> forms =
+                columns(rows.target()).forms(rows).filter(all -> BinaryForm.areTaken(all, rows.rows()));
+        String sql = Copying.sql(rows, forms.isPresent());
+        unit().log(SessionLog.FINE, SessionLog.SQL, sql, null, unit().getAccessor(), false);
+        return Optional.of(Copying.copy(open, rows, forms));
     }
 
     /** Inserts rows, and gives what is made of each, in their order. */
@@ -100,6 +115,10 @@ final class TableWriting {
 
     /** Inserts rows, and gives the numbers that the database makes their keys, in their order. */
     List<Long> generate(TableRows rows, Expression key) {
+        return new ForeseenValues(this).insert(rows, key, Long.class).orElseGet(() -> returned(rows, key));
+    }
+
+    private List<Long> returned(TableRows rows, Expression key) {
         List<Long> keys = reader.numbers(compiled(rows, List.of(key)));
         checkAll(rows, keys.size());
         return keys;

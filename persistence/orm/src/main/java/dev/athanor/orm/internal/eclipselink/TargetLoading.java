@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.persistence.internal.helper.DatabaseField;
-import org.eclipse.persistence.internal.sessions.EmptyRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
@@ -102,7 +101,11 @@ final class TargetLoading {
                     }
                     Contents found = contents.computeIfAbsent(key, first -> new Contents());
                     if (entity != null && (there == 0 || row.fromEnd(others.size() - keys) != null)) {
-                        found.add(entity, withRows ? row.values() : EmptyRecord.getEmptyRecord());
+                        if (withRows) {
+                            found.add(entity, row.values());
+                        } else {
+                            found.add(entity);
+                        }
                     }
                 });
         return contents;

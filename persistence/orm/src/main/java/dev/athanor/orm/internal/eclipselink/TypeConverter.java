@@ -68,8 +68,8 @@ final class TypeConverter<K> implements Converter {
         type.bind(statement, index, type.javaType().cast(value));
     }
 
-    String text(Object value) {
-        return type.codec().text(type.javaType().cast(value));
+    Object plain(Object value) {
+        return type.codec().plain(type.javaType().cast(value));
     }
 
     /** What it is kept as. */

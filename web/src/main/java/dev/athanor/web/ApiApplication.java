@@ -2,7 +2,7 @@
 package dev.athanor.web;
 
 import dev.athanor.web.error.ErrorBody;
-import dev.athanor.web.rest.Problem;
+import dev.athanor.web.error.Problem;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;

@@ -123,7 +123,7 @@ public final class TestServer implements AutoCloseable {
 
     /** Runs a statement in the application's database. */
     public void execute(String sql) throws SQLException {
-        try (Connection connection = connect();
+        try (Connection connection = connectToData();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -134,7 +134,8 @@ class DocumentationTest {
             List<String> lines = Files.readAllLines(page);
             for (int i = 0; i < lines.size(); i++) {
                 String before = i == 0 ? "" : lines.get(i - 1);
-                boolean written = page.endsWith("adopt.md") && FILE.matcher(before).matches();
+                boolean written =
+                        page.endsWith("adopt.md") && FILE.matcher(before).matches();
                 if (lines.get(i).equals("```java") && !written) {
                     Matcher region = REGION.matcher(before);
                     assertThat(region.matches())

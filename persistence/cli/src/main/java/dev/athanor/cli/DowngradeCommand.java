@@ -32,6 +32,11 @@ final class DowngradeCommand extends MovingCommand {
     }
 
     @Override
+    List<Revision> heldBack(RevisedDatabase database, String target) {
+        return List.of();
+    }
+
+    @Override
     String script(RevisedDatabase database, String target) {
         return database.downgradeScript(target);
     }

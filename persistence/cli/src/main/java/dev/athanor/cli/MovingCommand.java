@@ -35,6 +35,9 @@ abstract class MovingCommand extends Command {
 
     abstract String script(OfflineMigrations migrations, String from, String to);
 
+    /** What is left for later. */
+    abstract List<Revision> heldBack(RevisedDatabase database, String target);
+
     @Override
     final int run(Project project) {
         Targets targets = Targets.of(target(), sql);
@@ -50,8 +53,8 @@ abstract class MovingCommand extends Command {
 
     private void moved(Project project, String target) {
         Output output = project.output();
-        Progressing progress =
-                new Progressing(surroundings(), output, verb, project.directory().graph());
+        Progressing progress = new Progressing(
+                surroundings(), output, verb, project.directory().graph());
         List<Revision> moved;
         try {
             moved = move(project.database().telling(progress), target);
@@ -60,5 +63,14 @@ abstract class MovingCommand extends Command {
         }
         output.put(key, Output.objects(moved));
         output.line(moved.isEmpty() ? "nothing to do" : output.green("done"));
+        tell(output, heldBack(project.database(), target));
+    }
+
+    private static void tell(Output output, List<Revision> heldBack) {
+        if (!heldBack.isEmpty()) {
+            output.put("heldBack", Output.objects(heldBack));
+            heldBack.forEach(revision -> output.line("held back: " + output.described(revision)));
+            output.line("\"athanor upgrade --contract\" applies it, when no server of the old version runs any more");
+        }
     }
 }

@@ -51,7 +51,27 @@ class RenamesTest {
         assertThat(workplace.done(
                         "revision", "-m", "Names", "--autogenerate", "--rename", "author.name=author.fullname"))
                 .contains("rename column author.name");
+
+        assertThat(workplace.done("upgrade")).contains("applying", "Names", "held back: ", "Names, afterwards");
+        assertThat(workplace.run("diff").out()).contains("- drop column author.name");
+        assertThat(workplace.json("upgrade").getJsonArray("heldBack")).hasSize(1);
+        assertThat(workplace.done("upgrade", "--sql")).doesNotContain("drop column name");
+        assertThat(workplace.done("upgrade", "--contract", "--sql")).contains("drop column name");
+
+        assertThat(workplace.done("upgrade", "--contract")).contains("Names, afterwards", "done");
+        assertThat(workplace.done("diff")).contains("no differences");
+    }
+
+    @Test
+    void whatIsHeldBackIsAppliedWhenItIsNamed() throws IOException {
+        workplace.done("revision", "-m", "Names", "--autogenerate", "--online", "--drop", "author.name");
         workplace.done("upgrade");
+        String later =
+                workplace.json("heads").getJsonArray("heads").getJsonObject(0).getString("id");
+
+        assertThat(workplace.done("upgrade", later))
+                .contains("Names, afterwards")
+                .doesNotContain("held back");
         assertThat(workplace.done("diff")).contains("no differences");
     }
 

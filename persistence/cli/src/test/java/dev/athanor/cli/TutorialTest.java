@@ -172,7 +172,8 @@ class TutorialTest {
         assertThat(result.code()).isEqualTo(ExitCode.REVISIONS);
         assertThat(result.error()).contains("all.yaml", "nothing but change sets", "REVISIONS_INVALID");
         assertThat(workplace.revisions()).isEmpty();
-        assertThat(workplace.run("revision", "-m", "Authors", "--from", "nowhere.yaml")
+        assertThat(workplace
+                        .run("revision", "-m", "Authors", "--from", "nowhere.yaml")
                         .error())
                 .contains("nowhere.yaml cannot be read");
     }

@@ -4,6 +4,7 @@ package dev.athanor.migrations;
 import dev.athanor.migrations.MigrationEvent.Failed;
 import dev.athanor.migrations.MigrationEvent.Finished;
 import dev.athanor.migrations.MigrationEvent.Started;
+import dev.athanor.migrations.internal.Contract;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,7 +56,9 @@ final class LiquibaseRun {
     void update() throws SQLException {
         scope.run(database -> {
             DatabaseChangeLog wanted = parsed(database);
-            Steps steps = new Steps(compare(wanted, applied()).pending().size());
+            SchemaState before = compare(wanted, applied());
+            wanted.getChangeSets().removeIf(changeSet -> before.heldBack().contains(changeSet.toString(false)));
+            Steps steps = new Steps(before.pending().size());
             try {
                 return LiquibaseScope.execute(
                         new CommandScope(UpdateCommandStep.COMMAND_NAME)
@@ -114,8 +117,8 @@ final class LiquibaseRun {
     }
 
     private static SchemaState compare(DatabaseChangeLog wanted, List<RanChangeSet> applied) {
-        List<String> pending = new ArrayList<>();
-        List<String> altered = new ArrayList<>();
+        List<ChangeSet> pending = new ArrayList<>();
+        List<ChangeSet> altered = new ArrayList<>();
         for (ChangeSet changeSet : wanted.getChangeSets()) {
             if (changeSet.isIgnore() || changeSet.isInheritableIgnore()) {
                 continue;
@@ -126,12 +129,18 @@ final class LiquibaseRun {
                     .ifPresentOrElse(
                             ran -> {
                                 if (!changeSet.isCheckSumValid(ran.getLastCheckSum())) {
-                                    (changeSet.isRunOnChange() ? pending : altered).add(changeSet.toString(false));
+                                    (changeSet.isRunOnChange() ? pending : altered).add(changeSet);
                                 }
                             },
-                            () -> pending.add(changeSet.toString(false)));
+                            () -> pending.add(changeSet));
         }
-        return new SchemaState(pending, altered);
+        List<ChangeSet> heldBack = applied.isEmpty() ? List.of() : Contract.heldBack(pending, Contract::is);
+        pending.removeAll(heldBack);
+        return new SchemaState(names(pending), names(altered), names(heldBack));
+    }
+
+    private static List<String> names(List<ChangeSet> changeSets) {
+        return changeSets.stream().map(changeSet -> changeSet.toString(false)).toList();
     }
 
     private DatabaseChangeLog parsed(Database database) {

@@ -41,9 +41,34 @@ class MigrationsTest {
         assertThat(migrations.upgrade().isCurrent()).isTrue();
         assertThat(migrations.upgrade().isCurrent()).isTrue();
 
-        assertThat(migrations.state()).isEqualTo(new SchemaState(List.of(), List.of()));
+        assertThat(migrations.state()).isEqualTo(new SchemaState(List.of(), List.of(), List.of()));
         assertThat(texts(database, "select id from databasechangelog order by orderexecuted"))
                 .containsExactly("create-note", "add-author");
+    }
+
+    @Test
+    void whatContractsWaitsForWhatComesAfterIt(TestDatabase database) throws SQLException {
+        Migrations.of(database.dataSource(), NOTES).upgrade();
+        String applied = "select id from databasechangelog order by orderexecuted";
+
+        SchemaState state = Migrations.of(database.dataSource(), "migrations/notes-contract.yaml")
+                .upgrade();
+        assertThat(state.isCurrent()).isTrue();
+        assertThat(state.description())
+                .isEqualTo("the schema is current; held back: migrations/notes-contract.yaml::drop-author::athanor");
+        assertThat(texts(database, applied)).containsExactly("create-note", "add-author");
+
+        state = Migrations.of(database.dataSource(), "migrations/notes-later.yaml")
+                .upgrade();
+        assertThat(state.description()).isEqualTo("the schema is current");
+        assertThat(texts(database, applied)).containsExactly("create-note", "add-author", "drop-author", "add-colour");
+    }
+
+    @Test
+    void nobodyUsesANewDatabaseYet(TestDatabase database) {
+        assertThat(Migrations.of(database.dataSource(), "migrations/notes-contract.yaml")
+                        .upgrade())
+                .isEqualTo(new SchemaState(List.of(), List.of(), List.of()));
     }
 
     @Test

@@ -99,8 +99,7 @@ class AdoptIT {
                 folder.resolve("jvm.options"));
         Map<String, String> environment = new HashMap<>(database);
         environment.put("LIBRARY_HTTP_PORT", String.valueOf(port));
-        return LibertyServer.start(
-                Path.of(TestServer.property("installation")), user, NAME, environment, line -> {});
+        return LibertyServer.start(Path.of(TestServer.property("installation")), user, NAME, environment, line -> {});
     }
 
     private URI address() {

@@ -71,8 +71,7 @@ final class Checkout {
         Matcher version = VERSION.matcher(pom);
         assertThat(version.find()).isTrue();
         String name = artifact(module);
-        Path target =
-                repository.resolve("dev/athanor").resolve(name).resolve(version.group(1));
+        Path target = repository.resolve("dev/athanor").resolve(name).resolve(version.group(1));
         Files.createDirectories(target);
         String file = name + "-" + version.group(1);
         Files.writeString(target.resolve(file + ".pom"), pom);

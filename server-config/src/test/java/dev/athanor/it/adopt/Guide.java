@@ -38,7 +38,9 @@ final class Guide {
                     commands.addAll(block);
                 } else {
                     Matcher file = FILE.matcher(lines.get(i - 1));
-                    assertThat(file.matches()).as("%s, line %d names a file", page, i).isTrue();
+                    assertThat(file.matches())
+                            .as("%s, line %d names a file", page, i)
+                            .isTrue();
                     assertThat(files.put(file.group(1), String.join("\n", block) + "\n"))
                             .as("%s, once", file.group(1))
                             .isNull();

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * Maven as it is used by hand, with a repository of its own. What that has not comes from the one of this build, which has
- * all that is needed: nothing is asked of the network, and nothing comes into that one.
+ * Maven as it is used by hand, with a repository of its own. What that has not comes from the one of this build, which
+ * has all that is needed: nothing is asked of the network, and nothing comes into that one.
  */
 final class Maven {
     private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\")+");
@@ -41,7 +41,8 @@ final class Maven {
                     <mirror><id>build</id><mirrorOf>*</mirrorOf><url>%s</url></mirror>
                   </mirrors>
                 </settings>
-                """.formatted(repository, Path.of(TestServer.property("repository")).toUri()));
+                """.formatted(
+                        repository, Path.of(TestServer.property("repository")).toUri()));
         return new Maven(project, settings, Map.copyOf(environment));
     }
 

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Enumerations that columns name, as by {@code @Column(columnDefinition = "mood")}, and of which nothing says what their
- * values are: those that are there stay as they are.
+ * Enumerations that columns name, as by {@code @Column(columnDefinition = "mood")}, and of which nothing says what
+ * their values are: those that are there stay as they are.
  */
 final class NamedEnums {
     private NamedEnums() {}
@@ -20,7 +20,8 @@ final class NamedEnums {
     static SchemaModel added(SchemaModel wanted, SchemaModel there) {
         List<EnumType> enums = new ArrayList<>(wanted.enums());
         there.enums().stream()
-                .filter(type -> wanted.enums().stream().noneMatch(other -> other.name().equals(type.name())))
+                .filter(type ->
+                        wanted.enums().stream().noneMatch(other -> other.name().equals(type.name())))
                 .filter(type -> wanted.tables().stream().anyMatch(table -> names(table, type, wanted.mainSchema())))
                 .forEach(enums::add);
         return new SchemaModel(

@@ -11,12 +11,18 @@ import java.util.Set;
 final class EntryWriter {
     private final String name;
     private final String author;
+    private final String label;
     private final Set<String> ids = new HashSet<>();
     private final YamlText text = new YamlText();
 
     EntryWriter(String name, String author) {
+        this(name, author, "");
+    }
+
+    EntryWriter(String name, String author, String label) {
         this.name = name;
         this.author = author;
+        this.label = label;
     }
 
     String yaml(List<Entry> entries) {
@@ -33,6 +39,9 @@ final class EntryWriter {
         text.line(1, "- changeSet:");
         text.scalar(3, "id", id(entry.words()));
         text.scalar(3, "author", author);
+        if (!label.isEmpty()) {
+            text.scalar(3, "labels", label);
+        }
         if (!entry.comments().isEmpty()) {
             text.scalar(3, "comment", String.join("\n", entry.comments()));
         }

@@ -2,6 +2,7 @@
 package dev.athanor.migrations.changelog;
 
 import dev.athanor.migrations.compare.Comparison;
+import dev.athanor.migrations.internal.Contract;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,11 +54,12 @@ public final class OnlineChangelog {
                 .yaml(new OnlineEntries(comparison, mainSchema).made().expand());
     }
 
-    /** What only servers of the new version work with, if there is such. */
+    /** What only servers of the new version work with, if there is such; upgrades hold it back by its label. */
     public Optional<String> contract() {
         List<Entry> entries = new OnlineEntries(comparison, mainSchema).made().contract();
         return entries.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new EntryWriter(name + (name.isEmpty() ? "" : "-") + "contract", author).yaml(entries));
+                : Optional.of(new EntryWriter(name + (name.isEmpty() ? "" : "-") + "contract", author, Contract.LABEL)
+                        .yaml(entries));
     }
 }

@@ -37,39 +37,47 @@ public final class RevisedDatabase {
     private final ClassLoader classLoader;
     private final Duration patience;
     private final Progress progress;
+    private final boolean contracts;
 
     private RevisedDatabase(
             DataSource dataSource,
             RevisionDirectory directory,
             ClassLoader classLoader,
             Duration patience,
-            Progress progress) {
+            Progress progress,
+            boolean contracts) {
         this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
         this.directory = Objects.requireNonNull(directory, "directory");
         this.classLoader = Objects.requireNonNull(classLoader, "classLoader");
         this.patience = Objects.requireNonNull(patience, "patience");
         this.progress = Objects.requireNonNull(progress, "progress");
+        this.contracts = contracts;
     }
 
     /** The one that a data source leads to. */
     public static RevisedDatabase of(DataSource dataSource, RevisionDirectory directory) {
         return new RevisedDatabase(
-                dataSource, directory, Thread.currentThread().getContextClassLoader(), PATIENCE, Progress.NONE);
+                dataSource, directory, Thread.currentThread().getContextClassLoader(), PATIENCE, Progress.NONE, false);
     }
 
     /** The same, with classes that change sets name found by this class loader. */
     public RevisedDatabase foundBy(ClassLoader classLoader) {
-        return new RevisedDatabase(dataSource, directory, classLoader, patience, progress);
+        return new RevisedDatabase(dataSource, directory, classLoader, patience, progress, contracts);
     }
 
     /** The same, willing to wait this long for others that are migrating; ten minutes if not said. */
     public RevisedDatabase waitingAtMost(Duration patience) {
-        return new RevisedDatabase(dataSource, directory, classLoader, patience, progress);
+        return new RevisedDatabase(dataSource, directory, classLoader, patience, progress, contracts);
     }
 
     /** The same, with somebody who is told what is done. */
     public RevisedDatabase telling(Progress progress) {
-        return new RevisedDatabase(dataSource, directory, classLoader, patience, progress);
+        return new RevisedDatabase(dataSource, directory, classLoader, patience, progress, contracts);
+    }
+
+    /** The same, that holds nothing back: no server of the version before runs any more. */
+    public RevisedDatabase contracting() {
+        return new RevisedDatabase(dataSource, directory, classLoader, patience, progress, true);
     }
 
     /** What it has. Runs read-only. */
@@ -86,16 +94,36 @@ public final class RevisedDatabase {
         return state;
     }
 
-    /** Applies what is missing on the way to a target, and returns it. */
+    /**
+     * Applies what is missing on the way to a target, and returns it. What contracts is {@linkplain #heldBack held
+     * back}.
+     */
     public List<Revision> upgrade(String target) {
         return migrating(run -> {
             Situation situation = run.look();
-            List<Revision> way = situation.up(target);
+            List<Revision> way = up(situation, target);
             if (!way.isEmpty()) {
                 run.update(situation.changeSets().of(way));
             }
             return way;
         });
+    }
+
+    /**
+     * What an upgrade to {@code head} or {@code heads} leaves for later: the last revisions that are missing, if all
+     * their change sets have the label {@code contract}, and the database has others already. Naming them applies them,
+     * and so does what comes after them.
+     */
+    public List<Revision> heldBack(String target) {
+        return contracts ? List.of() : looking(run -> run.look().heldBack(target));
+    }
+
+    private List<Revision> up(Situation situation, String target) {
+        List<Revision> way = new ArrayList<>(situation.up(target));
+        if (!contracts) {
+            way.removeAll(situation.heldBack(target));
+        }
+        return way;
     }
 
     /** Takes back what is above a target, and returns it in the order in which it was taken back. */
@@ -132,7 +160,7 @@ public final class RevisedDatabase {
     public String upgradeScript(String target) {
         return looking(run -> {
             Situation situation = run.look();
-            return writer(situation).up(situation.up(target), changeSet -> !isDone(situation, changeSet));
+            return writer(situation).up(up(situation, target), changeSet -> !isDone(situation, changeSet));
         });
     }
 

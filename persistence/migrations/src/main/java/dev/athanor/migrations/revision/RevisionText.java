@@ -13,7 +13,8 @@ final class RevisionText {
 
     /** A list of change sets, with comments before it. */
     private static final Pattern CHANGELOG = Pattern.compile(
-            "\\A(?<comments>(?:[ \\t]*(?:#[^\\n]*)?\\n)*)" + BEGIN + "(?<list>(?:[ \\t]*(?:#[^\\n]*)?\\n)*[ ]*- changeSet:.*)",
+            "\\A(?<comments>(?:[ \\t]*(?:#[^\\n]*)?\\n)*)" + BEGIN
+                    + "(?<list>(?:[ \\t]*(?:#[^\\n]*)?\\n)*[ ]*- changeSet:.*)",
             Pattern.DOTALL);
 
     private RevisionText() {}

@@ -3,6 +3,7 @@ package dev.athanor.migrations.revision;
 
 import dev.athanor.migrations.MigrationError;
 import dev.athanor.migrations.MigrationException;
+import dev.athanor.migrations.internal.Contract;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,15 @@ record Situation(
         state.checkKnown();
         state.checkUnaltered();
         return new RevisionPath(graph).up(state.complete(), target);
+    }
+
+    /** What of it waits: what contracts, at the end of a way that nobody named, in a database in use. */
+    List<Revision> heldBack(String target) {
+        if (recorded.isEmpty() || !target.startsWith("head")) {
+            return List.of();
+        }
+        return Contract.heldBack(
+                up(target), revision -> changeSets.of(revision).stream().allMatch(Contract::is));
     }
 
     /** What is to be taken back on the way to a target. */

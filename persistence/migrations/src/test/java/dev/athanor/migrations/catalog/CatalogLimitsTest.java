@@ -156,8 +156,8 @@ class CatalogLimitsTest {
                 create type other.tone as enum ('HIGH');
                 create table note (mood mood, tones other.tone[]);
                 """);
-        SchemaModel wanted = model(List.of(
-                table("note", List.of(Column.of("mood", "Mood"), Column.of("tones", "other.tone[]")))));
+        SchemaModel wanted =
+                model(List.of(table("note", List.of(Column.of("mood", "Mood"), Column.of("tones", "other.tone[]")))));
         SchemaModel both = new SchemaModel(
                 "public", Set.of("public", "other"), List.of(), List.of(), List.of(), wanted.tables(), List.of());
 

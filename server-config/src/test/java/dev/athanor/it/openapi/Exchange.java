@@ -30,7 +30,7 @@ public record Exchange(String method, String address, String mediaType, String b
         Map<String, String> query = new LinkedHashMap<>();
         for (String pair : Optional.ofNullable(URI.create(address).getRawQuery())
                 .orElse("")
-                .split("&")) {
+                .split("&", -1)) {
             if (!pair.isEmpty()) {
                 String[] parts = pair.split("=", 2);
                 query.put(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));

@@ -108,7 +108,7 @@ final class CompleteOperation {
     }
 
     private boolean isView() {
-        return isList() || method == HttpMethod.GET && path.matches(V1 + "[^/{]+/\\{[^/]+}");
+        return isList() || (method == HttpMethod.GET && path.matches(V1 + "[^/{]+/\\{[^/]+}"));
     }
 
     private void parameter(String name, String description) {

@@ -16,7 +16,7 @@ public class CompleteDocument implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> new CompleteOperation(path, method, operation).complete()));
-        schemas(document).values().forEach(Examples::add);
+        schemas(document).forEach(Examples::add);
     }
 
     private static Map<String, Schema> schemas(OpenAPI document) {

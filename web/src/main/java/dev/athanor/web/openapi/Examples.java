@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * its values.
  */
 final class Examples {
-    private static final Map<String, String> OF_NAMES = Map.ofEntries(
+    private static final Map<String, Object> OF_NAMES = Map.ofEntries(
+            Map.entry("Problem.title", "Bad Request"),
+            Map.entry("Problem.status", 400),
+            Map.entry("Errors.body", "email is not an e-mail address"),
             Map.entry("username", "jake"),
+            Map.entry("password", "correct horse"),
             Map.entry("email", "jake@example.org"),
             Map.entry("bio", "I weave"),
             Map.entry("image", "https://example.org/a.png"),
@@ -42,21 +46,28 @@ final class Examples {
 
     private Examples() {}
 
-    /** To all properties of a schema. */
-    static void add(Schema schema) {
-        Optional.ofNullable(schema.getProperties()).orElseGet(Map::of).forEach(Examples::addTo);
+    /** To all properties of a schema of this name. */
+    static void add(String name, Schema schema) {
+        Optional.ofNullable(schema.getProperties())
+                .orElseGet(Map::of)
+                .forEach((property, of) -> addTo(named(name + "." + property, property), of));
     }
 
-    private static void addTo(String name, Schema property) {
+    /** What is known of a property by its schema's name and its own, or by its own. */
+    private static @Nullable Object named(String qualified, String property) {
+        return OF_NAMES.containsKey(qualified) ? OF_NAMES.get(qualified) : OF_NAMES.get(property);
+    }
+
+    private static void addTo(@Nullable Object named, Schema property) {
         if (property.getRef() == null && property.getExamples() == null) {
-            Object example = example(name, property);
+            Object example = example(named, property);
             if (example != null) {
                 property.addExample(example);
             }
         }
     }
 
-    private static @Nullable Object example(String name, @Nullable Schema schema) {
+    private static @Nullable Object example(@Nullable Object named, @Nullable Schema schema) {
         if (schema == null || schema.getRef() != null) {
             return null;
         }
@@ -65,10 +76,10 @@ final class Examples {
         }
         return switch (type(schema)) {
             case BOOLEAN -> true;
-            case INTEGER -> 1;
+            case INTEGER -> named instanceof Integer number ? number : 1;
             case NUMBER -> new BigDecimal("12.50");
-            case STRING -> ofText(name, schema.getFormat());
-            case ARRAY -> ofArray(name, schema);
+            case STRING -> ofText(named, schema.getFormat());
+            case ARRAY -> ofArray(named, schema);
             case OBJECT -> Map.of();
             case NULL -> null;
         };
@@ -81,12 +92,15 @@ final class Examples {
                 .orElse(SchemaType.STRING);
     }
 
-    private static String ofText(String name, @Nullable String format) {
-        return format == null ? OF_NAMES.getOrDefault(name, "text") : OF_FORMATS.getOrDefault(format, "text");
+    private static String ofText(@Nullable Object named, @Nullable String format) {
+        if (format != null) {
+            return OF_FORMATS.getOrDefault(format, "text");
+        }
+        return named instanceof String text ? text : "text";
     }
 
-    private static @Nullable Object ofArray(String name, Schema schema) {
-        Object element = example(name, schema.getItems());
+    private static @Nullable Object ofArray(@Nullable Object named, Schema schema) {
+        Object element = example(named, schema.getItems());
         return element == null ? null : List.of(element);
     }
 }

@@ -101,7 +101,8 @@ public final class DescribedOperation {
                 "nothing: " + exchange + " is no call of it");
         JsonNode response = responses()
                 .getOrDefault(
-                        String.valueOf(exchange.response().statusCode()), responses().get("default"));
+                        String.valueOf(exchange.response().statusCode()),
+                        responses().get("default"));
         if (exchange.response().statusCode() < 400) {
             request(exchange, problems);
         }

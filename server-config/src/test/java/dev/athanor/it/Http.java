@@ -89,6 +89,13 @@ public final class Http {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    /**
+     * As {@link #send(String, String, String, String[])}, but waits for the server's leave before it sends the body.
+     */
+    public HttpResponse<String> sendIfWelcome(String method, String path, String body, String[] headers) {
+        return send(request(path, headers).expectContinue(true).method(method, BodyPublishers.ofString(body)));
+    }
+
     /** Registers a user of this name. */
     public HttpResponse<String> register(String username, String... headers) {
         return post("/api/users", """

@@ -38,7 +38,7 @@ public final class TestServer implements AutoCloseable {
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("ATHANOR_SCHEMA", "upgrade"),
             Map.entry("ATHANOR_ADMINISTRATOR", "first-administrator"),
-            Map.entry("ATHANOR_HTTP_IMPORT_LIMIT", "3000000"),
+            Map.entry("ATHANOR_IMPORT_LIMIT", "3000000"),
             Map.entry("ATHANOR_LOGIN_ACCOUNT_ATTEMPTS", "5"),
             Map.entry("ATHANOR_LOGIN_ADDRESS_ATTEMPTS", "500"),
             Map.entry("ATHANOR_TRUSTED_PROXIES", "127.0.0.1,::1"),

@@ -16,6 +16,7 @@ import java.util.List;
  */
 record Asking(Client client, List<String> more) {
     private static final String JSON = "application/json";
+    private static final int LARGE = 100_000;
 
     Asking {
         more = List.copyOf(more);
@@ -65,7 +66,9 @@ record Asking(Client client, List<String> more) {
         String[] sent = headers.toArray(String[]::new);
         HttpResponse<String> response = mediaType.isEmpty()
                 ? http.send(method, "/api" + path, sent)
-                : http.send(method, "/api" + path, body, sent);
+                : body.length() > LARGE
+                        ? http.sendIfWelcome(method, "/api" + path, body, sent)
+                        : http.send(method, "/api" + path, body, sent);
         return new Exchange(method, "/api" + path, mediaType, body, response);
     }
 }

@@ -32,7 +32,9 @@ class BodyLimitsIT extends InContainer {
         String tooLarge = RawHttp.send(chunked("/api/users", registration(LIMIT + 1)));
 
         assertThat(fits).startsWith("HTTP/1.1 422 ").contains("username is too long");
-        assertThat(tooLarge).startsWith("HTTP/1.1 413 ").contains("{\"errors\":{\"body\":[\"Request Entity Too Large\"]}}");
+        assertThat(tooLarge)
+                .startsWith("HTTP/1.1 413 ")
+                .contains("{\"errors\":{\"body\":[\"Request Entity Too Large\"]}}");
     }
 
     @Test
@@ -46,7 +48,8 @@ class BodyLimitsIT extends InContainer {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/nothing/import", "/api/v1/nothing/7/imports"})
     void importsMayBeLarger(String path) {
-        assertThat(http().postIfWelcome(path, "x".repeat(LIMIT + 1)).statusCode()).isEqualTo(404);
+        assertThat(http().postIfWelcome(path, "x".repeat(LIMIT + 1)).statusCode())
+                .isEqualTo(404);
         assertThat(http().postIfWelcome(path, "x".repeat(LIMIT_OF_IMPORTS + 1)).statusCode())
                 .isEqualTo(413);
         assertThat(http().postIfWelcome("/api/v1/important", "x".repeat(LIMIT + 1))
@@ -72,8 +75,14 @@ class BodyLimitsIT extends InContainer {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e999999999", "1e-101", "-0.1e101", "99999999999999999999999999999999999999999999999999999999"
-            + "9999999999999999999999999999999999999999999999999999999999999999999999"})
+    @ValueSource(
+            strings = {
+                "1e999999999",
+                "1e-101",
+                "-0.1e101",
+                "99999999999999999999999999999999999999999999999999999999"
+                        + "9999999999999999999999999999999999999999999999999999999999999999999999"
+            })
     void numbersAreOfLimitedLength(String number) {
         Answer answer = Client.nobody().post("/users", "{\"user\": {\"username\": " + number + "}}");
 

@@ -46,8 +46,8 @@ class LoginLimitsApiIT extends InContainer {
 
         for (HttpResponse<String> refused : List.of(wrong, right)) {
             assertThat(refused.statusCode()).isEqualTo(429);
-            long seconds = Long.parseLong(
-                    refused.headers().firstValue("Retry-After").orElseThrow());
+            long seconds =
+                    Long.parseLong(refused.headers().firstValue("Retry-After").orElseThrow());
             assertThat(seconds).isBetween(1L, PERIOD / OF_ACCOUNT);
             assertThat(refused.body())
                     .isEqualTo("{\"errors\":{\"body\":[\"too many attempts; try again in " + seconds + " s\"]}}");

@@ -68,8 +68,7 @@ class OpenApiIT extends InContainer {
 
     @Test
     void nothingIsLeftUnsaid() {
-        assertThat(document.operations().stream()
-                        .flatMap(operation -> operation.omissions().stream()))
+        assertThat(document.operations().stream().flatMap(operation -> operation.omissions().stream()))
                 .isEmpty();
     }
 
@@ -146,7 +145,9 @@ class OpenApiIT extends InContainer {
     }
 
     private void example(String name, JsonNode schema, List<String> problems) {
-        if (!schema.has("$ref") && !schema.at("/items").has("$ref") && schema.path("examples").isEmpty()) {
+        if (!schema.has("$ref")
+                && !schema.at("/items").has("$ref")
+                && schema.path("examples").isEmpty()) {
             problems.add(name + ": add @Schema(examples = …)");
         }
         schema.path("examples").forEach(example -> document.violations(schema, example).stream()

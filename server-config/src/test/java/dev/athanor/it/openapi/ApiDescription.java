@@ -51,9 +51,9 @@ public final class ApiDescription {
     /** All operations. */
     public List<DescribedOperation> operations() {
         List<DescribedOperation> operations = new ArrayList<>();
-        document.path("paths").fields().forEachRemaining(path -> path.getValue()
+        document.path("paths")
                 .fields()
-                .forEachRemaining(method -> {
+                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(method -> {
                     if (METHODS.contains(method.getKey())) {
                         operations.add(new DescribedOperation(
                                 this, method.getKey(), path.getKey(), path.getValue(), method.getValue()));
@@ -72,7 +72,9 @@ public final class ApiDescription {
     /** The schemas that have names. */
     public Map<String, JsonNode> schemas() {
         Map<String, JsonNode> schemas = new TreeMap<>();
-        document.at("/components/schemas").fields().forEachRemaining(schema -> schemas.put(schema.getKey(), schema.getValue()));
+        document.at("/components/schemas")
+                .fields()
+                .forEachRemaining(schema -> schemas.put(schema.getKey(), schema.getValue()));
         return schemas;
     }
 

@@ -86,8 +86,9 @@ public final class DescribedOperation {
                 responses().keySet().stream().noneMatch(status -> status.startsWith("2")),
                 "@APIResponse for what is answered where all is well");
         problems.when(isSecured() && !responses().containsKey("401"), "@APIResponse(responseCode = \"401\", …)");
-        responses().forEach((status, response) -> problems.when(
-                response.path("description").asText().isBlank(), "a description of the answer " + status));
+        responses()
+                .forEach((status, response) -> problems.when(
+                        response.path("description").asText().isBlank(), "a description of the answer " + status));
         return problems.found;
     }
 
@@ -95,9 +96,13 @@ public final class DescribedOperation {
     public List<String> problems(Exchange exchange) {
         Problems problems = new Problems();
         problems.when(
-                !exchange.method().equals(method) || !template().matcher(exchange.path()).matches(),
+                !exchange.method().equals(method)
+                        || !template().matcher(exchange.path()).matches(),
                 "nothing: " + exchange + " is no call of it");
-        JsonNode response = responses().get(String.valueOf(exchange.response().statusCode()));
+        JsonNode response = responses()
+                .getOrDefault(
+                        String.valueOf(exchange.response().statusCode()),
+                        responses().get("default"));
         if (exchange.response().statusCode() < 400) {
             request(exchange, problems);
         }
@@ -121,17 +126,19 @@ public final class DescribedOperation {
         exchange.query().forEach((name, value) -> {
             JsonNode parameter = parameters().get(name);
             if (parameter == null) {
-                problems.add("@Parameter(name = \"" + name + "\", in = ParameterIn.QUERY), as " + exchange + " uses it");
+                problems.add(
+                        "@Parameter(name = \"" + name + "\", in = ParameterIn.QUERY), as " + exchange + " uses it");
             } else {
                 JsonNode schema = parameter.path("schema");
                 problems.addAll("the parameter " + name + ": ", document.violations(schema, value(schema, value)));
             }
         });
-        parameters().forEach((name, parameter) -> problems.when(
-                parameter.path("required").asBoolean()
-                        && "query".equals(parameter.path("in").asText())
-                        && !exchange.query().containsKey(name),
-                "required = false for the parameter " + name + ", as " + exchange + " does without"));
+        parameters()
+                .forEach((name, parameter) -> problems.when(
+                        parameter.path("required").asBoolean()
+                                && "query".equals(parameter.path("in").asText())
+                                && !exchange.query().containsKey(name),
+                        "required = false for the parameter " + name + ", as " + exchange + " does without"));
         if (!exchange.body().isEmpty()) {
             JsonNode body = document.resolved(operation.path("requestBody"));
             content("the body of the request", exchange.mediaType(), exchange.body(), body, problems);
@@ -154,8 +161,8 @@ public final class DescribedOperation {
         exchange.response().headers().map().keySet().stream()
                 .filter(name -> !name.startsWith(":") && !COMMON.contains(name.toLowerCase(Locale.ROOT)))
                 .filter(name -> !described.containsKey(name))
-                .forEach(name -> problems.add(
-                        "headers = @Header(name = \"" + name + "\", …) to the answer " + exchange));
+                .forEach(name ->
+                        problems.add("headers = @Header(name = \"" + name + "\", …) to the answer " + exchange));
         described.forEach((name, header) -> problems.when(
                 document.resolved(header).path("required").asBoolean()
                         && exchange.response().headers().firstValue(name).isEmpty(),
@@ -180,7 +187,8 @@ public final class DescribedOperation {
         } else if (mediaType.equals("application/json") || mediaType.endsWith("+json")) {
             problems.when(content.path("schema").isMissingNode(), "schema = @Schema(…) to " + what);
             problems.addAll(
-                    what + ": ", document.violations(content.path("schema"), ApiDescription.json(body)).stream()
+                    what + ": ",
+                    document.violations(content.path("schema"), ApiDescription.json(body)).stream()
                             .map(violation -> violation + " in " + shortened(body))
                             .toList());
         }
@@ -192,7 +200,10 @@ public final class DescribedOperation {
 
     private Map<String, JsonNode> responses() {
         Map<String, JsonNode> responses = new TreeMap<>();
-        operation.path("responses").fields().forEachRemaining(response -> responses.put(response.getKey(), document.resolved(response.getValue())));
+        operation
+                .path("responses")
+                .fields()
+                .forEachRemaining(response -> responses.put(response.getKey(), document.resolved(response.getValue())));
         return responses;
     }
 
@@ -227,8 +238,8 @@ public final class DescribedOperation {
         }
 
         void addAll(String where, List<String> violations) {
-            violations.forEach(violation ->
-                    found.add(DescribedOperation.this + ": change the schema, or what is sent, of " + where + violation));
+            violations.forEach(violation -> found.add(
+                    DescribedOperation.this + ": change the schema, or what is sent, of " + where + violation));
         }
     }
 }

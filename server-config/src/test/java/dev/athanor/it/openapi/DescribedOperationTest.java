@@ -41,7 +41,8 @@ class DescribedOperationTest {
 
     @Test
     void whatIsAsDescribedHasNoProblem() {
-        assertThat(change.problems(put("/api/looms/7?size=9", "{\"name\": \"a\"}", 200, "{\"name\":\"a\",\"at\":null}")))
+        assertThat(change.problems(
+                        put("/api/looms/7?size=9", "{\"name\": \"a\"}", 200, "{\"name\":\"a\",\"at\":null}")))
                 .isEmpty();
         assertThat(change.problems(put("/api/looms/7", "x", 401, ""))).isEmpty();
         assertThat(change.omissions()).isEmpty();
@@ -84,7 +85,8 @@ class DescribedOperationTest {
     }
 
     private static Exchange exchange(Map<String, List<String>> headers) {
-        return new Exchange("PUT", "/api/looms/7", JSON, "{\"name\": \"a\"}", new Given(200, "{\"name\":\"a\"}", headers));
+        return new Exchange(
+                "PUT", "/api/looms/7", JSON, "{\"name\": \"a\"}", new Given(200, "{\"name\":\"a\"}", headers));
     }
 
     @Test

@@ -18,8 +18,7 @@ import java.util.Optional;
  * @param body the request's body
  * @param response the answer
  */
-public record Exchange(
-        String method, String address, String mediaType, String body, HttpResponse<String> response) {
+public record Exchange(String method, String address, String mediaType, String body, HttpResponse<String> response) {
 
     /** The path, without the query. */
     public String path() {
@@ -29,7 +28,9 @@ public record Exchange(
     /** The parameters of the query. */
     public Map<String, String> query() {
         Map<String, String> query = new LinkedHashMap<>();
-        for (String pair : Optional.ofNullable(URI.create(address).getRawQuery()).orElse("").split("&")) {
+        for (String pair : Optional.ofNullable(URI.create(address).getRawQuery())
+                .orElse("")
+                .split("&", -1)) {
             if (!pair.isEmpty()) {
                 String[] parts = pair.split("=", 2);
                 query.put(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));
@@ -44,7 +45,11 @@ public record Exchange(
 
     /** The media type of the answer, without its parameters; empty if there is none. */
     public String answeredType() {
-        return response.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "").strip();
+        return response.headers()
+                .firstValue("Content-Type")
+                .orElse("")
+                .replaceFirst(";.*", "")
+                .strip();
     }
 
     @Override

@@ -34,8 +34,7 @@ public final class ResourceMethods {
 
     private static Set<String> addresses(Predicate<Method> wanted) {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.athanor.web").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.athanor.web").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
                         .map(JavaClass::reflect)
                         .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))

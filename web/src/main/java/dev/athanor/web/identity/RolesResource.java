@@ -38,6 +38,7 @@ public class RolesResource {
     @GET
     @Operation(operationId = "GetRoles", summary = "The roles of a user")
     @APIResponse(responseCode = "200", description = "The roles")
+    @APIResponse(responseCode = "403", description = "The caller is no administrator")
     @APIResponse(responseCode = "404", description = "There is no user of this name")
     public RolesBody find(@PathParam("username") String username) {
         return RolesBody.of(administration.rolesOf(username));
@@ -47,6 +48,7 @@ public class RolesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "AssignRoles", summary = "Give a user these roles, and no others")
     @APIResponse(responseCode = "200", description = "The roles")
+    @APIResponse(responseCode = "403", description = "The caller is no administrator")
     @APIResponse(responseCode = "404", description = "There is no user of this name")
     @APIResponse(responseCode = "422", description = "A role is not known, or the caller's own would be taken away")
     public RolesBody assign(@PathParam("username") String username, @RequestBody(required = true) RolesBody roles) {

@@ -14,11 +14,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 public class CompleteDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.getPaths()
-                .getPathItems()
-                .forEach((path, item) -> item.getOperations()
-                        .forEach((method, operation) -> new CompleteOperation(path, method, operation).complete()));
-        schemas(document).values().forEach(Examples::add);
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> new CompleteOperation(path, method, operation).complete()));
+        schemas(document).forEach(Examples::add);
     }
 
     private static Map<String, Schema> schemas(OpenAPI document) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.openapi;
 
-import dev.athanor.web.error.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 /** One operation: the errors that it has because all like it have them, and the parameters of lists. */
 final class CompleteOperation {
     private static final String V1 = "/api/v1/";
+    private static final String PROBLEM = "application/problem+json";
     private static final String UNAUTHORIZED = "401";
     private static final Map<String, String> OF_LISTS = Map.of(
             "filter", "Conditions in RSQL: seats=gt=10;code==CS*",
@@ -45,24 +45,38 @@ final class CompleteOperation {
     }
 
     void complete() {
+        if (responses.getAPIResponses().keySet().stream().noneMatch(status -> status.startsWith("2"))) {
+            add("200", "What was asked for");
+        }
         if (isView()) {
             OF_VIEWS.forEach(this::parameter);
             add("400", "The query of the address cannot be understood; everything that is wrong is told");
+        }
+        if (isView() && !isList()) {
+            add("304", "It is as it was in the edition that If-None-Match names");
         }
         if (isList()) {
             OF_LISTS.forEach(this::parameter);
             header("200", HttpHeaders.LINK, "Where the pages before and after are");
         }
         errors();
-        for (Map.Entry<String, APIResponse> response : responses.getAPIResponses().entrySet()) {
+        for (Map.Entry<String, APIResponse> response :
+                responses.getAPIResponses().entrySet()) {
             content(response.getKey(), response.getValue());
         }
         header(UNAUTHORIZED, HttpHeaders.WWW_AUTHENTICATE, "How to log in");
         header("429", HttpHeaders.RETRY_AFTER, "After how many seconds to try again");
         header("503", HttpHeaders.RETRY_AFTER, "After how many seconds to try again");
         if (path.startsWith(V1)) {
-            header("201", HttpHeaders.LOCATION, "Where it is");
+            places();
         }
+    }
+
+    private void places() {
+        header("201", HttpHeaders.LOCATION, "Where it is");
+        header("202", HttpHeaders.LOCATION, "Where it is told how far it is");
+        header("200", HttpHeaders.ETAG, "Which edition it is, where it has any: for If-Match and If-None-Match");
+        header("201", HttpHeaders.ETAG, "Which edition it is, where it has any: for If-Match");
     }
 
     private void errors() {
@@ -85,8 +99,7 @@ final class CompleteOperation {
 
     private boolean responds() {
         return responses.getAPIResponses().entrySet().stream()
-                .anyMatch(response -> response.getKey().startsWith("2")
-                        && !"204".equals(response.getKey()));
+                .anyMatch(response -> response.getKey().startsWith("2") && !"204".equals(response.getKey()));
     }
 
     /** Lists of the API's own part are called so; docs/lists.md tells of them. */
@@ -95,7 +108,7 @@ final class CompleteOperation {
     }
 
     private boolean isView() {
-        return isList() || method == HttpMethod.GET && path.matches(V1 + "[^/{]+/\\{[^/]+}");
+        return isList() || (method == HttpMethod.GET && path.matches(V1 + "[^/{]+/\\{[^/]+}"));
     }
 
     private void parameter(String name, String description) {
@@ -125,17 +138,29 @@ final class CompleteOperation {
         if (error && (response.getContent() == null || path.startsWith(V1))) {
             boolean problem = path.startsWith(V1);
             response.setContent(content(
-                    problem ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON,
+                    problem ? PROBLEM : MediaType.APPLICATION_JSON,
                     OASFactory.createSchema().ref(problem ? "Problem" : "ErrorBody")));
-        } else if (isView() && "200".equals(status) && isUnsaid(response)) {
-            response.setContent(content(MediaType.APPLICATION_JSON, isList() ? page() : thing()));
+        } else if (status.startsWith("2") && !"204".equals(status) && path.startsWith(V1)) {
+            unsaid(response);
         }
     }
 
-    /** A method that returns a response of JAX-RS says nothing of what is in it. */
-    private static boolean isUnsaid(APIResponse response) {
-        return response.getContent() == null
-                || response.getContent().getMediaTypes().values().stream().allMatch(type -> type.getSchema() == null);
+    /** A method that returns a response of JAX-RS says nothing of what is in it: a page, or one thing. */
+    private void unsaid(APIResponse response) {
+        Schema schema = isList() ? page() : thing();
+        if (response.getContent() == null) {
+            response.setContent(content(MediaType.APPLICATION_JSON, schema));
+            return;
+        }
+        response.getContent().getMediaTypes().forEach((type, content) -> {
+            if (content.getSchema() == null) {
+                content.setSchema(type.equals(MediaType.APPLICATION_JSON) ? schema : text());
+            }
+        });
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(SchemaType.STRING);
     }
 
     private static Content content(String mediaType, Schema schema) {
@@ -148,15 +173,17 @@ final class CompleteOperation {
     }
 
     private static Schema page() {
-        return thing()
-                .addProperty("items", OASFactory.createSchema().addType(SchemaType.ARRAY).items(thing()))
+        return thing().addProperty(
+                        "items",
+                        OASFactory.createSchema().addType(SchemaType.ARRAY).items(thing()))
                 .addProperty("total", OASFactory.createSchema().addType(SchemaType.INTEGER))
                 .addRequired("items");
     }
 
     private void header(String status, String name, String description) {
         APIResponse response = responses.getAPIResponse(status);
-        if (response != null && response.getRef() == null
+        if (response != null
+                && response.getRef() == null
                 && (response.getHeaders() == null || !response.getHeaders().containsKey(name))) {
             response.addHeader(
                     name,

@@ -9,8 +9,31 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
 
-/** Gives an example to each property that has none and is no schema of its own: by its type, or the first of its values. */
+/**
+ * Gives an example to each property that has none and is no schema of its own: by its name, its type, or the first of
+ * its values.
+ */
 final class Examples {
+    private static final Map<String, Object> OF_NAMES = Map.ofEntries(
+            Map.entry("Problem.title", "Bad Request"),
+            Map.entry("Problem.status", 400),
+            Map.entry("Errors.body", "email is not an e-mail address"),
+            Map.entry("username", "jake"),
+            Map.entry("password", "correct horse"),
+            Map.entry("email", "jake@example.org"),
+            Map.entry("bio", "I weave"),
+            Map.entry("image", "https://example.org/a.png"),
+            Map.entry("token", "eyJhbGciOiJIUzI1NiJ9…"),
+            Map.entry("slug", "how-looms-work"),
+            Map.entry("title", "How looms work"),
+            Map.entry("description", "Of threads and cards"),
+            Map.entry("body", "Thread by thread."),
+            Map.entry("tagList", "weaving"),
+            Map.entry("tags", "weaving"),
+            Map.entry("type", "about:blank"),
+            Map.entry("parameter", "filter"),
+            Map.entry("detail", "\"password\" is not known; known are id, code"));
+
     private static final Map<String, String> OF_FORMATS = Map.of(
             "date-time", "2026-02-18T03:22:56.637Z",
             "date", "2026-02-18",
@@ -23,43 +46,61 @@ final class Examples {
 
     private Examples() {}
 
-    /** To all properties of a schema. */
-    static void add(Schema schema) {
-        Optional.ofNullable(schema.getProperties()).orElseGet(Map::of).values().forEach(Examples::addTo);
+    /** To all properties of a schema of this name. */
+    static void add(String name, Schema schema) {
+        Optional.ofNullable(schema.getProperties())
+                .orElseGet(Map::of)
+                .forEach((property, of) -> addTo(named(name + "." + property, property), of));
     }
 
-    private static void addTo(Schema property) {
+    /** What is known of a property by its schema's name and its own, or by its own. */
+    private static @Nullable Object named(String qualified, String property) {
+        return OF_NAMES.containsKey(qualified) ? OF_NAMES.get(qualified) : OF_NAMES.get(property);
+    }
+
+    private static void addTo(@Nullable Object named, Schema property) {
         if (property.getRef() == null && property.getExamples() == null) {
-            Object example = example(property);
+            Object example = example(named, property);
             if (example != null) {
                 property.addExample(example);
             }
         }
     }
 
-    private static @Nullable Object example(@Nullable Schema schema) {
+    private static @Nullable Object example(@Nullable Object named, @Nullable Schema schema) {
         if (schema == null || schema.getRef() != null) {
             return null;
         }
         if (schema.getEnumeration() != null && !schema.getEnumeration().isEmpty()) {
             return schema.getEnumeration().get(0);
         }
-        SchemaType type = Optional.ofNullable(schema.getType())
-                .flatMap(types -> types.stream().filter(one -> one != SchemaType.NULL).findFirst())
-                .orElse(SchemaType.STRING);
-        return switch (type) {
+        return switch (type(schema)) {
             case BOOLEAN -> true;
-            case INTEGER -> 1;
+            case INTEGER -> named instanceof Integer number ? number : 1;
             case NUMBER -> new BigDecimal("12.50");
-            case STRING -> OF_FORMATS.getOrDefault(String.valueOf(schema.getFormat()), "text");
-            case ARRAY -> ofArray(schema);
+            case STRING -> ofText(named, schema.getFormat());
+            case ARRAY -> ofArray(named, schema);
             case OBJECT -> Map.of();
             case NULL -> null;
         };
     }
 
-    private static @Nullable Object ofArray(Schema schema) {
-        Object element = example(schema.getItems());
+    private static SchemaType type(Schema schema) {
+        return Optional.ofNullable(schema.getType())
+                .flatMap(types ->
+                        types.stream().filter(one -> one != SchemaType.NULL).findFirst())
+                .orElse(SchemaType.STRING);
+    }
+
+    private static String ofText(@Nullable Object named, @Nullable String format) {
+        if (format != null) {
+            return OF_FORMATS.getOrDefault(format, "text");
+        }
+        return named instanceof String text ? text : "text";
+    }
+
+    private static @Nullable Object ofArray(@Nullable Object named, Schema schema) {
+        Object element = example(named, schema.getItems());
         return element == null ? null : List.of(element);
     }
 }

@@ -77,6 +77,7 @@ public class ArticlesResource {
     @Operation(operationId = "GetArticlesFeed", summary = "Articles of those whom the caller follows, the newest first")
     @APIResponse(responseCode = "200", description = "Some of them, and how many there are")
     @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "422", description = "What is wrong with the parameters")
     public ArticlesBody feed(@BeanParam SliceParameters slice) {
         return ArticlesBody.of(articles.feed(caller.userId(), slice.slice()));
     }

@@ -27,7 +27,7 @@ public class BodyLimit implements Filter {
     private long limit;
 
     @Inject
-    @ConfigProperty(name = "athanor.http.import.limit", defaultValue = "104857600")
+    @ConfigProperty(name = "athanor.import.limit", defaultValue = "67108864")
     private long importLimit;
 
     @Override

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The addresses that begin with the same bits, as in {@code 10.0.0.0/8}; or one of them, without a slash. Names are never
- * looked up.
+ * The addresses that begin with the same bits, as in {@code 10.0.0.0/8}; or one of them, without a slash. Names are
+ * never looked up.
  */
 final class Network {
     private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
@@ -26,7 +26,8 @@ final class Network {
         String[] parts = text.strip().split("/", -1);
         InetAddress address = parts.length > 2 ? null : address(parts[0]).orElse(null);
         if (address == null) {
-            throw new IllegalArgumentException("\"" + text + "\" is neither an address nor a network, as 10.0.0.0/8 is");
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is neither an address nor a network, as 10.0.0.0/8 is");
         }
         int all = address.getAddress().length * Byte.SIZE;
         int bits = parts.length == 1 ? all : Integer.parseInt(parts[1]);

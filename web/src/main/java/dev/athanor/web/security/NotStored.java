@@ -20,8 +20,8 @@ public class NotStored implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
-        boolean ofOne = request.getHeaderString(HttpHeaders.AUTHORIZATION) != null
-                || !READING.contains(request.getMethod());
+        boolean ofOne =
+                request.getHeaderString(HttpHeaders.AUTHORIZATION) != null || !READING.contains(request.getMethod());
         if (ofOne && !response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }

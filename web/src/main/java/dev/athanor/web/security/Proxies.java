@@ -43,7 +43,7 @@ class Proxies {
     /** Whether the client talks by TLS, to this server or to a proxy of ours. */
     boolean isSecure(HttpServletRequest request) {
         return request.isSecure()
-                || isTrusted(request.getRemoteAddr()) && "https".equalsIgnoreCase(request.getHeader(PROTOCOL));
+                || (isTrusted(request.getRemoteAddr()) && "https".equalsIgnoreCase(request.getHeader(PROTOCOL)));
     }
 
     private boolean isTrusted(String address) {

@@ -19,7 +19,6 @@ class ProxyConfiguration {
     @Produces
     @Singleton
     Proxies proxies() {
-        return new Proxies(
-                trusted.orElseGet(List::of).stream().map(Network::of).toList());
+        return new Proxies(trusted.orElseGet(List::of).stream().map(Network::of).toList());
     }
 }

@@ -77,8 +77,8 @@ class AccountService implements Accounts {
     }
 
     /**
-     * In no transaction while the password is verified, which takes long. Until then it does the same for an address that
-     * nobody has as for one that somebody has.
+     * In no transaction while the password is verified, which takes long. Until then it does the same for an address
+     * that nobody has as for one that somebody has.
      */
     @Override
     @Transactional(Transactional.TxType.NOT_SUPPORTED)

@@ -79,7 +79,9 @@ class LoginLimits {
                 name("known", account, address), name("account", account, address), name("account", account));
         Optional<Duration> wait = committed().transactionResult(session -> {
             Optional<Duration> forAddress = take(session, name("address", address), ofAddresses);
-            return forAddress.isPresent() ? forAddress : take(session, attempt.limit(isKnown(session, attempt)), ofAccounts);
+            return forAddress.isPresent()
+                    ? forAddress
+                    : take(session, attempt.limit(isKnown(session, attempt)), ofAccounts);
         });
         wait.ifPresent(duration -> {
             throw new TooManyAttempts(duration);
@@ -91,7 +93,8 @@ class LoginLimits {
     void succeeded(Attempt attempt) {
         committed().transaction(session -> {
             String limit = attempt.limit(isKnown(session, attempt));
-            session.execute(update(l).set(l.endsAt, l.endsAt.minus(ofAccounts.step())).where(l.name.eq(limit)));
+            session.execute(
+                    update(l).set(l.endsAt, l.endsAt.minus(ofAccounts.step())).where(l.name.eq(limit)));
             session.execute(insert(l)
                     .set(l.name, attempt.known())
                     .set(l.endsAt, now().plus(REMEMBERED))
@@ -102,7 +105,8 @@ class LoginLimits {
 
     /** Deletes what means nothing any more; gives how much that was. */
     long forget() {
-        return committed().transactionResult(session -> session.execute(delete(l).where(l.endsAt.lt(now()))));
+        return committed()
+                .transactionResult(session -> session.execute(delete(l).where(l.endsAt.lt(now()))));
     }
 
     /** Each statement sees what others have committed, so that nobody has to try again. */

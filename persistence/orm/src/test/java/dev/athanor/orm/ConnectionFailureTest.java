@@ -74,7 +74,7 @@ class ConnectionFailureTest extends SessionTest {
                 failsAs(
                         SqlError.CONNECTION_UNAVAILABLE,
                         () -> session.setTransaction(TransactionSettings.standard().readOnly()));
-                entities.getTransaction().commit();
+                entities.getTransaction().rollback();
                 return other.list(select(a));
             });
             entities.getTransaction().begin();

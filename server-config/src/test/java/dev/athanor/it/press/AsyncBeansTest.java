@@ -123,7 +123,13 @@ class AsyncBeansTest extends SessionTest {
     private static <T> CompletableFuture<T> inThreadOfItsOwn(Supplier<CompletableFuture<T>> work)
             throws InterruptedException {
         CompletableFuture<CompletableFuture<T>> given = new CompletableFuture<>();
-        Thread thread = new Thread(() -> given.complete(work.get()));
+        Thread thread = new Thread(() -> {
+            try {
+                given.complete(work.get());
+            } catch (RuntimeException | Error e) {
+                given.completeExceptionally(e);
+            }
+        });
         thread.start();
         thread.join();
         return given.join();

@@ -5,7 +5,6 @@ import static dev.athanor.sql.Sql.selectValue;
 import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import dev.athanor.orm.audit.Auditing;
 import dev.athanor.orm.audit.HistoryTable;
@@ -14,7 +13,6 @@ import dev.athanor.orm.audit.Revision.Kind;
 import dev.athanor.orm.audit.ValueChange;
 import dev.athanor.orm.press.Asset;
 import dev.athanor.orm.press.Machine;
-import dev.athanor.orm.press.QAsset;
 import dev.athanor.orm.press.QSeasonTicket;
 import dev.athanor.orm.press.QTicket;
 import dev.athanor.orm.press.SeasonTicket;
@@ -34,7 +32,6 @@ class AuditInheritanceTest extends SessionTest {
     private static final Instant FIRST = Instant.parse("2026-05-04T10:00:00Z");
     private static final Instant LATER = Instant.parse("2026-05-05T11:00:00Z");
 
-    private final QAsset a = QAsset.as("a");
     private final QTicket t = QTicket.as("t");
     private final QSeasonTicket s = QSeasonTicket.as("s");
     private SessionFactory ann;
@@ -69,35 +66,6 @@ class AuditInheritanceTest extends SessionTest {
     }
 
     @Test
-    void eachTableOfAJoinedClassHasItsStampsAndHistory() {
-        Machine machine = new Machine(1, "Loom", 3, "4242");
-        ann.transaction(session -> session.add(machine));
-        ben.transaction(session -> machine(session).strengthen(2));
-
-        assertThat(this.<Machine>read(AuditInheritanceTest::machine))
-                .returns(FIRST.atOffset(ZoneOffset.UTC), Machine::created)
-                .returns("ben", Machine::updater)
-                .returns(LATER.atOffset(ZoneOffset.UTC), Machine::checked)
-                .returns(5, Machine::power);
-        List<Revision> history = history(machine);
-        System.out.println("HISTORY " + this.<Object>read(s -> s.entityManager().createNativeQuery("select table_name||row_key||kind||changes from athanor_history").getResultList()) + statements());
-        assertThat(history)
-                .extracting(Revision::kind, Revision::by)
-                .containsExactlyInAnyOrder(
-                        tuple(Kind.INSERT, Optional.of("ann")),
-                        tuple(Kind.INSERT, Optional.of("ann")),
-                        tuple(Kind.UPDATE, Optional.of("ben")),
-                        tuple(Kind.UPDATE, Optional.of("ben")));
-        assertThat(changes(history, "ann"))
-                .contains(new ValueChange("name", null, "Loom"), new ValueChange("power", null, "3"))
-                .contains(new ValueChange("serial", null, "***"));
-        assertThat(changes(history, "ben"))
-                .contains(new ValueChange("power", "3", "5"), new ValueChange("updater", "ann", "ben"))
-                .extracting(ValueChange::attribute)
-                .containsExactlyInAnyOrder("power", "checked", "updater");
-    }
-
-    @Test
     void aJoinedClassThatIsDeletedHasAHistoryOfBothTables() {
         Machine machine = new Machine(1, "Loom", 3, null);
         ann.transaction(session -> session.add(machine));
@@ -117,24 +85,6 @@ class AuditInheritanceTest extends SessionTest {
         assertThat(changes(history(asset), "ben"))
                 .containsExactlyInAnyOrder(
                         new ValueChange("name", "Land", "Ground"), new ValueChange("updater", "ann", "ben"));
-    }
-
-    @Test
-    void statementsAboutTheClassAboveNoteAllThatItsTableHas() {
-        Machine machine = new Machine(1, "Loom", 3, null);
-        ann.transaction(session -> {
-            session.add(machine);
-            session.add(new Asset(2, "Land"));
-        });
-        ben.transaction(session -> assertThat(session.execute(update(a).set(a.name, "Sold")))
-                .isEqualTo(2));
-
-        assertThat(this.<Machine>read(AuditInheritanceTest::machine))
-                .returns("ben", Machine::updater)
-                .returns(FIRST.atOffset(ZoneOffset.UTC), Machine::created);
-        assertThat(changes(history(machine), "ben"))
-                .containsExactlyInAnyOrder(
-                        new ValueChange("name", "Loom", "Sold"), new ValueChange("updater", "ann", "ben"));
     }
 
     @Test

@@ -23,17 +23,13 @@ import dev.athanor.orm.press.Invoice;
 import dev.athanor.orm.press.QAuthor;
 import dev.athanor.orm.press.QInvoice;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -61,12 +57,10 @@ class AuditTest extends SessionTest {
     }
 
     @BeforeEach
-    void makeHistory() throws IOException {
+    void makeHistory() {
         ann = as("ann", FIRST);
         ben = as("ben", LATER);
-        try (InputStream script = Session.class.getResourceAsStream("athanor-history.sql")) {
-            execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
-        }
+        execute(script("athanor-history.sql"));
     }
 
     private Invoice added() {

@@ -7,19 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.orm.press.Author;
 import dev.athanor.orm.press.QAuthor;
+import dev.athanor.orm.transaction.TransactionSettings;
 import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
 import dev.athanor.testing.TestDatabase;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -62,6 +60,28 @@ class ConnectionFailureTest extends SessionTest {
                             session.get(Author.class, 1L).orElseThrow().name()))
                     .isEqualTo("Augusta");
         }
+    }
+
+    /** What was said of a transaction that never began is not said of the next one. */
+    @Test
+    void howATransactionIsThatCannotBeginIsForgotten(TestDatabase database) {
+        try (EntityManagerFactory small = on("small", new Pool(database.dataSource(), 1).source());
+                EntityManager entities = small.createEntityManager()) {
+            SessionFactory own = SessionFactory.of(small);
+            Session session = Session.of(entities);
+            own.<Object, RuntimeException>read(other -> {
+                entities.getTransaction().begin();
+                failsAs(
+                        SqlError.CONNECTION_UNAVAILABLE,
+                        () -> session.setTransaction(TransactionSettings.standard().readOnly()));
+                entities.getTransaction().rollback();
+                return other.list(select(a));
+            });
+            entities.getTransaction().begin();
+            session.get(Author.class, 1L).orElseThrow().rename("Augusta");
+            entities.getTransaction().commit();
+        }
+        assertThat(name()).isEqualTo("Augusta");
     }
 
     @Test
@@ -129,39 +149,23 @@ class ConnectionFailureTest extends SessionTest {
         }
 
         DataSource source() {
-            return proxy(DataSource.class, real, name -> name.equals("getConnection"), this::taken);
+            return Pretended.of(DataSource.class, real)
+                    .where("getConnection", really -> taken((Connection) really.call()))
+                    .made();
         }
 
-        private Connection taken() throws SQLException {
-            try {
-                if (!free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw new SQLTransientConnectionException(
-                            "Pool-1 - Connection is not available, request timed out after 100ms.");
-                }
-            } catch (InterruptedException e) {
-                throw new SQLException(e);
-            }
-            Connection connection = real.getConnection();
-            return proxy(Connection.class, connection, name -> name.equals("close"), () -> {
-                free.release();
+        private Connection taken(Connection connection) throws Exception {
+            if (!free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 connection.close();
-                return connection;
-            });
-        }
-
-        private static <T> T proxy(Class<T> type, T real, Predicate<String> own, Answer answer) {
-            return type.cast(
-                    Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-                        try {
-                            return own.test(method.getName()) ? answer.get() : method.invoke(real, arguments);
-                        } catch (InvocationTargetException e) {
-                            throw e.getCause();
-                        }
-                    }));
-        }
-
-        private interface Answer {
-            Object get() throws SQLException;
+                throw new SQLTransientConnectionException(
+                        "Pool-1 - Connection is not available, request timed out after 100ms.");
+            }
+            return Pretended.of(Connection.class, connection)
+                    .where("close", closing -> {
+                        free.release();
+                        return closing.call();
+                    })
+                    .made();
         }
     }
 }

@@ -5,9 +5,14 @@ import dev.athanor.orm.internal.eclipselink.DatabaseMemory;
 import dev.athanor.testing.PostgresTest;
 import dev.athanor.testing.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -74,6 +79,15 @@ public abstract class SessionTest {
 
     protected static void forgetStatements() {
         RECORDED.forget();
+    }
+
+    /** What the toolkit brings to make a table of its own. */
+    protected static String script(String name) {
+        try (InputStream script = Session.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Changes the database behind the sessions' backs. */

@@ -6,13 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.orm.press.QSample;
 import dev.athanor.orm.press.Sample;
-import dev.athanor.orm.press.Status;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -21,32 +14,6 @@ import org.junit.jupiter.api.Test;
 class TypesTest extends SessionTest {
     private static final UUID KEY = UUID.fromString("00000000-0000-0000-0000-000000000001");
     private final QSample s = QSample.as("s");
-
-    private Sample full() {
-        Sample sample = new Sample();
-        sample.id = KEY;
-        sample.make(LocalDateTime.parse("2024-02-29T23:59:59.123456"));
-        sample.small = -3;
-        sample.whole = Integer.MIN_VALUE;
-        sample.fraction = 1e-300;
-        sample.half = 0.5f;
-        sample.amount = new BigDecimal("-12.30");
-        sample.big = new BigInteger("123456789012345678901234567890");
-        sample.flag = true;
-        sample.maybe = false;
-        sample.letter = 'ž';
-        sample.text = "a 'quoted' \"text\" – with signs 😀";
-        sample.bytes = new byte[] {0, -1, 127};
-        sample.day = LocalDate.of(1900, 1, 1);
-        sample.time = LocalTime.of(23, 59, 58);
-        sample.atZone = OffsetDateTime.parse("2024-05-06T07:08:09.123456+05:30");
-        sample.status = Status.PUBLISHED;
-        sample.number = Status.PUBLISHED;
-        sample.yes = true;
-        sample.other = UUID.fromString("00000000-0000-0000-0000-000000000002");
-        sample.essay = "long";
-        return sample;
-    }
 
     private void written(Sample sample, Consumer<Sample> check) {
         sessions.transaction(session -> session.add(sample));
@@ -60,7 +27,7 @@ class TypesTest extends SessionTest {
 
     @Test
     void valuesComeBackAsTheyWere() {
-        Sample full = full();
+        Sample full = Sample.full(KEY);
         written(full, sample -> {
             assertThat(sample)
                     .usingRecursiveComparison()
@@ -106,12 +73,12 @@ class TypesTest extends SessionTest {
 
     @Test
     void theEntityIsToldThatItIsLoadedOnce() {
-        written(full(), sample -> assertThat(sample.loads).isEqualTo(1));
+        written(Sample.full(KEY), sample -> assertThat(sample.loads).isEqualTo(1));
     }
 
     @Test
     void versionsAreThoseOfTheRow() {
-        written(full(), sample -> assertThat(sample.version).isEqualTo(1));
+        written(Sample.full(KEY), sample -> assertThat(sample.version).isEqualTo(1));
         sessions.transaction(session -> session.one(select(s)).write("other"));
         sessions.transaction(
                 session -> assertThat(session.one(select(s)).version).isEqualTo(2));
@@ -119,7 +86,7 @@ class TypesTest extends SessionTest {
 
     @Test
     void whatEclipseLinkReadsIsTheSame() {
-        written(full(), sample -> {});
+        written(Sample.full(KEY), sample -> {});
         sessions.transaction(session -> {
             Sample ours = session.one(select(s));
             session.expunge(ours);

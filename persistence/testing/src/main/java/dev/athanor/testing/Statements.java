@@ -108,10 +108,19 @@ public final class Statements {
 
     /** Adds one that is to be told, or, if it steers the connection, is not. */
     public void note(String sql) {
-        String word = sql.strip().split("[\\s;(]", 2)[0].toLowerCase(Locale.ROOT);
-        if (!STEERING.contains(word)) {
+        if (!isSteering(sql)) {
             texts.add(sql);
         }
+    }
+
+    /** Of several statements in one text all have to. */
+    private static boolean isSteering(String sql) {
+        String[] parts = sql.strip().split("[\\s;(]", 2);
+        if (!STEERING.contains(parts[0].toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        int end = sql.indexOf(';');
+        return end < 0 || sql.substring(end + 1).isBlank() || isSteering(sql.substring(end + 1));
     }
 
     /** The texts of the statements so far, or since they were forgotten. */

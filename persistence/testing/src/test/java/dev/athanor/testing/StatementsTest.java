@@ -93,4 +93,15 @@ class StatementsTest {
                 })
                 .hasCount(1);
     }
+
+    @Test
+    void ofSeveralStatementsInATextOneIsEnough() {
+        Statements noted = Statements.noted();
+        noted.note("set local lock_timeout = 5; set local statement_timeout = 7;");
+        noted.note(" SHOW transaction_isolation");
+        assertThat(noted.texts()).isEmpty();
+
+        noted.note("set local lock_timeout = 5;\nselect 1");
+        assertThat(noted.texts()).containsExactly("set local lock_timeout = 5;\nselect 1");
+    }
 }

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
-import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionTest;
 import dev.athanor.orm.async.AsyncFigures;
 import dev.athanor.orm.async.AsyncSessions;
@@ -21,13 +20,10 @@ import dev.athanor.sql.Rows;
 import dev.athanor.sql.SqlTypes;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -73,10 +69,8 @@ class AsyncBeansTest extends SessionTest {
                 .equals(1L);
     }
 
-    private void makeHistory() throws IOException {
-        try (InputStream script = Session.class.getResourceAsStream("athanor-history.sql")) {
-            execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
-        }
+    private void makeHistory() {
+        execute(script("athanor-history.sql"));
     }
 
     private List<String> creators() {
@@ -129,7 +123,13 @@ class AsyncBeansTest extends SessionTest {
     private static <T> CompletableFuture<T> inThreadOfItsOwn(Supplier<CompletableFuture<T>> work)
             throws InterruptedException {
         CompletableFuture<CompletableFuture<T>> given = new CompletableFuture<>();
-        Thread thread = new Thread(() -> given.complete(work.get()));
+        Thread thread = new Thread(() -> {
+            try {
+                given.complete(work.get());
+            } catch (RuntimeException | Error e) {
+                given.completeExceptionally(e);
+            }
+        });
         thread.start();
         thread.join();
         return given.join();

@@ -6,20 +6,15 @@ import static dev.athanor.sql.Sql.selectValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionTest;
 import dev.athanor.orm.outbox.OutboxTable;
 import dev.athanor.orm.plain.QNote;
 import dev.athanor.orm.press.Author;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.inject.spi.CDI;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,13 +33,11 @@ class ServerOutboxTest extends SessionTest {
     private final QNote n = QNote.as("n");
 
     @BeforeEach
-    void makeOutboxes() throws IOException {
-        try (InputStream script = Session.class.getResourceAsStream("athanor-outbox.sql")) {
-            String text = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
-            execute("create table note (id bigint primary key, text text); " + text
-                    + text.replace("athanor_outbox", "press_outbox")
-                    + text.replace("athanor_outbox", "cellar_outbox"));
-        }
+    void makeOutboxes() {
+        String script = script("athanor-outbox.sql");
+        execute("create table note (id bigint primary key, text text); " + script
+                + script.replace("athanor_outbox", "press_outbox")
+                + script.replace("athanor_outbox", "cellar_outbox"));
     }
 
     private List<String> notes() {

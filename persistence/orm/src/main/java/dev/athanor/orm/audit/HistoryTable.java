@@ -12,6 +12,11 @@ import java.time.Instant;
 /**
  * The table in which sessions keep the history of all audited entities, for statements about it; the resource
  * {@code dev/athanor/orm/athanor-history.sql} makes it. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * HistoryTable h = HistoryTable.as("h");
+ * session.list(select(h.tableName, h.kind, h.changes).from(h).where(h.changedBy.eq("ann")));
+ * }</pre>
  */
 public final class HistoryTable extends Table {
     /** Its name. */

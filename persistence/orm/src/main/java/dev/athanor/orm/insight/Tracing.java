@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * Gives OpenTelemetry a span for each transaction, and in it one for each statement; those of statements outside of
  * transactions belong to the span that is current. Values are not part of them. Needs OpenTelemetry's API, which the
  * rest of the toolkit does without. Thread-safe.
+ *
+ * <pre>{@code
+ * SessionSettings.standard().with(Tracing.of(openTelemetry))
+ * }</pre>
  */
 public final class Tracing implements Instrument {
     private static final AttributeKey<String> SYSTEM = AttributeKey.stringKey("db.system.name");

@@ -11,6 +11,11 @@ import java.time.Instant;
 /**
  * The table of an outbox, for statements about it; the resource {@code dev/athanor/orm/athanor-outbox.sql} makes it.
  * Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * OutboxTable o = OutboxTable.as("o");
+ * long dead = session.count(select(o.number).from(o).where(o.state.eq("DEAD")));
+ * }</pre>
  */
 public final class OutboxTable extends Table {
     /** Its name, if settings do not say otherwise. */

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets the trace in which an event was recorded go on where it is handled, in a span of its own. Needs OpenTelemetry's
  * API, which the rest of the toolkit does without. Thread-safe.
+ *
+ * <pre>{@code
+ * OutboxSettings.standard().with(TraceContext.of(openTelemetry))
+ * }</pre>
  */
 public final class TraceContext implements EventContext {
     private static final AttributeKey<String> SYSTEM = AttributeKey.stringKey("messaging.system");

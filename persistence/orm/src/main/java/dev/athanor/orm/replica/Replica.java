@@ -80,6 +80,11 @@ public final class Replica {
         return WritePosition.of(primary.<String, RuntimeException>read(session -> session.one(WRITTEN)));
     }
 
+    /** How it is read from. */
+    public ReplicaSettings settings() {
+        return settings.get();
+    }
+
     /** Whether it is read from at all. */
     public boolean isUsed() {
         return settings.get().isUsed();

@@ -6,9 +6,11 @@ import dev.athanor.orm.SessionFactory;
 import dev.athanor.testing.PostgresTest;
 import dev.athanor.testing.Statements;
 import jakarta.persistence.EntityManagerFactory;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -56,8 +58,7 @@ final class SessionsExtension implements ParameterResolver, InvocationIntercepto
     }
 
     private static Statements statements(ExtensionContext context) {
-        if (AnnotationSupport.findAnnotation(context.getRequiredTestClass(), PostgresTest.class)
-                .isEmpty()) {
+        if (declared(context, PostgresTest.class).isEmpty()) {
             throw new ParameterResolutionException("the class "
                     + context.getRequiredTestClass().getName() + " has sessions but no database: add @PostgresTest");
         }
@@ -68,10 +69,15 @@ final class SessionsExtension implements ParameterResolver, InvocationIntercepto
         }
     }
 
+    /** What the test's class says, or one around it. */
+    private static <A extends Annotation> Optional<A> declared(ExtensionContext context, Class<A> type) {
+        return context.getTestClass()
+                .flatMap(tested -> AnnotationSupport.findAnnotation(tested, type))
+                .or(() -> context.getParent().flatMap(around -> declared(around, type)));
+    }
+
     private static TestedUnit unit(ExtensionContext context) {
-        String name = AnnotationSupport.findAnnotation(context.getRequiredTestClass(), SessionsOf.class)
-                .orElseThrow()
-                .value();
+        String name = declared(context, SessionsOf.class).orElseThrow().value();
         Store store = context.getRoot().getStore(NAMESPACE);
         TestedUnit known = store.get(name, TestedUnit.class);
         if (known == null) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.orm.InJavaSe;
-import dev.athanor.orm.SessionFactory;
 import dev.athanor.orm.SessionTest;
 import dev.athanor.orm.internal.cdi.SessionExtension;
 import dev.athanor.orm.outbox.Delivery;
@@ -20,9 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -51,10 +47,8 @@ class OutboxBeansTest extends SessionTest {
     }
 
     @BeforeEach
-    void makeOutbox() throws IOException {
-        try (InputStream script = SessionFactory.class.getResourceAsStream("athanor-outbox.sql")) {
-            execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
-        }
+    void makeOutbox() {
+        execute(script("athanor-outbox.sql"));
     }
 
     private void record(String key, Object event) {

@@ -150,6 +150,16 @@ class RuleDeploymentTest {
                 .hasMessageContainingAll("@Isolation", "TooLate", "PLATFORM_BEFORE + 200");
     }
 
+    /** It notes before what there is, and isolates what has begun after that. */
+    @Test
+    void whatBeginsTransactionsStandsBetweenTheTwoThatIsolate() {
+        starts(Isolated.class, Placed.class);
+        for (Class<?> misplaced : new Class<?>[] {TooEarly.class, TooLate.class}) {
+            assertThatThrownBy(() -> application(Isolated.class, misplaced).initialize())
+                    .hasMessageContainingAll("@Isolation", misplaced.getSimpleName(), "PLATFORM_BEFORE + 200");
+        }
+    }
+
     static class Managers {
         @Produces
         EntityManager entities() {
@@ -315,6 +325,12 @@ class RuleDeploymentTest {
     static class WellPlaced {
         @Transactional
         @Retry
+        @Isolation(IsolationLevel.SERIALIZABLE)
+        public void write() {}
+    }
+
+    static class Isolated {
+        @Transactional
         @Isolation(IsolationLevel.SERIALIZABLE)
         public void write() {}
     }

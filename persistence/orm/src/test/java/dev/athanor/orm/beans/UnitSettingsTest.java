@@ -20,15 +20,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.weld.environment.se.Weld;
@@ -56,12 +53,10 @@ class UnitSettingsTest extends SessionTest {
     }
 
     /** Who has made an invoice, by sessions with qualifiers. */
-    private Optional<String> creator(WeldContainer application, Annotation... qualifiers) throws IOException {
+    private Optional<String> creator(WeldContainer application, Annotation... qualifiers) {
         execute("truncate invoice");
-        try (InputStream script = SessionSettings.class.getResourceAsStream("athanor-history.sql")) {
-            execute("drop table if exists athanor_history");
-            execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
-        }
+        execute("drop table if exists athanor_history");
+        execute(script("athanor-history.sql"));
         sessions(application, qualifiers).transaction(session -> session.add(new Invoice("1.00", null)));
         return Optional.ofNullable(
                 this.<Invoice>read(session -> session.one(select(i))).creator());
@@ -93,14 +88,14 @@ class UnitSettingsTest extends SessionTest {
     }
 
     @Test
-    void nobodyIsAtWorkWhereNothingSaysSo() throws IOException {
+    void nobodyIsAtWorkWhereNothingSaysSo() {
         try (WeldContainer application = application()) {
             assertThat(creator(application)).isEmpty();
         }
     }
 
     @Test
-    void aBeanSaysWhoIsAtWorkUnlessOneOfTheSessionsDoes() throws IOException {
+    void aBeanSaysWhoIsAtWorkUnlessOneOfTheSessionsDoes() {
         try (WeldContainer application = application(Signatures.class)) {
             assertThat(creator(application)).contains("anybody");
             assertThat(creator(application, SHELF)).contains("anybody");
@@ -112,7 +107,7 @@ class UnitSettingsTest extends SessionTest {
     }
 
     @Test
-    void settingsThatSayWhoIsAtWorkAreRight() throws IOException {
+    void settingsThatSayWhoIsAtWorkAreRight() {
         try (WeldContainer application = application(Signatures.class, SignedSettings.class)) {
             assertThat(creator(application)).contains("settings");
         }

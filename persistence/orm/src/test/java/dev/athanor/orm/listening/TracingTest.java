@@ -14,24 +14,19 @@ import dev.athanor.sql.SqlException;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
-import io.opentelemetry.sdk.trace.export.SpanExporter;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What OpenTelemetry gets. */
 class TracingTest extends SessionTest {
     private final QAuthor a = QAuthor.as("a");
-    private final List<SpanData> spans = new ArrayList<>();
+    private final KeptSpans spans = new KeptSpans();
     private final OpenTelemetrySdk telemetry = OpenTelemetrySdk.builder()
             .setTracerProvider(SdkTracerProvider.builder()
-                    .addSpanProcessor(SimpleSpanProcessor.create(new Exporter()))
+                    .addSpanProcessor(SimpleSpanProcessor.create(spans))
                     .build())
             .build();
 
@@ -47,9 +42,9 @@ class TracingTest extends SessionTest {
     @Test
     void statementsAreWithinTheirTransaction() {
         traced().transaction(session -> session.list(selectValue(a.name).where(a.name.eq("Ada"))));
-        assertThat(spans).extracting(SpanData::getName).containsExactly("SELECT", "commit");
-        SpanData statement = spans.get(0);
-        SpanData transaction = spans.get(1);
+        assertThat(spans.all()).extracting(SpanData::getName).containsExactly("SELECT", "commit");
+        SpanData statement = spans.all().get(0);
+        SpanData transaction = spans.all().get(1);
         assertThat(statement.getParentSpanId()).isEqualTo(transaction.getSpanId());
         assertThat(statement.getAttributes().get(AttributeKey.longKey("db.response.returned_rows")))
                 .isEqualTo(1);
@@ -65,25 +60,7 @@ class TracingTest extends SessionTest {
         assertThatThrownBy(() -> traced().transaction(session -> session.list(
                         selectValue(a.name).where(a.id.dividedBy(0L).eq(1L)))))
                 .isInstanceOf(SqlException.class);
-        assertThat(spans).extracting(SpanData::getName).containsExactly("SELECT", "rollback");
-        assertThat(spans.get(0).getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
-    }
-
-    private final class Exporter implements SpanExporter {
-        @Override
-        public CompletableResultCode export(Collection<SpanData> ended) {
-            spans.addAll(ended);
-            return CompletableResultCode.ofSuccess();
-        }
-
-        @Override
-        public CompletableResultCode flush() {
-            return CompletableResultCode.ofSuccess();
-        }
-
-        @Override
-        public CompletableResultCode shutdown() {
-            return CompletableResultCode.ofSuccess();
-        }
+        assertThat(spans.all()).extracting(SpanData::getName).containsExactly("SELECT", "rollback");
+        assertThat(spans.all().get(0).getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
     }
 }

@@ -20,6 +20,7 @@ import dev.athanor.orm.press.QInvoice;
 import dev.athanor.sql.Row;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How events are recorded. */
@@ -177,6 +179,31 @@ class OutboxTest extends OutboxTests {
         assertThat(statements()).singleElement().asString().contains("insert into", "pg_notify");
     }
 
+    /** Nobody waits for what has no order. */
+    @Test
+    void eventsWithoutKeysTakeNoLocks() {
+        sessions.transaction(session ->
+                IntStream.range(0, 600).forEach(number -> Outbox.of(session).record(new Step("a", number))));
+
+        assertThat(keys()).hasSize(600).doesNotHaveDuplicates();
+        assertThat(statements()).noneMatch(sql -> sql.contains("pg_advisory"));
+    }
+
+    @Test
+    void settingsThatMakeNoSenseAreRefused() {
+        OutboxSettings settings = OutboxSettings.standard();
+        Stream.<Runnable>of(
+                        () -> settings.workers(0),
+                        () -> settings.batch(0),
+                        () -> settings.attempts(0),
+                        () -> settings.poll(Duration.ZERO),
+                        () -> settings.keep(Duration.ofNanos(1)),
+                        () -> settings.stuckAfter(Duration.ofSeconds(-1)),
+                        () -> settings.backOff(Duration.ZERO, Duration.ofSeconds(1)),
+                        () -> settings.backOff(Duration.ofSeconds(1), Duration.ZERO))
+                .forEach(work -> refused(OrmError.OUTBOX_INVALID, work));
+    }
+
     @Test
     void listenersOfEntitiesMayRecord() {
         SessionFactory told = SessionFactory.of(
@@ -242,6 +269,17 @@ class OutboxTest extends OutboxTests {
 
     @Test
     void noEventOfAKeyAppearsBeforeAnotherThatIsThere() throws Exception {
+        noneIsLate(0);
+    }
+
+    /** They lock all keys rather than their own. */
+    @Test
+    void norWhereSomeAreRecordedWithManyOthers() throws Exception {
+        noneIsLate(501);
+    }
+
+    /** @param others with how many of other keys the first of the recorders records its own */
+    private void noneIsLate(int others) throws Exception {
         execute(SLOW);
         AtomicBoolean done = new AtomicBoolean();
         CompletableFuture<Integer> late = CompletableFuture.supplyAsync(() -> late(done));
@@ -249,7 +287,13 @@ class OutboxTest extends OutboxTests {
         try {
             List<Future<?>> all = IntStream.range(0, RECORDERS)
                     .<Future<?>>mapToObj(number -> recorders.submit(() -> IntStream.range(0, EVENTS)
-                            .forEach(event -> record("key-" + (number + event) % 3, new Step("a", event)))))
+                            .forEach(event -> sessions.transaction(session -> {
+                                Outbox.of(session).record("key-" + (number + event) % 3, new Step("a", event));
+                                if (number == 0 && event % 6 == 0) {
+                                    IntStream.range(0, others).forEach(other -> Outbox.of(session)
+                                            .record("other-" + other, new Step("a", event)));
+                                }
+                            }))))
                     .toList();
             for (Future<?> one : all) {
                 one.get();
@@ -259,7 +303,7 @@ class OutboxTest extends OutboxTests {
             done.set(true);
         }
         assertThat(late.join()).isZero();
-        assertThat(keys()).hasSize(RECORDERS * EVENTS);
+        assertThat(keys()).hasSize(RECORDERS * EVENTS + others * EVENTS / 6);
     }
 
     /** How many events have appeared although later ones of their keys had been seen before. */

@@ -4,31 +4,25 @@ package dev.athanor.orm.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.orm.InJavaSe;
+import dev.athanor.orm.listening.KeptSpans;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.context.propagation.ContextPropagators;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
-import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
-import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
-import io.opentelemetry.sdk.trace.export.SpanExporter;
-import java.util.Collection;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Traces go on where events are handled. */
 @InJavaSe
 @SuppressWarnings("try") // workers are only to be closed
 class TraceContextTest extends OutboxTests {
-    private final BlockingQueue<SpanData> spans = new LinkedBlockingQueue<>();
+    private final KeptSpans spans = new KeptSpans();
     private final OpenTelemetrySdk telemetry = OpenTelemetrySdk.builder()
             .setTracerProvider(SdkTracerProvider.builder()
-                    .addSpanProcessor(SimpleSpanProcessor.create(new Exporter()))
+                    .addSpanProcessor(SimpleSpanProcessor.create(spans))
                     .build())
             .setPropagators(ContextPropagators.create(W3CTraceContextPropagator.getInstance()))
             .build();
@@ -50,30 +44,12 @@ class TraceContextTest extends OutboxTests {
                         (step, delivery) ->
                                 received.add(Span.current().getSpanContext().getTraceId())))) {
             assertThat(received.next()).isEqualTo(request.getSpanContext().getTraceId());
-            assertThat(spans.poll(30, TimeUnit.SECONDS)).isNotNull().satisfies(span -> {
+            assertThat(spans.next()).isNotNull().satisfies(span -> {
                 assertThat(span.getName()).isEqualTo("deliver step");
                 assertThat(span.getKind()).isEqualTo(SpanKind.CONSUMER);
                 assertThat(span.getParentSpanId())
                         .isEqualTo(request.getSpanContext().getSpanId());
             });
-        }
-    }
-
-    private final class Exporter implements SpanExporter {
-        @Override
-        public CompletableResultCode export(Collection<SpanData> ended) {
-            spans.addAll(ended);
-            return CompletableResultCode.ofSuccess();
-        }
-
-        @Override
-        public CompletableResultCode flush() {
-            return CompletableResultCode.ofSuccess();
-        }
-
-        @Override
-        public CompletableResultCode shutdown() {
-            return CompletableResultCode.ofSuccess();
         }
     }
 }

@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -64,6 +65,33 @@ public class Sample extends Stamped {
 
     @Transient
     public int loads;
+
+    /** One with something in all of its attributes. */
+    public static Sample full(UUID id) {
+        Sample sample = new Sample();
+        sample.id = id;
+        sample.make(LocalDateTime.parse("2024-02-29T23:59:59.123456"));
+        sample.small = -3;
+        sample.whole = Integer.MIN_VALUE;
+        sample.fraction = 1e-300;
+        sample.half = 0.5f;
+        sample.amount = new BigDecimal("-12.30");
+        sample.big = new BigInteger("123456789012345678901234567890");
+        sample.flag = true;
+        sample.maybe = false;
+        sample.letter = 'ž';
+        sample.text = "a 'quoted' \"text\" \\ – with signs 😀";
+        sample.bytes = new byte[] {0, -1, 127};
+        sample.day = LocalDate.of(1900, 1, 1);
+        sample.time = LocalTime.of(23, 59, 58);
+        sample.atZone = OffsetDateTime.parse("2024-05-06T07:08:09.123456+05:30");
+        sample.status = Status.PUBLISHED;
+        sample.number = Status.PUBLISHED;
+        sample.yes = true;
+        sample.other = UUID.fromString("00000000-0000-0000-0000-000000000002");
+        sample.essay = "long";
+        return sample;
+    }
 
     public void write(String newText) {
         text = newText;

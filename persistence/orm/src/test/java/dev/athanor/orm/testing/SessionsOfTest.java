@@ -89,8 +89,7 @@ class SessionsOfTest {
         assertThatThrownBy(session::flush).hasMessageContaining("the test is over");
     }
 
-    @PostgresTest(scripts = "/press.sql")
-    @SessionsOf("press")
+    /** What is said of the class around it holds. */
     @Nested
     class CommittedTest {
         @Test

@@ -4,10 +4,15 @@ package dev.athanor.orm.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.orm.SessionFactory;
+import dev.athanor.orm.SessionSettings;
+import dev.athanor.orm.event.SavepointEvent;
 import dev.athanor.orm.nested.BlockTests;
 import dev.athanor.orm.press.Author;
 import dev.athanor.orm.press.Tag;
 import dev.athanor.sql.SqlException;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -49,5 +54,18 @@ class ReadOnlyTest extends BlockTests {
         assertThat(name(1)).isEqualTo("Augusta");
         assertThat(isThere(Tag.class, "json")).isTrue();
         assertThat(isThere(Tag.class, "xml")).isFalse();
+    }
+
+    @Test
+    void aPartOfWhatOnlyReadsNeedsNoSavepoint() {
+        List<SavepointEvent> savepoints = new ArrayList<>();
+        SessionFactory told = SessionFactory.of(
+                factory(), SessionSettings.standard().on(SavepointEvent.AfterSavepoint.class, savepoints::add));
+
+        told.<String, RuntimeException>read(session -> session.readOnly(part -> author(part, 1).name()));
+        assertThat(savepoints).isEmpty();
+
+        told.transaction(session -> session.readOnly(part -> part.readOnly(inner -> author(inner, 1).name())));
+        assertThat(savepoints).as("that of the part itself").hasSize(1);
     }
 }

@@ -4,13 +4,17 @@ package dev.athanor.orm.internal.cdi;
 import dev.athanor.orm.SessionFactory;
 import dev.athanor.orm.async.AsyncSessions;
 import dev.athanor.orm.async.AsyncSettings;
+import dev.athanor.orm.internal.Once;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 import java.lang.annotation.Annotation;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -21,6 +25,7 @@ final class AsyncBeans {
     private static final String API = "jakarta.enterprise.concurrent.ManagedExecutorService";
 
     private final Producers<AsyncSettings> settings = new Producers<>(AsyncSettings.class);
+    private final Map<Set<Annotation>, Once<AsyncSettings>> made = new ConcurrentHashMap<>();
     private final Producers<AsyncSessions> given = new Producers<>(AsyncSessions.class);
 
     void addIfFitting(Bean<?> bean) {
@@ -39,9 +44,22 @@ final class AsyncBeans {
     }
 
     /** Asked for late: the bean that says them may be one that waits for these sessions. */
-    private AsyncSettings settings(Set<Annotation> qualifiers, BeanManager manager) {
-        return settings.of(qualifiers, manager, manager.createCreationalContext(null))
-                .orElseGet(AsyncSettings::standard);
+    private Once<AsyncSettings> settings(Set<Annotation> qualifiers, BeanManager manager) {
+        return made.computeIfAbsent(
+                qualifiers,
+                unit -> new Once<>(() -> settings.of(unit, manager, manager.createCreationalContext(null))
+                        .orElseGet(AsyncSettings::standard)));
+    }
+
+    /** Now, rather than by whichever thread is the first to let work be done, and may know nothing of beans. */
+    void start(BeanManager manager) {
+        for (Set<Annotation> qualifiers : settings.qualifiers()) {
+            try {
+                settings(qualifiers, manager).get();
+            } catch (ContextNotActiveException e) {
+                // It is a bean of requests, say: it is asked in one.
+            }
+        }
     }
 
     void add(
@@ -59,7 +77,7 @@ final class AsyncBeans {
                     .createWith(context -> AsyncSessions.of(
                             sessions.apply(context),
                             ManagedWorkers.of(manager, qualifiers),
-                            () -> settings(qualifiers, manager)))
+                            settings(qualifiers, manager)))
                     .destroyWith((async, context) -> async.close());
         }
     }

@@ -11,6 +11,7 @@ import dev.athanor.orm.replica.ClientPosition;
 import dev.athanor.orm.replica.OnReplica;
 import dev.athanor.orm.replica.Replica;
 import dev.athanor.orm.replica.ReplicaSettings;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -158,6 +159,17 @@ final class ReplicaBeans {
             throw new OrmException(
                     OrmError.SESSION_NOT_PROVIDED, "the server does not tell of transactions under " + REGISTRY, e);
         }
+    }
+
+    /** Asks how replicas are read now, rather than by whichever thread is the first to read. */
+    void start(BeanManager manager) {
+        factories.qualifiers().stream().filter(this::hasReplica).forEach(qualifiers -> {
+            try {
+                replica(qualifiers, manager).settings();
+            } catch (ContextNotActiveException e) {
+                // It is a bean of requests, say, that says so: it is asked in one.
+            }
+        });
     }
 
     void giveTo(InsightMetrics metrics, BeanManager manager) {

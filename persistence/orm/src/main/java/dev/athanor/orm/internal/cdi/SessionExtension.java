@@ -208,6 +208,8 @@ public final class SessionExtension implements Extension {
             settings.giveTo(metrics, manager);
             replicas.giveTo(metrics, manager);
         }
+        asyncBeans.start(manager);
+        replicas.start(manager);
         outboxes.start(manager, Optional.ofNullable(metrics));
     }
 

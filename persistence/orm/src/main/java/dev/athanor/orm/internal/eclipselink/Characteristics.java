@@ -40,11 +40,7 @@ final class Characteristics {
             return;
         }
         wanted = settings;
-        try {
-            apply(unit.get());
-        } finally {
-            wanted = TransactionSettings.standard();
-        }
+        apply(unit.get());
     }
 
     /** Tells the database what is wanted, unless it is told. A transaction that begins does so before anything else. */

@@ -2,7 +2,6 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.orm.internal.eclipselink.TableParts.Traits;
-import dev.athanor.orm.mapping.MappedSequence;
 import dev.athanor.orm.mapping.TableName;
 import dev.athanor.orm.mapping.UnitTables;
 import jakarta.persistence.EntityManagerFactory;
@@ -15,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -36,10 +34,6 @@ import org.eclipse.persistence.mappings.OneToManyMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 import org.eclipse.persistence.mappings.RelationTableMechanism;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
-import org.eclipse.persistence.sequencing.DefaultSequence;
-import org.eclipse.persistence.sequencing.NativeSequence;
-import org.eclipse.persistence.sequencing.Sequence;
-import org.eclipse.persistence.sequencing.TableSequence;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.jspecify.annotations.Nullable;
 
@@ -49,16 +43,15 @@ import org.jspecify.annotations.Nullable;
  * use by one thread.
  */
 public final class MappedTables {
-    private static final String NOT_NULL = "jakarta.validation.constraints.NotNull";
-
     private final ServerSession session;
     private final ColumnTypes types = new ColumnTypes();
     private final Map<TableName, TableParts> tables = new LinkedHashMap<>();
-    private final Map<TableName, MappedSequence> sequences = new LinkedHashMap<>();
+    private final NumberSources sequences;
     private final Set<Class<?>> entities = new LinkedHashSet<>();
 
     private MappedTables(ServerSession session) {
         this.session = session;
+        this.sequences = new NumberSources(session, this::parts);
     }
 
     /** Of a unit that is on the class path. */
@@ -97,7 +90,7 @@ public final class MappedTables {
         tables.values().forEach(TableParts::resolveRest);
         return new UnitTables(
                 tables.values().stream().map(TableParts::made).toList(),
-                List.copyOf(sequences.values()),
+                sequences.all(),
                 types.enums(),
                 entities);
     }
@@ -138,9 +131,9 @@ public final class MappedTables {
                 secondary(descriptor, table, others);
             }
         }
-        declared(descriptor).forEach(mapping -> mapping(new Owner(descriptor, false), mapping));
+        declared(descriptor).forEach(mapping -> mapping(new MappedOwner(descriptor, false), mapping));
         discriminator(descriptor);
-        sequence(descriptor);
+        sequences.add(descriptor);
         for (DatabaseField field : descriptor.getFields()) {
             if (field.isCreatable() && field.getTable() != null && !parts(field).has(field)) {
                 parts(field).column(field, ColumnTypes.of(field, field.getType()), Traits.of(field.isNullable()));
@@ -209,55 +202,12 @@ public final class MappedTables {
         }
     }
 
-    private void sequence(ClassDescriptor descriptor) {
-        DatabaseField field = descriptor.getSequenceNumberField();
-        Sequence sequence = descriptor.getSequence();
-        if (field == null || sequence == null) {
-            return;
-        }
-        int size = sequence.getPreallocationSize();
-        int first = sequence.getInitialValue();
-        Sequence used = sequence instanceof DefaultSequence
-                ? Objects.requireNonNull(session.getPlatform().getDefaultSequence())
-                : sequence;
-        if (used instanceof NativeSequence numbers) {
-            if (numbers.shouldUseIdentityIfPlatformSupports()) {
-                parts(field).column(field, "bigint", new Traits(false, true, Optional.empty()));
-            } else {
-                TableName name = name(sequence.getQualified(sequence.getName()));
-                sequences.put(name, new MappedSequence(name, Math.max(1, first + size - 1L), size));
-            }
-        } else if (used instanceof TableSequence counter) {
-            DatabaseTable table = counter.getTable();
-            DatabaseField key = new DatabaseField(counter.getNameFieldName(), table);
-            TableParts parts = parts(table);
-            key.setLength(50);
-            parts.key(List.of(key));
-            parts.column(key, ColumnTypes.of(key, String.class), Traits.of(false));
-            DatabaseField number = new DatabaseField(counter.getCounterFieldName(), table);
-            parts.column(number, "bigint", Traits.of(true));
-            Map<String, String> row = new LinkedHashMap<>();
-            row.put(Names.of(key), "'" + sequence.getName().replace("'", "''") + "'");
-            row.put(Names.of(number), Integer.toString(Math.max(0, first - 1)));
-            parts.row(row);
-        }
-    }
-
-    private static TableName name(String qualified) {
-        int dot = qualified.lastIndexOf('.');
-        return dot < 0
-                ? new TableName(Optional.empty(), Names.folded(qualified))
-                : new TableName(
-                        Optional.of(Names.folded(qualified.substring(0, dot))),
-                        Names.folded(qualified.substring(dot + 1)));
-    }
-
-    private void mapping(Owner owner, DatabaseMapping mapping) {
+    private void mapping(MappedOwner owner, DatabaseMapping mapping) {
         Optional<AnnotatedElement> attribute = owner.attribute(mapping);
         if (mapping instanceof AbstractDirectMapping direct) {
             direct(owner, direct, attribute);
         } else if (mapping instanceof AggregateObjectMapping embedded) {
-            Owner within = new Owner(embedded.getReferenceDescriptor(), !owner.hasKey(mapping));
+            MappedOwner within = new MappedOwner(embedded.getReferenceDescriptor(), !owner.hasKey(mapping));
             declared(embedded.getReferenceDescriptor()).forEach(part -> mapping(within.below(owner), part));
         } else if (mapping instanceof OneToOneMapping one) {
             toOne(owner, one, attribute);
@@ -266,7 +216,7 @@ public final class MappedTables {
         }
     }
 
-    private void direct(Owner owner, AbstractDirectMapping mapping, Optional<AnnotatedElement> attribute) {
+    private void direct(MappedOwner owner, AbstractDirectMapping mapping, Optional<AnnotatedElement> attribute) {
         DatabaseField field = mapping.getField();
         if (field.getTable() == null || field.getTable().getName().isEmpty()) {
             return;
@@ -280,7 +230,7 @@ public final class MappedTables {
                         new Traits(nullable, false, attribute));
     }
 
-    private void toOne(Owner owner, OneToOneMapping one, Optional<AnnotatedElement> attribute) {
+    private void toOne(MappedOwner owner, OneToOneMapping one, Optional<AnnotatedElement> attribute) {
         if (one.hasRelationTableMechanism()) {
             link(one, one.getRelationTableMechanism(), attribute, false);
             return;
@@ -291,7 +241,7 @@ public final class MappedTables {
         List<DatabaseField> own = List.copyOf(one.getSourceToTargetKeyFields().keySet());
         List<DatabaseField> targets =
                 List.copyOf(one.getSourceToTargetKeyFields().values());
-        boolean optional = !owner.hasKey(one) && (one.isOptional() || owner.isShared());
+        boolean optional = !owner.hasKey(one) && (one.isOptional() || owner.shared());
         refer(one, own, targets, optional, attribute);
     }
 
@@ -353,7 +303,7 @@ public final class MappedTables {
             DatabaseTable table = pairs.keySet().iterator().next().getTable();
             attribute.ifPresent(parts(table)::source);
             refer(objects, List.copyOf(pairs.keySet()), List.copyOf(pairs.values()), false, attribute);
-            Owner within = Owner.element(objects.getReferenceDescriptor());
+            MappedOwner within = MappedOwner.element(objects.getReferenceDescriptor());
             declared(objects.getReferenceDescriptor()).forEach(part -> mapping(within, part));
             order(objects, table);
             keys(objects, table, attribute);
@@ -401,7 +351,7 @@ public final class MappedTables {
                                     Optional.empty()),
                             Traits.of(!ownTable));
         } else if (map.getKeyMapping() instanceof AggregateObjectMapping embedded) {
-            Owner within = new Owner(embedded.getReferenceDescriptor(), false);
+            MappedOwner within = new MappedOwner(embedded.getReferenceDescriptor(), false);
             declared(embedded.getReferenceDescriptor()).forEach(part -> mapping(within, part));
             fields.addAll(embedded.getFields());
         } else if (map.getKeyMapping() instanceof OneToOneMapping one) {
@@ -446,67 +396,6 @@ public final class MappedTables {
         }
         if (mapping instanceof ManyToManyMapping && !isMap) {
             parts.key(link.getTargetRelationKeyFields());
-        }
-    }
-
-    /** What has a mapping: an entity, or something in it. */
-    private record Owner(ClassDescriptor descriptor, boolean embedded, boolean shared, boolean element) {
-        Owner(ClassDescriptor descriptor, boolean embedded) {
-            this(descriptor, embedded, !embedded && isBelowInSameTable(descriptor), false);
-        }
-
-        /** What a collection has, of which EclipseLink takes everything for a key. */
-        static Owner element(ClassDescriptor descriptor) {
-            return new Owner(descriptor, false, false, true);
-        }
-
-        Owner below(Owner other) {
-            return new Owner(descriptor, embedded || other.embedded, shared || other.shared, element || other.element);
-        }
-
-        boolean hasKey(DatabaseMapping mapping) {
-            return !element && mapping.isPrimaryKeyMapping();
-        }
-
-        /** Rows of other classes have nothing in its columns. */
-        private static boolean isBelowInSameTable(ClassDescriptor descriptor) {
-            InheritancePolicy policy = descriptor.getInheritancePolicyOrNull();
-            return policy != null
-                    && policy.getParentDescriptor() != null
-                    && !descriptor.hasTablePerClassPolicy()
-                    && policy.getParentDescriptor().getTables().containsAll(descriptor.getTables());
-        }
-
-        boolean isShared() {
-            return shared;
-        }
-
-        Optional<AnnotatedElement> attribute(DatabaseMapping mapping) {
-            return Member.of(descriptor.getJavaClass(), mapping.getAttributeName())
-                    .map(Member::element);
-        }
-
-        boolean maybeNull(AbstractDirectMapping mapping, DatabaseField field, Optional<AnnotatedElement> attribute) {
-            boolean ofAbove = shared
-                    && !embedded
-                    && descriptor
-                                    .getInheritancePolicy()
-                                    .getParentDescriptor()
-                                    .getMappingForAttributeName(mapping.getAttributeName())
-                            != null;
-            if (shared && !ofAbove) {
-                return true;
-            }
-            Class<?> type = mapping.getAttributeClassification();
-            boolean primitive = type != null && type.isPrimitive() && !embedded && mapping.getConverter() == null;
-            return field.isNullable() && mapping.isOptional() && !primitive && !isSaidNotNull(attribute);
-        }
-
-        private static boolean isSaidNotNull(Optional<AnnotatedElement> attribute) {
-            return attribute.stream()
-                    .flatMap(element -> Arrays.stream(element.getAnnotations()))
-                    .anyMatch(
-                            annotation -> annotation.annotationType().getName().equals(NOT_NULL));
         }
     }
 }

@@ -8,7 +8,7 @@ import org.eclipse.persistence.sessions.server.ServerSession;
 
 /**
  * Connections of a persistence unit's that take part in no transaction of its. Relies on logins giving those of their
- * data source; OutboxWorkerTest would notice.
+ * data source; OutboxListeningTest would notice.
  */
 public final class OwnConnections {
     private OwnConnections() {}

@@ -9,13 +9,13 @@ import java.util.concurrent.ThreadLocalRandom;
  * that failed together come together again.
  */
 record BackOff(Duration first, Duration longest) {
-    private static final int DOUBLINGS = 30;
+    private static final int MOST_DOUBLINGS = Long.SIZE - 1;
 
     /** @param failures how often it has failed */
     Duration after(int failures) {
-        long doubled = first.toMillis() << Math.min(failures - 1, DOUBLINGS);
-        long most = doubled <= 0 ? longest.toMillis() : Math.min(doubled, longest.toMillis());
-        return Duration.ofMillis(
-                Math.max(1, (long) (most * (0.5 + ThreadLocalRandom.current().nextDouble() / 2))));
+        int doublings = Math.min(failures - 1, MOST_DOUBLINGS);
+        boolean isShort = first.toMillis() <= longest.toMillis() >> doublings;
+        long most = isShort ? first.toMillis() << doublings : longest.toMillis();
+        return Duration.ofMillis((long) (most * (0.5 + ThreadLocalRandom.current().nextDouble() / 2)));
     }
 }

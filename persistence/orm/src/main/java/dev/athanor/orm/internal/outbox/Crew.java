@@ -22,7 +22,7 @@ final class Crew {
     private int members;
     private boolean closed;
 
-    /** @param work delivers some events of a key, and tells whether there may be more */
+    /** @param work delivers some events of a key, and tells whether there may be more; it throws nothing */
     Crew(int most, Threads threads, Predicate<String> work) {
         this.most = most;
         this.threads = threads;
@@ -56,12 +56,7 @@ final class Crew {
     private void deliver() {
         Optional<String> key = next();
         while (key.isPresent()) {
-            boolean more = false;
-            try {
-                more = work.test(key.get());
-            } finally {
-                done(key.get(), more);
-            }
+            done(key.get(), work.test(key.get()));
             key = next();
         }
     }

@@ -133,7 +133,7 @@ final class Deliveries {
         failed.increment();
         int attempts = event.attempts() + 1;
         boolean dead = attempts >= settings.attempts();
-        Duration pause = dead ? Duration.ZERO : backOff.after(attempts);
+        Duration pause = backOff.after(attempts);
         log(event, failure, pause, dead);
         boolean noted = transactions
                 .get()

@@ -48,10 +48,7 @@ final class Listening implements AutoCloseable {
         PGNotification[] told = driver.getNotifications(millis);
         return told == null
                 ? List.of()
-                : Arrays.stream(told)
-                        .map(PGNotification::getParameter)
-                        .distinct()
-                        .toList();
+                : Arrays.stream(told).map(PGNotification::getParameter).toList();
     }
 
     /** A server that is gone without a word is silent for ever. */

@@ -3,6 +3,7 @@ package dev.athanor.orm.internal.outbox;
 
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.insight.GaugeRegistry;
+import dev.athanor.orm.internal.eclipselink.FirstUse;
 import dev.athanor.orm.internal.eclipselink.OwnConnections;
 import dev.athanor.orm.internal.eclipselink.Transactions;
 import dev.athanor.orm.outbox.OutboxFigures;
@@ -23,13 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** What delivers the events of an outbox, from its start to its end. Thread-safe. */
 public final class RunningOutbox implements AutoCloseable {
     private static final Logger LOG = System.getLogger("dev.athanor.orm.outbox");
-    private static final long PATIENCE = 20_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int IN_A_ROW = 100;
 
     private final EntityManagerFactory factory;
     private final SessionSettings sessions;
     private final OutboxSettings settings;
     private final Threads threads;
+    private final Duration patience;
     private final OutboxRows rows;
     private final Troubles troubles;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -43,10 +45,21 @@ public final class RunningOutbox implements AutoCloseable {
 
     public RunningOutbox(
             EntityManagerFactory factory, SessionSettings sessions, OutboxSettings settings, Threads threads) {
+        this(factory, sessions, settings, threads, PATIENCE);
+    }
+
+    /** @param patience for how long deliveries that are under way may go on when it is closed */
+    RunningOutbox(
+            EntityManagerFactory factory,
+            SessionSettings sessions,
+            OutboxSettings settings,
+            Threads threads,
+            Duration patience) {
         this.factory = factory;
         this.sessions = sessions;
         this.settings = settings;
         this.threads = threads;
+        this.patience = patience;
         this.rows = new OutboxRows(settings);
         this.troubles = new Troubles(settings.table());
         this.ended = new CountDownLatch(settings.isNotifying() ? 2 : 1);
@@ -71,6 +84,7 @@ public final class RunningOutbox implements AutoCloseable {
     /** Those that deliver. Known when they are needed: the database may not be there when an application starts. */
     private synchronized Transactions told() {
         if (told == null) {
+            FirstUse.of(factory);
             told = Transactions.of(factory, sessions);
         }
         return told;
@@ -79,6 +93,7 @@ public final class RunningOutbox implements AutoCloseable {
     /** Those that only look after the table, of which no listener need hear. */
     private synchronized Transactions quiet() {
         if (quiet == null) {
+            FirstUse.of(factory);
             quiet = Transactions.of(factory, SessionSettings.standard());
         }
         return quiet;
@@ -157,7 +172,11 @@ public final class RunningOutbox implements AutoCloseable {
 
     private Connection ownConnection() throws SQLException {
         DataSource own = settings.listeningOn().orElse(null);
-        return own == null ? OwnConnections.open(factory) : own.getConnection();
+        if (own != null) {
+            return own.getConnection();
+        }
+        FirstUse.of(factory);
+        return OwnConnections.open(factory);
     }
 
     private void keepHouse() {
@@ -199,7 +218,7 @@ public final class RunningOutbox implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        boolean done = crew.awaitEnd(PATIENCE);
+        boolean done = crew.awaitEnd(patience.toMillis());
         if (!done) {
             LOG.log(Level.WARNING, settings.table() + ": deliveries are interrupted that do not end");
         }
@@ -209,7 +228,7 @@ public final class RunningOutbox implements AutoCloseable {
 
     private void awaitTasks() {
         try {
-            if (!ended.await(PATIENCE, TimeUnit.MILLISECONDS)) {
+            if (!ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.log(Level.WARNING, settings.table() + ": tasks are interrupted that do not end");
             }
         } catch (InterruptedException e) {

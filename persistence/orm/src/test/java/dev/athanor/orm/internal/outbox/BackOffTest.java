@@ -21,6 +21,18 @@ class BackOffTest {
     }
 
     @Test
+    void noneIsLongerThanTheLongest() {
+        Duration years = Duration.ofDays(3_650);
+        for (int failures = 1; failures <= 200; failures++) {
+            assertThat(new BackOff(years, years).after(failures)).isBetween(years.dividedBy(2), years);
+            assertThat(new BackOff(years, Duration.ofSeconds(2)).after(failures))
+                    .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
+            assertThat(new BackOff(Duration.ofMillis(1), years).after(failures)).isLessThanOrEqualTo(years);
+        }
+        assertThat(new BackOff(Duration.ofMillis(1), years).after(200)).isGreaterThanOrEqualTo(years.dividedBy(2));
+    }
+
+    @Test
     void notAllComeAtTheSameTime() {
         assertThat(IntStream.range(0, 100).mapToObj(times -> backOff.after(3)).distinct())
                 .hasSizeGreaterThan(20);

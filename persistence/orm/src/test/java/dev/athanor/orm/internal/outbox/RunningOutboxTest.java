@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.internal.outbox;
+
+import static dev.athanor.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.orm.InJavaSe;
+import dev.athanor.orm.SessionSettings;
+import dev.athanor.orm.SessionTest;
+import dev.athanor.orm.outbox.Outbox;
+import dev.athanor.orm.outbox.OutboxSettings;
+import dev.athanor.orm.outbox.OutboxTable;
+import dev.athanor.orm.outbox.Step;
+import dev.athanor.sql.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How an outbox ends. */
+@InJavaSe
+class RunningOutboxTest extends SessionTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration NEVER = Duration.ofHours(1);
+
+    private final OutboxTable o = OutboxTable.as("o");
+    private final CountDownLatch begun = new CountDownLatch(1);
+
+    @BeforeEach
+    void makeOutbox() {
+        execute(script("athanor-outbox.sql"));
+    }
+
+    private RunningOutbox outbox(Threads threads, Duration patience) {
+        OutboxSettings settings = OutboxSettings.standard().poll(NEVER).on(Step.class, (step, delivery) -> {
+            begun.countDown();
+            new CountDownLatch(1).await();
+        });
+        return new RunningOutbox(factory(), SessionSettings.standard(), settings, threads, patience);
+    }
+
+    /** It was not the handler that failed. */
+    @Test
+    void deliveriesThatAreInterruptedAreNotCounted() throws Exception {
+        sessions.transaction(session -> Outbox.of(session).record("k", new Step("a", 1)));
+        Ending threads = new Ending();
+        RunningOutbox outbox = outbox(threads, Duration.ofMillis(200));
+        outbox.start();
+        assertThat(begun.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        outbox.close();
+        threads.awaitEnd();
+
+        Row row = this.<Row>read(session ->
+                session.one(select(o.state, o.attempts, o.error).from(o)));
+        assertThat(row.get(o.state)).isEqualTo("PENDING");
+        assertThat(row.get(o.attempts)).isZero();
+        assertThat(row.get(o.error)).isNull();
+    }
+
+    /** A server ends when all ends that it has let run. */
+    @Test
+    void itEndsByItselfWhereNothingMoreCanBeRun() throws Exception {
+        Ending threads = new Ending();
+        outbox(threads, PATIENCE).start();
+        threads.refuse();
+
+        threads.awaitEnd();
+        threads.close();
+    }
+
+    /** Threads that tell whether anything runs on them. */
+    private static final class Ending implements Threads {
+        private final ExecutorService executor = Executors.newCachedThreadPool();
+        private final AtomicInteger running = new AtomicInteger();
+        private volatile boolean open = true;
+
+        @Override
+        public void execute(Runnable task) {
+            running.incrementAndGet();
+            executor.execute(() -> {
+                try {
+                    task.run();
+                } finally {
+                    running.decrementAndGet();
+                }
+            });
+        }
+
+        @Override
+        public boolean areOpen() {
+            return open;
+        }
+
+        @Override
+        public void close() {
+            executor.shutdownNow();
+        }
+
+        void refuse() {
+            open = false;
+        }
+
+        void awaitEnd() {
+            Instant deadline = Instant.now().plus(PATIENCE);
+            while (running.get() > 0 && Instant.now().isBefore(deadline)) {
+                Thread.onSpinWait();
+            }
+            assertThat(running).hasValue(0);
+        }
+    }
+}

@@ -8,7 +8,6 @@ import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Expression;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ForeseenValues {
     /** What is read as it was written; other types round, cut or fill up. */
-    private static final Set<BinaryForm> KEPT = EnumSet.of(
+    private static final Set<BinaryForm> KEPT = Set.of(
             BinaryForm.BIGINT, BinaryForm.INTEGER, BinaryForm.SMALLINT, BinaryForm.IDENTIFIER, BinaryForm.DATE);
 
     private final TableWriting writing;

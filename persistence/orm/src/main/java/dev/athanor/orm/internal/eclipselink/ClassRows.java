@@ -73,7 +73,9 @@ final class ClassRows implements EntityRows {
         return readers;
     }
 
-    /** For each value the place of an earlier one that is read of the same column in the same way; -1 if there is none. */
+    /**
+     * For each value the place of an earlier one that is read of the same column in the same way; -1 if there is none.
+     */
     private static int[] same(List<DatabaseField> fields, int[] positions) {
         int[] same = new int[positions.length];
         for (int i = 0; i < same.length; i++) {

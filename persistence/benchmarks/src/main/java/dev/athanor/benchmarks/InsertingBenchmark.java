@@ -60,9 +60,12 @@ public class InsertingBenchmark {
                     new Comparison.Subject("copy", "`COPY` by hand"),
                     new Comparison.Subject("athanorRows", "Athanor, records"),
                     new Comparison.Subject("athanorEntities", "Athanor, entities with keys of a sequence"),
-                    new Comparison.Subject("athanorReturning", "Athanor, records, a key of each row returned, which they have"),
-                    new Comparison.Subject("athanorGenerated", "Athanor, records, a key of each row returned, of a sequence"),
-                    new Comparison.Subject("athanorComputed", "Athanor, records, a computed value of each row returned"),
+                    new Comparison.Subject(
+                            "athanorReturning", "Athanor, records, a key of each row returned, which they have"),
+                    new Comparison.Subject(
+                            "athanorGenerated", "Athanor, records, a key of each row returned, of a sequence"),
+                    new Comparison.Subject(
+                            "athanorComputed", "Athanor, records, a computed value of each row returned"),
                     new Comparison.Subject("jdbcBatch", "JDBC batches by hand"),
                     new Comparison.Subject("jdbcRewritten", "JDBC batches by hand, rewritten by the driver"),
                     new Comparison.Subject("jooq", "jOOQ, batches"),

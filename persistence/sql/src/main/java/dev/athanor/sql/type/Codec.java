@@ -38,8 +38,8 @@ public interface Codec<T> {
     }
 
     /**
-     * A value as rows in bulk have it, which may travel in another way than as text: itself, if its own text is {@link #text},
-     * or else that text.
+     * A value as rows in bulk have it, which may travel in another way than as text: itself, if its own text is
+     * {@link #text}, or else that text.
      */
     default Object plain(T value) {
         return text(value);

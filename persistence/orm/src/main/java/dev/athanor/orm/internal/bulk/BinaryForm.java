@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the values of a type travel as bytes, as PostgreSQL's own functions for receiving them read them: quicker to write and to read
- * than texts. Values of other classes than the usual ones travel as texts. Immutable and thread-safe.
+ * How the values of a type travel as bytes, as PostgreSQL's own functions for receiving them read them: quicker to
+ * write and to read than texts. Values of other classes than the usual ones travel as texts. Immutable and thread-safe.
  */
 public enum BinaryForm {
     /** A whole number of eight bytes. */

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes rows as {@code COPY … FROM STDIN (FORMAT binary)} reads them: a header, for each row the number of its values and for
- * each value its length and its bytes, and an end. See <a
+ * Writes rows as {@code COPY … FROM STDIN (FORMAT binary)} reads them: a header, for each row the number of its values
+ * and for each value its length and its bytes, and an end. See <a
  * href="https://www.postgresql.org/docs/current/sql-copy.html">PostgreSQL's description</a>. For one use by one thread.
  */
 final class CopyBytes {

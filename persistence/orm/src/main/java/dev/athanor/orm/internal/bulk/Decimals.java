@@ -4,8 +4,8 @@ package dev.athanor.orm.internal.bulk;
 import java.math.BigDecimal;
 
 /**
- * Numbers of decimal digits as PostgreSQL keeps them: digits of base 10,000, of which the point is between two. What its
- * function {@code numeric_recv} reads.
+ * Numbers of decimal digits as PostgreSQL keeps them: digits of base 10,000, of which the point is between two. What
+ * its function {@code numeric_recv} reads.
  */
 final class Decimals {
     private static final int BASE = 10_000;

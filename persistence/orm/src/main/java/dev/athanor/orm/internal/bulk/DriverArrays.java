@@ -9,7 +9,8 @@ import org.postgresql.jdbc.PgArray;
 import org.postgresql.jdbc.PreferQueryMode;
 
 /**
- * Binds arrays of bytes, by the driver of PostgreSQL. Where the application cannot see its classes, this one cannot be used.
+ * Binds arrays of bytes, by the driver of PostgreSQL. Where the application cannot see its classes, this one cannot be
+ * used.
  */
 final class DriverArrays {
     private DriverArrays() {}

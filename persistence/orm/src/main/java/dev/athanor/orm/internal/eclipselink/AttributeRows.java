@@ -11,8 +11,8 @@ import org.eclipse.persistence.mappings.DirectToFieldMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of entities whose columns are attributes and no more, without the records that EclipseLink makes of them. Relies on
- * these having for each field what the mapping makes of its attribute; BulkInsertTest would notice. Immutable.
+ * Rows of entities whose columns are attributes and no more, without the records that EclipseLink makes of them. Relies
+ * on these having for each field what the mapping makes of its attribute; BulkInsertTest would notice. Immutable.
  */
 final class AttributeRows {
     private final DirectToFieldMapping[] mappings;

@@ -169,7 +169,7 @@ final class Blueprint {
         register(entity, unit);
         changes.setChangeListener(entity, unit, descriptor);
         for (LazyAttribute relation : relations) {
-            relation.into(entity, row.values(), unit, transactional);
+            relation.into(entity, row, unit, transactional);
         }
         embed(entity, row, query, unit);
         tell(entity, row, query, unit);

@@ -33,6 +33,7 @@ final class ClassRows implements EntityRows {
     private final DatabaseField[] fieldArray;
     private final int[] positions;
     private final ColumnReader[] readers;
+    private final int[] same;
     private final Blueprints blueprints;
     private final int kindPlace;
     private final Map<Object, Optional<Blueprint>> kinds = new HashMap<>();
@@ -56,6 +57,7 @@ final class ClassRows implements EntityRows {
         this.fieldArray = fields.toArray(DatabaseField[]::new);
         this.positions = positions.stream().mapToInt(Integer::intValue).toArray();
         this.readers = readers(fields, this.positions, cursor);
+        this.same = same(fields, this.positions);
         this.kindPlace = kindPlace(fields);
         this.transactional = query.getSession() instanceof UnitOfWorkImpl unit
                 && SessionContext.of(unit).isInTransaction();
@@ -71,6 +73,24 @@ final class ClassRows implements EntityRows {
         return readers;
     }
 
+    /**
+     * For each value the place of an earlier one that is read of the same column in the same way; -1 if there is none.
+     */
+    private static int[] same(List<DatabaseField> fields, int[] positions) {
+        int[] same = new int[positions.length];
+        for (int i = 0; i < same.length; i++) {
+            same[i] = -1;
+            for (int j = 0; j < i && positions[i] != 0; j++) {
+                if (positions[j] == positions[i]
+                        && fields.get(j).getType() != null
+                        && fields.get(j).getType() == fields.get(i).getType()) {
+                    same[i] = j;
+                }
+            }
+        }
+        return same;
+    }
+
     /** Where the column is that tells the class, if rows may be of several. */
     private int kindPlace(List<DatabaseField> all) {
         return inheritance != null && inheritance.shouldReadSubclasses()
@@ -83,7 +103,7 @@ final class ClassRows implements EntityRows {
     public Row read(ResultSet row) throws SQLException {
         @Nullable Object[] values = new Object[readers.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = readers[i].read(row, positions[i]);
+            values[i] = same[i] < 0 ? readers[i].read(row, positions[i]) : values[same[i]];
         }
         return new ClassRow(this, values);
     }

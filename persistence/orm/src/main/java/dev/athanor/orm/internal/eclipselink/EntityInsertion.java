@@ -67,8 +67,8 @@ final class EntityInsertion implements Chunks.Prepared {
         Group(ClassDescriptor descriptor) {
             this.descriptor = descriptor;
             this.tables = new EntityTables(unit, descriptor);
-            this.heard = descriptor.hasEventManager()
-                    && descriptor.getEventManager().hasAnyEventListeners();
+            this.heard =
+                    descriptor.hasEventManager() && descriptor.getEventManager().hasAnyEventListeners();
         }
 
         void add(int place, Object entity) {

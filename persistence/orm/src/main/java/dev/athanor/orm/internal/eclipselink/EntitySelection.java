@@ -63,8 +63,12 @@ final class EntitySelection {
         return this;
     }
 
-    /** With one more value in each row. Gives its position. */
+    /** With one more value in each row, unless it is there. Gives its position. */
     int also(Expression value) {
+        int there = selected.indexOf(value);
+        if (there >= 0) {
+            return there + 1;
+        }
         selected.add(value);
         return selected.size();
     }

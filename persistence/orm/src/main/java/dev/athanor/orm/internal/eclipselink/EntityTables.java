@@ -86,7 +86,8 @@ final class EntityTables {
         if (references.isEmpty() && collections.isEmpty()) {
             DatabaseTable table = descriptor.getTables().get(0);
             int[] positions = positions(table, fields);
-            List<DatabaseField> written = Arrays.stream(positions).mapToObj(fields::get).toList();
+            List<DatabaseField> written =
+                    Arrays.stream(positions).mapToObj(fields::get).toList();
             Optional<AttributeRows> plain = AttributeRows.of(descriptor, written);
             if (plain.isPresent()) {
                 return List.of(rows(table, written, entities, plain.get()));

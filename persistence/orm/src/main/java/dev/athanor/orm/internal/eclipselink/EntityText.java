@@ -78,9 +78,7 @@ final class EntityText {
         if (value instanceof Instant time) {
             return SqlTypes.INSTANT.codec().plain(time);
         }
-        return value instanceof java.time.LocalTime || value instanceof java.time.OffsetTime
-                ? value
-                : older(value);
+        return value instanceof java.time.LocalTime || value instanceof java.time.OffsetTime ? value : older(value);
     }
 
     /** In the time zone of Java, which the driver makes the connection's. */

@@ -8,21 +8,20 @@ import dev.athanor.sql.tree.ColumnReference;
 import dev.athanor.sql.tree.Expression;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inserts rows of which a column is asked for whose values are known before: those given, where the database keeps them as they
- * are, or the next of the sequence that the column has them from, which is asked once for all rows. So they can be copied, which a
- * statement that returns values cannot do. For one thread.
+ * Inserts rows of which a column is asked for whose values are known before: those given, where the database keeps them
+ * as they are, or the next of the sequence that the column has them from, which is asked once for all rows. So they can
+ * be copied, which a statement that returns values cannot do. For one thread.
  */
 final class ForeseenValues {
     /** What is read as it was written; other types round, cut or fill up. */
-    private static final Set<BinaryForm> KEPT = EnumSet.of(
-            BinaryForm.BIGINT, BinaryForm.INTEGER, BinaryForm.SMALLINT, BinaryForm.IDENTIFIER, BinaryForm.DATE);
+    private static final Set<BinaryForm> KEPT =
+            Set.of(BinaryForm.BIGINT, BinaryForm.INTEGER, BinaryForm.SMALLINT, BinaryForm.IDENTIFIER, BinaryForm.DATE);
 
     private final TableWriting writing;
 

@@ -11,7 +11,6 @@ import org.eclipse.persistence.internal.descriptors.MethodAttributeAccessor;
 import org.eclipse.persistence.internal.indirection.IndirectionPolicy;
 import org.eclipse.persistence.internal.indirection.TransparentIndirectionPolicy;
 import org.eclipse.persistence.internal.indirection.WeavedObjectBasicIndirectionPolicy;
-import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,7 @@ final class LazyAttribute {
     }
 
     /** Lets a new entity have the relation, not loaded. */
-    void into(Object entity, AbstractRecord row, UnitOfWorkImpl unit, boolean transactional) {
+    void into(Object entity, EntityRows.Row row, UnitOfWorkImpl unit, boolean transactional) {
         LazyValue value = LazyValue.of(entity, mapping, row, unit, transactional);
         set(entity, collection ? wrapped(entity, value) : value);
     }

@@ -31,6 +31,7 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
 
     private final transient Object entity;
     private final boolean inTransaction;
+    private transient EntityRows.@Nullable Row read;
     private boolean byEclipseLink;
     private @Nullable String refusal;
     private boolean refusesStatementsOnly;
@@ -53,10 +54,12 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
     static LazyValue of(
             Object entity,
             ForeignReferenceMapping mapping,
-            AbstractRecord row,
+            EntityRows.Row row,
             UnitOfWorkImpl unit,
             boolean inTransaction) {
-        return new LazyValue(null, entity, entity, mapping, row, unit, inTransaction);
+        LazyValue value = new LazyValue(null, entity, entity, mapping, null, unit, inTransaction);
+        value.read = row;
+        return value;
     }
 
     /** That of an entity, if the relation is not loaded; it takes the place of EclipseLink's own. */
@@ -175,6 +178,27 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
     @Nullable
     AbstractRecord row() {
         return getRow();
+    }
+
+    /** Made when it is first asked for: most relations are loaded otherwise, or never. */
+    @Override
+    public @Nullable AbstractRecord getRow() {
+        if (read != null) {
+            setRow(read.values());
+        }
+        return super.getRow();
+    }
+
+    @Override
+    public void setRow(@Nullable AbstractRecord row) {
+        read = null;
+        super.setRow(row);
+    }
+
+    @Override
+    protected void resetFields() {
+        read = null;
+        super.resetFields();
     }
 
     /** Gives the relation what it leads to. */

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entities of a unit of work, with the copies that it keeps of them, in the place of EclipseLink's own map: it
  * tells which of them come and go, so that a block within a transaction need not copy them all; and where nothing is to
- * be written, it has a commit look at none. Those that are read it only lists until it is asked for one of them: a hash of each would
- * take longer than all else that is done for it here. Relies on EclipseLink putting in and removing single entities, on it making
- * another map when all are cleared, and on it cloning the map only to look for changes; NestedStatesTest and
- * RegisteredTest would notice. Holds entities strongly even where a unit of work would not.
+ * be written, it has a commit look at none. Those that are read it only lists until it is asked for one of them: a hash
+ * of each would take longer than all else that is done for it here. Relies on EclipseLink putting in and removing
+ * single entities, on it making another map when all are cleared, and on it cloning the map only to look for changes;
+ * NestedStatesTest and RegisteredTest would notice. Holds entities strongly even where a unit of work would not.
  */
 @SuppressWarnings("IdentityHashMapUsage") // it is EclipseLink's
 final class Registered extends IdentityHashMap<Object, Object> {

@@ -31,20 +31,22 @@ import java.util.function.Function;
  */
 record TableColumns(boolean copyable, boolean foreseeable, Map<String, ColumnType> columns) {
     /**
-     * Sequences are those of identities and of defaults that are their next value, if the user may ask for it. A length or precision is left out: casts would cut by it in silence.
+     * Sequences are those of identities and of defaults that are their next value, if the user may ask for it. A length
+     * or precision is left out: casts would cut by it in silence.
      */
-    private static final String SQL = "select a.attname, format_type(a.atttypid, -1), t.typcategory = 'A', t.typtype = 'e',"
-            + " c.relkind in ('r', 'p', 'f') and not c.relrowsecurity,"
-            + " c.relkind = 'r' and not c.relhasrules"
-            + " and not exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgtype & 7 = 7),"
-            + " (select q.name from (select case when a.attidentity <> ''"
-            + " then pg_get_serial_sequence(cast(cast(c.oid as regclass) as text), a.attname)"
-            + " else substring(pg_get_expr(d.adbin, d.adrelid) from '^nextval\\(''([^'']+)''::regclass\\)$') end as name) q"
-            + " where has_sequence_privilege(q.name, 'USAGE, UPDATE')"
-            + " and has_column_privilege(c.oid, a.attnum, 'INSERT'))"
-            + " from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_type t on t.oid = a.atttypid"
-            + " left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum"
-            + " where a.attrelid = cast(? as regclass) and a.attnum > 0 and not a.attisdropped";
+    private static final String SQL =
+            "select a.attname, format_type(a.atttypid, -1), t.typcategory = 'A', t.typtype = 'e',"
+                    + " c.relkind in ('r', 'p', 'f') and not c.relrowsecurity,"
+                    + " c.relkind = 'r' and not c.relhasrules"
+                    + " and not exists (select from pg_trigger g where g.tgrelid = c.oid and g.tgtype & 7 = 7),"
+                    + " (select q.name from (select case when a.attidentity <> ''"
+                    + " then pg_get_serial_sequence(cast(cast(c.oid as regclass) as text), a.attname)"
+                    + " else substring(pg_get_expr(d.adbin, d.adrelid) from '^nextval\\(''([^'']+)''::regclass\\)$') end as name) q"
+                    + " where has_sequence_privilege(q.name, 'USAGE, UPDATE')"
+                    + " and has_column_privilege(c.oid, a.attnum, 'INSERT'))"
+                    + " from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_type t on t.oid = a.atttypid"
+                    + " left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum"
+                    + " where a.attrelid = cast(? as regclass) and a.attnum > 0 and not a.attisdropped";
 
     private static final ColumnArrayCodec ARRAYS = new ColumnArrayCodec();
 
@@ -60,8 +62,13 @@ record TableColumns(boolean copyable, boolean foreseeable, Map<String, ColumnTyp
             statement.setString(1, table);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    columns.put(row.getString(1), new ColumnType(
-                            row.getString(2), row.getBoolean(3), form(row), Optional.ofNullable(row.getString(7))));
+                    columns.put(
+                            row.getString(1),
+                            new ColumnType(
+                                    row.getString(2),
+                                    row.getBoolean(3),
+                                    form(row),
+                                    Optional.ofNullable(row.getString(7))));
                     copyable = row.getBoolean(5);
                     foreseeable = row.getBoolean(6);
                 }

@@ -59,9 +59,10 @@ class CopyingTest {
         assertThat(BinaryForm.areTaken(FORMS, rows)).isTrue();
         for (String table : List.of("bytes", "texts")) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("create table " + table + " (id bigint, i integer, s smallint, r real, d double precision,"
-                        + " n numeric, cents numeric(18, 2), b boolean, t text, v varchar(40), j jsonb, u uuid, day date,"
-                        + " time time, at timestamp, moment timestamptz(3))");
+                statement.execute(
+                        "create table " + table + " (id bigint, i integer, s smallint, r real, d double precision,"
+                                + " n numeric, cents numeric(18, 2), b boolean, t text, v varchar(40), j jsonb, u uuid, day date,"
+                                + " time time, at timestamp, moment timestamptz(3))");
             }
         }
         assertThat(Copying.copy(connection, rows("bytes", rows), Optional.of(FORMS)))
@@ -88,7 +89,8 @@ class CopyingTest {
     }
 
     private @Nullable Object[] row(long id) {
-        @Nullable Object[] row = {
+        @Nullable
+        Object[] row = {
             id,
             random.nextInt(),
             (short) random.nextInt(),
@@ -130,11 +132,13 @@ class CopyingTest {
 
     @Test
     void whatHasNoSuchFormTravelsAsText() {
-        assertThat(areTaken(BinaryForm.NUMERIC, new BigDecimal("12345678901234567.8"))).isFalse();
+        assertThat(areTaken(BinaryForm.NUMERIC, new BigDecimal("12345678901234567.8")))
+                .isFalse();
         assertThat(areTaken(BinaryForm.NUMERIC, new BigDecimal("1E+3"))).isFalse();
         assertThat(areTaken(BinaryForm.DATE, "infinity")).isFalse();
         assertThat(areTaken(BinaryForm.INTEGER, 5_000_000_000L)).isFalse();
-        assertThat(areTaken(BinaryForm.TIMESTAMPTZ, LocalDateTime.of(2020, 1, 1, 0, 0))).isFalse();
+        assertThat(areTaken(BinaryForm.TIMESTAMPTZ, LocalDateTime.of(2020, 1, 1, 0, 0)))
+                .isFalse();
         assertThat(BinaryForm.of("character")).isEmpty();
         assertThat(BinaryForm.of("text[]")).isEmpty();
     }

@@ -48,6 +48,22 @@ class RegisteredTest extends SessionTest {
     }
 
     @Test
+    void entitiesThatWereReadAreThereWhenAskedFor() {
+        sessions.transaction(session -> {
+            Map<?, ?> all = all(session);
+            List<Author> first = session.list(select(a).where(a.id.eq(1L)));
+            assertThat(all.get(first.get(0))).isSameAs(first.get(0));
+            List<Author> authors = session.list(select(a));
+            assertThat(all).hasSize(authors.size()).isNotEmpty();
+            assertThat(all.keySet().toArray()).containsExactlyInAnyOrder(authors.toArray());
+            assertThat(all.containsKey(authors.get(1))).isTrue();
+            assertThat(session.contains(authors.get(1))).isTrue();
+            session.entityManager().clear();
+            assertThat(all(session)).isEmpty();
+        });
+    }
+
+    @Test
     void whereSomethingWasChangedAllAre() {
         sessions.transaction(session -> {
             List<Author> authors = session.list(select(a));

@@ -199,7 +199,7 @@ class ExportApiIT extends InContainer {
 
     private static long endReaders() throws SQLException {
         String end = "select count(pg_terminate_backend(pid)) from pg_stat_activity where state <> 'idle' and query"
-                + " like '%academy.course%' and application_name like 'athanor%'";
+                + " like '%\"course\"%' and application_name like 'athanor%'";
         return TestServerSession.server().number(end) + TestServerSession.server().numberOfStandby(end);
     }
 }

@@ -229,7 +229,7 @@ class ImportsApiIT extends InContainer {
             statement.execute("insert into academy.student (created_at, updated_at, version, name, email) values (now(),"
                     + " now(), 1, 'Blocker', 's" + (CHUNK + 1) + "-" + mark + "@example.org')");
             String path = started("students", NDJSON, students(0, 6 * CHUNK));
-            awaited(path, now -> now.getInt("accepted") == CHUNK);
+            awaitLocked(1);
             Future<Answer> cancelled = other.submit(() -> editor.delete(path));
             awaitLocked(2);
             connection.rollback();

@@ -22,11 +22,12 @@ class StatementsIT extends InContainer {
     @BeforeEach
     void courses() throws SQLException {
         TestServerSession.server()
-                .execute("insert into academy.course (created_at, updated_at, version, code, title, seats) select now(),"
-                        + " now(), 1, 'ST-' || i, 'Course', i from generate_series(1, " + ROWS
-                        + ") i on conflict do nothing; insert into academy.prerequisite (course_id, required_id) select"
-                        + " c.id, r.id from academy.course c join academy.course r on r.code = 'ST-' || (c.seats - 1)"
-                        + " where c.code like 'ST-%' on conflict do nothing");
+                .execute(
+                        "insert into academy.course (created_at, updated_at, version, code, title, seats) select now(),"
+                                + " now(), 1, 'ST-' || i, 'Course', i from generate_series(1, " + ROWS
+                                + ") i on conflict do nothing; insert into academy.prerequisite (course_id, required_id) select"
+                                + " c.id, r.id from academy.course c join academy.course r on r.code = 'ST-' || (c.seats - 1)"
+                                + " where c.code like 'ST-%' on conflict do nothing");
         TestServerSession.server().awaitStandby();
     }
 

@@ -18,8 +18,8 @@ import java.nio.file.Path;
 
 /**
  * Reads all of a list into a temporary file, and sends that: an export that fails is an error to the client like any
- * other, and a client that reads slowly keeps no connection to the database. Neither is to be had by sending while it is
- * read, as Liberty ends an answer whose writer fails as if it were whole
+ * other, and a client that reads slowly keeps no connection to the database. Neither is to be had by sending while it
+ * is read, as Liberty ends an answer whose writer fails as if it were whole
  * (docs/decisions/0019-exports-and-imports.md).
  */
 @Provider

@@ -50,7 +50,7 @@ public class ExportWriter implements MessageBodyWriter<Export> {
             try (ExportRows rows = form.isCompatible(MediaType.valueOf(Lists.CSV))
                     ? ExportRows.table(Files.newOutputStream(file), jsonb)
                     : ExportRows.lines(Files.newOutputStream(file), jsonb)) {
-                export.list().apply(export.request().handing(rows));
+                export.handTo(rows);
             }
             headers.putSingle(HttpHeaders.CONTENT_LENGTH, Files.size(file));
             Files.copy(file, out);

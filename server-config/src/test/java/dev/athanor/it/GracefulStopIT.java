@@ -56,7 +56,7 @@ class GracefulStopIT {
                     statement.execute("lock table identity.users in exclusive mode");
                     answer = threads.submit(() -> http.register("user-" + UUID.randomUUID()));
                     await(() -> isLocked(server));
-                    threads.submit(liberty::close);
+                    threads.execute(liberty::close);
                     await(() -> output.stream().anyMatch(line -> line.contains(STOPPING)));
                     assertThat(answer.isDone()).isFalse();
                     connection.rollback();

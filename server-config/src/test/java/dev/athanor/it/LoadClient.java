@@ -66,7 +66,8 @@ public final class LoadClient {
             for (Map.Entry<String, String> path : paths.entrySet()) {
                 Turn turn = turn(path.getValue());
                 if (round >= 0) {
-                    turns.computeIfAbsent(path.getKey(), name -> new ArrayList<>()).add(turn);
+                    turns.computeIfAbsent(path.getKey(), name -> new ArrayList<>())
+                            .add(turn);
                 }
             }
         }

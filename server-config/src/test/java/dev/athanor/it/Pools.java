@@ -16,7 +16,8 @@ public final class Pools {
 
     /** How many connections are in use. */
     public static long inUse() {
-        String figures = new Http(TestServerSession.server().address()).get("/metrics").body();
+        String figures =
+                new Http(TestServerSession.server().address()).get("/metrics").body();
         return FIGURE.matcher(figures)
                 .results()
                 .mapToLong(figure -> Math.round(Double.parseDouble(figure.group(2)))

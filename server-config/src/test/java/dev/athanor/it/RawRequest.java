@@ -27,7 +27,9 @@ public final class RawRequest implements AutoCloseable {
         socket.setSoTimeout(PATIENCE);
         socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
         String lines = "GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nConnection: close\r\n"
-                + String.join("", List.of(headers).stream().map(header -> header + "\r\n").toList()) + "\r\n";
+                + String.join(
+                        "",
+                        List.of(headers).stream().map(header -> header + "\r\n").toList()) + "\r\n";
         socket.getOutputStream().write(lines.getBytes(StandardCharsets.UTF_8));
         return new RawRequest(socket);
     }

@@ -165,7 +165,8 @@ public final class TestServer implements AutoCloseable {
 
     /** The same of the standby. */
     public long numberOfStandby(String query) throws SQLException {
-        try (Connection connection = standby.orElseThrow().dataSource("postgres").getConnection();
+        try (Connection connection =
+                        standby.orElseThrow().dataSource("postgres").getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             result.next();

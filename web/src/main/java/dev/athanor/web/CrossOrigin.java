@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Lets pages of other origins call (CORS), all of them if nothing else is said: who calls is told by a header that
  * pages add, never by cookies that browsers would add to a stranger's request.
  */
-@WebFilter("/*")
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class CrossOrigin implements Filter {
     private static final String ORIGIN = "Origin";
     private static final String ANY = "*";

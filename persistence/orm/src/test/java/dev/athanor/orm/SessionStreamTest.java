@@ -56,8 +56,8 @@ class SessionStreamTest extends SessionTest {
     void whatIsLoadedWithEntitiesLeavesWithThem() {
         sessions.transaction(session -> {
             List<Author> seen = new ArrayList<>();
-            try (Stream<Article> articles = session.stream(
-                    select(art).options(selectin(art.author)).orderBy(art.id.asc()), 1)) {
+            try (Stream<Article> articles =
+                    session.stream(select(art).options(selectin(art.author)).orderBy(art.id.asc()), 1)) {
                 articles.forEach(article -> {
                     assertThat(seen).noneMatch(session::contains);
                     Optional.ofNullable(article.author()).ifPresent(seen::add);

@@ -27,14 +27,21 @@ public final class Overload {
      */
     public static boolean tells(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TooBusy
-                    || cause instanceof SqlException sql && OF_THE_DATABASE.contains(sql.code())
-                    || cause instanceof OrmException orm && OF_THE_SESSION.contains(orm.code())
-                    || cause instanceof SQLException failure && isOfConnections(failure)) {
+            if (passes(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean passes(Throwable cause) {
+        if (cause instanceof SqlException sql) {
+            return OF_THE_DATABASE.contains(sql.code());
+        }
+        if (cause instanceof OrmException orm) {
+            return OF_THE_SESSION.contains(orm.code());
+        }
+        return cause instanceof TooBusy || (cause instanceof SQLException failure && isOfConnections(failure));
     }
 
     private static boolean isOfConnections(SQLException failure) {

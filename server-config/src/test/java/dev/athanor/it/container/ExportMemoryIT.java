@@ -92,7 +92,11 @@ class ExportMemoryIT extends InContainer {
         public void begin(List<List<String>> columns) {
             assertThat(columns)
                     .containsExactly(
-                            List.of("id"), List.of("code"), List.of("title"), List.of("seats"), List.of("prerequisites"));
+                            List.of("id"),
+                            List.of("code"),
+                            List.of("title"),
+                            List.of("seats"),
+                            List.of("prerequisites"));
         }
 
         @Override

@@ -114,7 +114,11 @@ class ImportsApiIT extends InContainer {
     private List<String> refused(String path) {
         Answer table = editor.sending("Accept", CSV).get(path + "/refused?sort=line,id&fields=line,pointer,message");
         assertThat(table.status()).as(table.text()).isEqualTo(200);
-        return table.text().lines().skip(1).map(line -> line.substring(line.indexOf(',') + 1)).toList();
+        return table.text()
+                .lines()
+                .skip(1)
+                .map(line -> line.substring(line.indexOf(',') + 1))
+                .toList();
     }
 
     @Test
@@ -143,7 +147,8 @@ class ImportsApiIT extends InContainer {
         started(
                 "products",
                 NDJSON,
-                "{\"sku\":\"" + sku + "\",\"name\":\"=SUM(1)\",\"kind\":\"TOOL\",\"quality\":\"NEW\",\"price\":1,\"cost\":1}");
+                "{\"sku\":\"" + sku
+                        + "\",\"name\":\"=SUM(1)\",\"kind\":\"TOOL\",\"quality\":\"NEW\",\"price\":1,\"cost\":1}");
         awaited("/v1/products?filter=sku==" + sku, now -> now.getInt("total") == 1);
 
         String exported = editor.sending("Accept", CSV)
@@ -159,7 +164,8 @@ class ImportsApiIT extends InContainer {
 
         assertThat(ended(path).getInt("accepted")).as("%s", refused(path)).isEqualTo(1);
         awaited("/v1/products?filter=sku==" + sku + "-2", now -> now.getInt("total") == 1);
-        assertThat(editor.get("/v1/products/" + sku + "-2").json().getString("name")).isEqualTo("=SUM(1)");
+        assertThat(editor.get("/v1/products/" + sku + "-2").json().getString("name"))
+                .isEqualTo("=SUM(1)");
     }
 
     @Test
@@ -186,8 +192,9 @@ class ImportsApiIT extends InContainer {
                 Statement statement = connection.createStatement()) {
             // The second chunk cannot go on before this lets it.
             connection.setAutoCommit(false);
-            statement.execute("insert into academy.student (created_at, updated_at, version, name, email) values (now(),"
-                    + " now(), 1, 'Blocker', 's" + (CHUNK + 1) + "-" + mark + "@example.org')");
+            statement.execute(
+                    "insert into academy.student (created_at, updated_at, version, name, email) values (now(),"
+                            + " now(), 1, 'Blocker', 's" + (CHUNK + 1) + "-" + mark + "@example.org')");
             path = started("students", NDJSON, students(0, 3 * CHUNK));
             awaited(path, now -> now.getInt("accepted") == CHUNK);
 
@@ -226,10 +233,11 @@ class ImportsApiIT extends InContainer {
         try (Connection connection = TestServerSession.server().connectToData();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("insert into academy.student (created_at, updated_at, version, name, email) values (now(),"
-                    + " now(), 1, 'Blocker', 's" + (CHUNK + 1) + "-" + mark + "@example.org')");
+            statement.execute(
+                    "insert into academy.student (created_at, updated_at, version, name, email) values (now(),"
+                            + " now(), 1, 'Blocker', 's" + (CHUNK + 1) + "-" + mark + "@example.org')");
             String path = started("students", NDJSON, students(0, 6 * CHUNK));
-            awaited(path, now -> now.getInt("accepted") == CHUNK);
+            awaitLocked(1);
             Future<Answer> cancelled = other.submit(() -> editor.delete(path));
             awaitLocked(2);
             connection.rollback();
@@ -247,9 +255,11 @@ class ImportsApiIT extends InContainer {
 
     private static void awaitLocked(int many) throws SQLException {
         Instant deadline = Instant.now().plus(PATIENCE);
-        String waiting = "select count(*) from pg_stat_activity where application_name = 'athanor' and wait_event_type ="
-                + " 'Lock'";
-        while (TestServerSession.server().number(waiting) < many && Instant.now().isBefore(deadline)) {
+        String waiting =
+                "select count(*) from pg_stat_activity where application_name = 'athanor' and wait_event_type ="
+                        + " 'Lock'";
+        while (TestServerSession.server().number(waiting) < many
+                && Instant.now().isBefore(deadline)) {
             Thread.onSpinWait();
         }
     }

@@ -72,7 +72,9 @@ class StressIT extends InContainer {
         String slug = patiently(() -> client.post("/articles", Client.article(title, "stress")), 201)
                 .in("article")
                 .getString("slug");
-        assertThat(patiently(() -> client.get("/articles/" + slug), 200).in("article").getString("title"))
+        assertThat(patiently(() -> client.get("/articles/" + slug), 200)
+                        .in("article")
+                        .getString("title"))
                 .isEqualTo(title);
         assertThat(patiently(() -> client.post("/articles/" + slug + "/favorite"), 200)
                         .in("article")
@@ -132,9 +134,11 @@ class StressIT extends InContainer {
 
     private static void awaitLocked() throws Exception {
         Instant deadline = Instant.now().plus(PATIENCE);
-        String waiting = "select count(*) from pg_stat_activity where application_name = 'athanor' and wait_event_type ="
-                + " 'Lock'";
-        while (TestServerSession.server().number(waiting) < CONNECTIONS && Instant.now().isBefore(deadline)) {
+        String waiting =
+                "select count(*) from pg_stat_activity where application_name = 'athanor' and wait_event_type ="
+                        + " 'Lock'";
+        while (TestServerSession.server().number(waiting) < CONNECTIONS
+                && Instant.now().isBefore(deadline)) {
             Thread.onSpinWait();
         }
     }

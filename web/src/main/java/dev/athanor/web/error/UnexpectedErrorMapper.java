@@ -13,8 +13,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * 503 for what can be had a little later, and 500 for all else: the caller gets a reference, under which the log has the
- * error.
+ * 503 for what can be had a little later, and 500 for all else: the caller gets a reference, under which the log has
+ * the error.
  */
 @Provider
 public class UnexpectedErrorMapper implements ExceptionMapper<Throwable> {

@@ -88,6 +88,7 @@ public class ImportEvents {
             }
         }
 
+        @SuppressWarnings("FutureReturnValueIgnored") // run() tells what goes wrong
         private void again(@Nullable Object sent, @Nullable Throwable failure) {
             if (failure == null) {
                 executor.schedule(this, MILLISECONDS, TimeUnit.MILLISECONDS);

@@ -3,6 +3,7 @@ package dev.athanor.web.rest;
 
 import dev.athanor.app.view.ViewPage;
 import dev.athanor.app.view.ViewRequest;
+import dev.athanor.app.view.ViewRows;
 import java.util.function.Function;
 
 /**
@@ -11,4 +12,11 @@ import java.util.function.Function;
  * @param request what is asked for
  * @param list gives it
  */
-record Export(ViewRequest request, Function<ViewRequest, ViewPage> list) {}
+record Export(ViewRequest request, Function<ViewRequest, ViewPage> list) {
+    void handTo(ViewRows rows) {
+        ViewPage page = list.apply(request.handing(rows));
+        if (!page.items().isEmpty()) {
+            throw new IllegalStateException("a list gave a page where all of it was asked for");
+        }
+    }
+}

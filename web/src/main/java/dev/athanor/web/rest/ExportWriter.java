@@ -18,8 +18,8 @@ import java.nio.file.Path;
 
 /**
  * Reads all of a list into a temporary file, and sends that: an export that fails is an error to the client like any
- * other, and a client that reads slowly keeps no connection to the database. Neither is to be had by sending while it is
- * read, as Liberty ends an answer whose writer fails as if it were whole
+ * other, and a client that reads slowly keeps no connection to the database. Neither is to be had by sending while it
+ * is read, as Liberty ends an answer whose writer fails as if it were whole
  * (docs/decisions/0019-exports-and-imports.md).
  */
 @Provider
@@ -50,7 +50,7 @@ public class ExportWriter implements MessageBodyWriter<Export> {
             try (ExportRows rows = form.isCompatible(MediaType.valueOf(Lists.CSV))
                     ? ExportRows.table(Files.newOutputStream(file), jsonb)
                     : ExportRows.lines(Files.newOutputStream(file), jsonb)) {
-                export.list().apply(export.request().handing(rows));
+                export.handTo(rows);
             }
             headers.putSingle(HttpHeaders.CONTENT_LENGTH, Files.size(file));
             Files.copy(file, out);

@@ -41,8 +41,8 @@ public final class Lists {
 
     private static final MediaType LINES = MediaType.valueOf(NDJSON);
     private static final MediaType TABLE = MediaType.valueOf(CSV);
-    private static final List<Variant> FORMS = Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, LINES, TABLE)
-            .build();
+    private static final List<Variant> FORMS =
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, LINES, TABLE).build();
 
     private Lists() {}
 

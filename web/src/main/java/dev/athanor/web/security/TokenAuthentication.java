@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.security;
 
+import dev.athanor.app.Overload;
 import dev.athanor.app.identity.Accounts;
 import dev.athanor.web.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,9 +36,22 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
     @Inject
     private Accounts accounts;
 
+    /** Whose roles cannot be looked up now is refused later, where errors get their form: here it would be a 403. */
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        try {
+            return authenticated(request, context);
+        } catch (RuntimeException e) {
+            if (!Overload.tells(e)) {
+                throw e;
+            }
+            request.setAttribute(UnknownCaller.REASON, e);
+            return context.doNothing();
+        }
+    }
+
+    private AuthenticationStatus authenticated(HttpServletRequest request, HttpMessageContext context) {
         return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .map(HEADER::matcher)
                 .filter(Matcher::matches)

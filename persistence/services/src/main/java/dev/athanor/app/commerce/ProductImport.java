@@ -72,7 +72,8 @@ class ProductImport implements ImportKind<Product> {
 
     private static boolean isUnknown(Enum<?>[] constants, String name) {
         return !name.isEmpty()
-                && Arrays.stream(constants).noneMatch(constant -> constant.name().equals(name));
+                && Arrays.stream(constants)
+                        .noneMatch(constant -> constant.name().equals(name));
     }
 
     @Override

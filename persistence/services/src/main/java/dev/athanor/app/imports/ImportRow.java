@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param values what it has, by names; what is empty is not there
  * @param malformed why it has nothing, if it cannot be read
  */
-public record ImportRow(long line, Map<String, String> values, @Nullable String malformed) {
+public record ImportRow(
+        long line, Map<String, String> values, @Nullable String malformed) {
     private static final int MOST_DIGITS = 30;
 
     /** Keeps a copy. */
@@ -39,7 +40,8 @@ public record ImportRow(long line, Map<String, String> values, @Nullable String 
         }
         try {
             BigDecimal number = new BigDecimal(text);
-            violations.when(number.precision() > MOST_DIGITS || number.scale() < -MOST_DIGITS, name, "has too many digits");
+            violations.when(
+                    number.precision() > MOST_DIGITS || number.scale() < -MOST_DIGITS, name, "has too many digits");
             return number;
         } catch (NumberFormatException e) {
             violations.when(true, name, "is not a number");

@@ -73,7 +73,7 @@ final class ImportRun<R> {
         refused.forEach((place, violations) ->
                 refusals.addAll(refusals(job, chunk.lines().get(place), violations)));
         session.bulk().insert(refusals);
-        long accepted = chunk.good().size() - refused.size();
+        long accepted = (long) chunk.good().size() - refused.size();
         session.execute(update(j)
                 .set(j.accepted, j.accepted.plus(accepted))
                 .set(j.refused, j.refused.plus(chunk.rows() - accepted))

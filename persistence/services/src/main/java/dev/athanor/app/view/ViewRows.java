@@ -13,8 +13,8 @@ public interface ViewRows {
     /**
      * Told once, before the first of them, also if there are none.
      *
-     * @param columns the ways to the values of each document, in order: those of a relation to one are ways into it, one
-     *     to several is one column
+     * @param columns the ways to the values of each document, in order: those of a relation to one are ways into it,
+     *     one to several is one column
      */
     void begin(List<List<String>> columns);
 

@@ -92,7 +92,9 @@ final class EntityStream<E> extends Spliterators.AbstractSpliterator<E> {
 
     /** What was loaded with the entities stays where anything was changed: it may lead there by now. */
     private Stream<?> leaving() {
-        return there().stream().allMatch(this::isAsRead) ? come.stream() : partition.stream().filter(come::contains);
+        return there().stream().allMatch(this::isAsRead)
+                ? come.stream()
+                : partition.stream().filter(come::contains);
     }
 
     private boolean isAsRead(Object entity) {

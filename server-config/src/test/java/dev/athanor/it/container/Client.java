@@ -102,8 +102,7 @@ record Client(String name, List<String> headers) {
 
     /** The same, with more headers: names and values. */
     Client sending(String... more) {
-        return new Client(
-                name, Stream.concat(headers.stream(), Stream.of(more)).toList());
+        return new Client(name, Stream.concat(headers.stream(), Stream.of(more)).toList());
     }
 
     /** A change, as RFC 7396 has it. */

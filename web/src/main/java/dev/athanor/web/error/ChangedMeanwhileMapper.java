@@ -24,10 +24,7 @@ public class ChangedMeanwhileMapper implements ExceptionMapper<ChangedMeanwhile>
             return Refused.stale().problem().response();
         }
         String detail = String.valueOf(error.getMessage());
-        return Problem.of(
-                        Status.CONFLICT,
-                        detail,
-                        List.of(new Detail(null, null, null, "changed-meanwhile", detail)))
+        return Problem.of(Status.CONFLICT, detail, List.of(new Detail(null, null, null, "changed-meanwhile", detail)))
                 .response();
     }
 }

@@ -29,10 +29,6 @@ public class ContainerErrors extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Status status = statusOf(request);
         response.setStatus(status.getStatusCode());
-        if (expectsProblem(request)) {
-            tell(response, status);
-            return;
-        }
         if (status == Status.UNAUTHORIZED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Challenge.TOKEN);
             response.setContentLength(0);
@@ -41,20 +37,6 @@ public class ContainerErrors extends HttpServlet {
         response.setContentType(MediaType.APPLICATION_JSON);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().write(jsonb.toJson(ErrorBody.of(List.of(status.getReasonPhrase()))));
-    }
-
-    private void tell(HttpServletResponse response, Status status) throws IOException {
-        if (status == Status.UNAUTHORIZED) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Challenge.TOKEN);
-        }
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(jsonb.toJson(Problem.of(status, status.getReasonPhrase(), List.of())));
-    }
-
-    private static boolean expectsProblem(HttpServletRequest request) {
-        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                .startsWith(request.getContextPath() + "/api/v1/");
     }
 
     /** Not found, if nothing failed: somebody asked for this page itself. */

@@ -32,7 +32,8 @@ public class InvalidInputMapper implements ExceptionMapper<InvalidInput> {
     }
 
     private static Problem problem(InvalidInput error) {
-        var details = error.violations().stream().map(InvalidInputMapper::detail).toList();
+        var details =
+                error.violations().stream().map(InvalidInputMapper::detail).toList();
         if (error.violations().stream().anyMatch(wrong -> wrong.reason() == Reason.MALFORMED)) {
             return Problem.of(Status.BAD_REQUEST, "the body cannot be read", details);
         }

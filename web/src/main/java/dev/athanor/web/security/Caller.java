@@ -25,7 +25,9 @@ public class Caller {
         return ofToken().filter(accounts::exists).orElseThrow(() -> new NotAuthorizedException(Challenge.TOKEN));
     }
 
-    /** The user's key, by which to look for what is the user's; none for administrators, who see what is everybody's. */
+    /**
+     * The user's key, by which to look for what is the user's; none for administrators, who see what is everybody's.
+     */
     public Optional<Long> unlessAdministrator() {
         return Optional.of(userId()).filter(user -> !security.isCallerInRole(Roles.ADMINISTRATOR));
     }

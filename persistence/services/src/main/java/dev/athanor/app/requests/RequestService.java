@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.requests;
 
-
 import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.forUpdate;
 import static dev.athanor.sql.Sql.insert;
@@ -36,8 +35,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * {@link Requests} by a row for each key, in the transaction of the work. Who inserts a row that another transaction has
- * inserted waits for the end of that, as a unique index makes it. Whoever then sees the row has the answer with it.
+ * {@link Requests} by a row for each key, in the transaction of the work. Who inserts a row that another transaction
+ * has inserted waits for the end of that, as a unique index makes it. Whoever then sees the row has the answer with it.
  */
 @ApplicationScoped
 @Transactional

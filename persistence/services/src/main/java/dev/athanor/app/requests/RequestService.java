@@ -33,6 +33,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link Requests} by a row for each key, in the transaction of the work. Who inserts a row that another transaction
@@ -121,8 +122,8 @@ class RequestService implements Requests {
         return new Answered(text(row.get(r.place)), text(row.get(r.answer)), true);
     }
 
-    private static String text(Object kept) {
-        return Objects.requireNonNull((String) kept, "whoever has begun has answered, or is undone");
+    private static String text(@Nullable String kept) {
+        return Objects.requireNonNull(kept, "whoever has begun has answered, or is undone");
     }
 
     private static String digest(String content) {

@@ -25,6 +25,12 @@ public class CrossOrigin implements Filter {
     private static final String ORIGIN = "Origin";
     private static final String ANY = "*";
 
+    /** What pages may send, and what they may read, beyond what any page may. */
+    private static final String SENT =
+            "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-Requested-With";
+
+    private static final String READ = "ETag, Idempotency-Replayed, Link, Location, Retry-After";
+
     @Inject
     @ConfigProperty(name = "athanor.cors.origins", defaultValue = ANY)
     private Set<String> origins;
@@ -37,10 +43,11 @@ public class CrossOrigin implements Filter {
         allow(asked, answer);
         if (isPreflight(asked)) {
             answer.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
-            answer.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, X-Requested-With");
+            answer.setHeader("Access-Control-Allow-Headers", SENT);
             answer.setHeader("Access-Control-Max-Age", "7200");
             answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {
+            answer.setHeader("Access-Control-Expose-Headers", READ);
             chain.doFilter(request, response);
         }
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app;
 
-/** Why something is refused, in a word that stays the same: programs may decide by it, where the message is for people. */
+/**
+ * Why something is refused, in a word that stays the same: programs may decide by it, where the message is for people.
+ */
 public enum Reason {
     /** What was said is no such thing, or breaks a rule that has to do with nothing else. */
     INVALID(false),

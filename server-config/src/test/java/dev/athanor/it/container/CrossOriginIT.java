@@ -36,15 +36,18 @@ class CrossOriginIT extends InContainer {
         assertThat(response.statusCode()).isEqualTo(204);
         assertThat(header(response, "Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(header(response, "Access-Control-Allow-Methods")).contains("POST", "PUT", "DELETE");
-        assertThat(header(response, "Access-Control-Allow-Headers")).contains("Authorization", "Content-Type");
+        assertThat(header(response, "Access-Control-Allow-Headers"))
+                .contains("Authorization", "Content-Type", "If-Match", "Idempotency-Key");
     }
 
     /** Errors, too: browsers keep from pages what does not say so. */
     @ParameterizedTest
     @ValueSource(strings = {"/api/tags", "/api/user", "/api/articles/nothing", "/api/articles?limit=x", "/api/nothing"})
     void pagesMayReadAllAnswers(String path) {
-        assertThat(header(http().get(path, "Origin", ORIGIN), "Access-Control-Allow-Origin"))
-                .isEqualTo("*");
+        HttpResponse<String> answer = http().get(path, "Origin", ORIGIN);
+
+        assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(header(answer, "Access-Control-Expose-Headers")).contains("ETag", "Link", "Location");
     }
 
     @Test

@@ -61,7 +61,8 @@ class IdempotencyApiIT extends InContainer {
     void whoAsksAgainHasTheFirstAnswer() {
         Answer first = place(2);
         assertThat(first.status()).as(first.text()).isEqualTo(201);
-        assertThat(first.response().headers().firstValue("Idempotency-Replayed")).isEmpty();
+        assertThat(first.response().headers().firstValue("Idempotency-Replayed"))
+                .isEmpty();
         customer.post(first.header("Location").substring("/api".length()) + "/cancellation");
 
         Answer again = customer.sending("Idempotency-Key", key)
@@ -121,7 +122,8 @@ class IdempotencyApiIT extends InContainer {
         Answer later = place(2);
 
         assertThat(later.status()).isEqualTo(201);
-        assertThat(later.response().headers().firstValue("Idempotency-Replayed")).isEmpty();
+        assertThat(later.response().headers().firstValue("Idempotency-Replayed"))
+                .isEmpty();
         assertThat(orders()).isEqualTo(2);
     }
 
@@ -131,7 +133,8 @@ class IdempotencyApiIT extends InContainer {
         Database.execute("update requests.answered_request set asked_at = asked_at - interval '10 years'"
                 + " where request_key = '" + key + "'");
 
-        Answer other = Client.registered().sending("Idempotency-Key", "other-" + key).post("/v1/orders", order(1));
+        Answer other =
+                Client.registered().sending("Idempotency-Key", "other-" + key).post("/v1/orders", order(1));
 
         assertThat(other.status()).isEqualTo(201);
         assertThat(kept()).isZero();

@@ -28,7 +28,8 @@ class LedgerApiIT extends InContainer {
     private static String opened(Client client, String account) {
         Answer opened = client.post("/v1/accounts", account);
         assertThat(opened.status()).as(opened.text()).isEqualTo(201);
-        assertThat(opened.header("Location")).isEqualTo("/api/v1/accounts/" + opened.json().getInt("id"));
+        assertThat(opened.header("Location"))
+                .isEqualTo("/api/v1/accounts/" + opened.json().getInt("id"));
         assertThat(opened.header("ETag")).startsWith("\"");
         return String.valueOf(opened.json().getInt("id"));
     }
@@ -119,17 +120,21 @@ class LedgerApiIT extends InContainer {
     void whatIsAnothersIsNotThere() {
         String account = funded();
         String own = opened(bob);
-        String key = ada.post("/v1/transfers", transfer(account, house, "1")).json().getString("key");
+        String key =
+                ada.post("/v1/transfers", transfer(account, house, "1")).json().getString("key");
 
         assertThat(bob.get("/v1/accounts/" + account).status()).isEqualTo(404);
         assertThat(bob.get("/v1/accounts/" + account + "/statement").status()).isEqualTo(404);
         assertThat(bob.get("/v1/transfers/" + key).status()).isEqualTo(404);
         Answer theft = bob.post("/v1/transfers", transfer(account, own, "1"));
         assertThat(theft.status()).isEqualTo(422);
-        assertThat(theft.text()).isEqualTo(bob.post("/v1/transfers", transfer("0", own, "1")).text());
+        assertThat(theft.text())
+                .isEqualTo(bob.post("/v1/transfers", transfer("0", own, "1")).text());
         assertThat(bob.get("/v1/accounts").json().getInt("total")).isOne();
         assertThat(bob.get("/v1/transfers").json().getInt("total")).isZero();
-        assertThat(ada.get("/v1/transfers?filter=amount=ge=100;reference==re*").json().getInt("total"))
+        assertThat(ada.get("/v1/transfers?filter=amount=ge=100;reference==re*")
+                        .json()
+                        .getInt("total"))
                 .isOne();
         assertThat(administrator.get("/v1/accounts/" + account).status()).isEqualTo(200);
         assertThat(Client.nobody().get("/v1/accounts").status()).isEqualTo(401);

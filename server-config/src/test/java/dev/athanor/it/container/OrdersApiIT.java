@@ -45,8 +45,7 @@ class OrdersApiIT extends InContainer {
     private String order(boolean wholly, int kettles, int pans) {
         return """
                 {"address": {"recipient": "Ada", "street": "Main Street 1", "postcode": "10000", "city": "Prague"},
-                 "lines": [{"sku": "%s-KETTLE", "quantity": %d}, {"sku": "%s-PAN", "quantity": %d}], "wholly": %b}"""
-                .formatted(prefix, kettles, prefix, pans, wholly);
+                 "lines": [{"sku": "%s-KETTLE", "quantity": %d}, {"sku": "%s-PAN", "quantity": %d}], "wholly": %b}""".formatted(prefix, kettles, prefix, pans, wholly);
     }
 
     private Answer placed(int kettles, int pans) {
@@ -65,8 +64,10 @@ class OrdersApiIT extends InContainer {
 
         JsonObject order = placed.json();
         assertThat(order.getJsonNumber("total").doubleValue()).isEqualTo(24.2);
-        assertThat(order.getJsonArray("items").getJsonObject(0).getString("name")).isEqualTo("KETTLE");
-        assertThat(order.getJsonArray("refused").getJsonObject(0).getString("reason")).isEqualTo("is not in stock");
+        assertThat(order.getJsonArray("items").getJsonObject(0).getString("name"))
+                .isEqualTo("KETTLE");
+        assertThat(order.getJsonArray("refused").getJsonObject(0).getString("reason"))
+                .isEqualTo("is not in stock");
         JsonObject found = customer.get(path(placed) + "?include=items.product").json();
         assertThat(found.getJsonArray("items")).isEqualTo(order.getJsonArray("items"));
         assertThat(found.getString("city")).isEqualTo("Prague");
@@ -86,8 +87,7 @@ class OrdersApiIT extends InContainer {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.problems()).containsExactly("/address/city invalid", "/lines/0/quantity invalid");
 
-        assertThat(customer.post("/v1/orders", "{}").problems())
-                .containsExactly("/address invalid", "/lines invalid");
+        assertThat(customer.post("/v1/orders", "{}").problems()).containsExactly("/address invalid", "/lines invalid");
         assertThat(customer.get("/v1/orders").json().getInt("total")).isZero();
     }
 
@@ -107,8 +107,8 @@ class OrdersApiIT extends InContainer {
         assertThat(wrong.problems()).containsExactly("/amount invalid", "/bank/iban invalid");
         assertThat(customer.post(path + "/payments", "{}").problems())
                 .containsExactly("/amount invalid", "/card invalid");
-        Answer all = customer.post(
-                path + "/payments", "{\"amount\": 30, \"bank\": {\"iban\": \"DE02120300000000202051\"}}");
+        Answer all =
+                customer.post(path + "/payments", "{\"amount\": 30, \"bank\": {\"iban\": \"DE02120300000000202051\"}}");
         assertThat(all.json().getJsonNumber("due").doubleValue()).isZero();
     }
 
@@ -138,7 +138,8 @@ class OrdersApiIT extends InContainer {
                 .isEqualTo(404);
         assertThat(stranger.get("/v1/orders").json().getInt("total")).isZero();
         assertThat(Client.nobody().get("/v1/orders").status()).isEqualTo(401);
-        assertThat(Client.nobody().post("/v1/orders", order(true, 1, 1)).status()).isEqualTo(401);
+        assertThat(Client.nobody().post("/v1/orders", order(true, 1, 1)).status())
+                .isEqualTo(401);
         assertThat(customer.get("/v1/orders").json().getInt("total")).isEqualTo(1);
     }
 
@@ -153,7 +154,8 @@ class OrdersApiIT extends InContainer {
         assertThat(editor.post(path + "/papers", delivery).status()).isEqualTo(201);
         assertThat(editor.post(path + "/papers", delivery.replace("2", "0")).problems())
                 .containsExactly("/parcels invalid");
-        assertThat(editor.post(path + "/papers", "{\"kind\": \"BILL\"}").problems()).containsExactly("/kind invalid");
+        assertThat(editor.post(path + "/papers", "{\"kind\": \"BILL\"}").problems())
+                .containsExactly("/kind invalid");
         assertThat(editor.post("/v1/orders/999999999/papers", delivery).status())
                 .isEqualTo(404);
 

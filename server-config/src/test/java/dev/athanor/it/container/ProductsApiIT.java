@@ -84,7 +84,8 @@ class ProductsApiIT extends InContainer {
 
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         assertThat(changed.json().getString("kind")).isEqualTo("TOOL");
-        assertThat(number("description is null and weight is null and tags = '{}' and energy is null")).isOne();
+        assertThat(number("description is null and weight is null and tags = '{}' and energy is null"))
+                .isOne();
         assertThat(stock()).isEqualTo(5);
     }
 
@@ -109,22 +110,27 @@ class ProductsApiIT extends InContainer {
     void stockIsFilledUp() {
         added();
 
-        assertThat(editor.post(path + "/stock", "{\"quantity\": 7}").json().getInt("quantity")).isEqualTo(12);
+        assertThat(editor.post(path + "/stock", "{\"quantity\": 7}").json().getInt("quantity"))
+                .isEqualTo(12);
         assertThat(editor.post(path + "/stock", "{\"quantity\": 0}").problems()).containsExactly("/quantity invalid");
-        assertThat(editor.post("/v1/products/NONE-OF-IT/stock", "{\"quantity\": 1}").status()).isEqualTo(404);
+        assertThat(editor.post("/v1/products/NONE-OF-IT/stock", "{\"quantity\": 1}")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
     void whoKnowsTheLatestIsToldSoAndNoMore() {
         added();
 
-        Answer known = Client.nobody().sending("If-None-Match", "\"7\", W/\"1\"").get(path);
+        Answer known =
+                Client.nobody().sending("If-None-Match", "\"7\", W/\"1\"").get(path);
         assertThat(known.status()).isEqualTo(304);
         assertThat(known.text()).isEmpty();
         assertThat(known.header("ETag")).isEqualTo("\"1\"");
 
         editor.patch(path, "{\"name\": \"Pot\"}");
-        assertThat(Client.nobody().sending("If-None-Match", "\"1\"").get(path).status()).isEqualTo(200);
+        assertThat(Client.nobody().sending("If-None-Match", "\"1\"").get(path).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -134,9 +140,11 @@ class ProductsApiIT extends InContainer {
         String tag = Client.nobody().get(list).header("ETag");
 
         assertThat(tag).startsWith("W/\"");
-        assertThat(Client.nobody().sending("If-None-Match", tag).get(list).status()).isEqualTo(304);
+        assertThat(Client.nobody().sending("If-None-Match", tag).get(list).status())
+                .isEqualTo(304);
         editor.patch(path, "{\"name\": \"Pot\"}");
-        assertThat(Client.nobody().sending("If-None-Match", tag).get(list).status()).isEqualTo(200);
+        assertThat(Client.nobody().sending("If-None-Match", tag).get(list).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -164,8 +172,7 @@ class ProductsApiIT extends InContainer {
     void everythingWrongIsSaidAtOnceWithPointers() {
         assertThat(editor.post("/v1/products", """
                 {"sku": "no such", "name": 7, "kind": "HOUSEHOLD", "price": "free", "colour": "red", "tags": ["a", null, 3],
-                 "extent": {"length": 1.5, "depth": 1}, "availableFrom": "soon", "a/b~c": 1}""")
-                        .problems())
+                 "extent": {"length": 1.5, "depth": 1}, "availableFrom": "soon", "a/b~c": 1}""").problems())
                 .containsExactly(
                         "/availableFrom invalid",
                         "/a~1b~0c invalid",
@@ -182,15 +189,15 @@ class ProductsApiIT extends InContainer {
                 {"sku": "no such", "name": "", "kind": "FOOD", "quality": "NEW", "price": -1, "cost": 1e9}""");
         assertThat(broken.status()).isEqualTo(422);
         assertThat(broken.problems())
-                .containsExactly(
-                        "/cost invalid", "/kind invalid", "/name invalid", "/price invalid", "/sku invalid");
+                .containsExactly("/cost invalid", "/kind invalid", "/name invalid", "/price invalid", "/sku invalid");
     }
 
     @Test
     void whatNobodyKnowsIsRefusedInAPatchTooEvenNothing() {
         added();
 
-        assertThat(editor.patch(path, "{\"colour\": null, \"extent\": {\"depth\": null}}").problems())
+        assertThat(editor.patch(path, "{\"colour\": null, \"extent\": {\"depth\": null}}")
+                        .problems())
                 .containsExactly("/colour invalid", "/extent/depth invalid");
         assertThat(editor.patch(path, "{\"name\": null, \"quantity\": 3}").problems())
                 .containsExactly("/quantity invalid");

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param seats for how many
  * @param prerequisites the codes of the courses to be passed before
  */
-@Schema(name = "Course", requiredProperties = {"code", "title", "seats"})
+@Schema(
+        name = "Course",
+        requiredProperties = {"code", "title", "seats"})
 public record CourseBody(@Nullable String code, @Nullable String title, int seats, Set<String> prerequisites) {
     static CourseBody of(NewCourse course) {
         return new CourseBody(course.code(), course.title(), course.seats(), course.prerequisites());

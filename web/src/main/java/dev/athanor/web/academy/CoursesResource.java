@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -71,9 +72,11 @@ public class CoursesResource {
 
     @GET
     @Path("/{code}/path")
-    @Operation(operationId = "GetCoursePath", summary = "All that has to be passed before a course, what is nearest first")
+    @Operation(
+            operationId = "GetCoursePath",
+            summary = "All that has to be passed before a course, what is nearest first")
     public PathBody path(@PathParam("code") String code) {
-        Precondition.of(null).met(courses.edition(code));
+        Precondition.none().met(courses.edition(code));
         return new PathBody(courses.pathTo(code));
     }
 
@@ -82,7 +85,10 @@ public class CoursesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirement(name = ApiApplication.TOKEN)
     @Operation(operationId = "CreateCourse", summary = "Teach something new")
-    @APIResponse(responseCode = "201", description = "The course; Location says where it is")
+    @APIResponse(
+            responseCode = "201",
+            description = "The course; Location says where it is",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response announce(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CourseBody.class)))
                     Body body,
@@ -97,7 +103,10 @@ public class CoursesResource {
     @Consumes({Body.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @SecurityRequirement(name = ApiApplication.TOKEN)
     @Operation(operationId = "ChangeCourse", summary = "Call a course otherwise, or have it for others")
-    @APIResponse(responseCode = "200", description = "The course as it is now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The course as it is now",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response change(
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -52,7 +52,7 @@ public class EnrolmentsResource {
     private Students students;
 
     @GET
-    @Operation(operationId = "ListEnrolments", summary = "The courses that a student is and was in, the first first")
+    @Operation(operationId = "GetEnrolments", summary = "The courses that a student is and was in, the first first")
     @APIResponse(
             responseCode = "200",
             description = "With the grades that there are",
@@ -97,7 +97,8 @@ public class EnrolmentsResource {
                     Body body,
             @Context UriInfo address) {
         existing(id);
-        Enrolments.Place place = enrolments.enrol(id, body.as(EnrolmentBody.class).code());
+        Enrolments.Place place =
+                enrolments.enrol(id, body.as(EnrolmentBody.class).code());
         return Lists.created(address, place.course(), place);
     }
 

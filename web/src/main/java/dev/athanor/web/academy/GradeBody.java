@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "NewGrade", requiredProperties = "grade")
 public record GradeBody(
-        @Schema(enumeration = {"EXCELLENT", "GOOD", "FAIR", "SUFFICIENT", "FAILED"}) @Nullable String grade) {
+        @Schema(enumeration = {"EXCELLENT", "GOOD", "FAIR", "SUFFICIENT", "FAILED"}) @Nullable
+        String grade) {
     String name() {
         return Optional.ofNullable(grade).orElseThrow(() -> new InvalidInput("grade", "must be given"));
     }

@@ -36,7 +36,9 @@ public class ResultsResource {
     private Courses courses;
 
     @GET
-    @Operation(operationId = "GetCourseResults", summary = "How each course that has grades went, with its place among all")
+    @Operation(
+            operationId = "GetCourseResults",
+            summary = "How each course that has grades went, with its place among all")
     public Results results() {
         return new Results(courses.results());
     }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param name what the student is called
  * @param email where the student is reached; no other student's
  */
-@Schema(name = "Student", requiredProperties = {"name", "email"})
+@Schema(
+        name = "Student",
+        requiredProperties = {"name", "email"})
 public record StudentBody(@Nullable String name, @Nullable String email) {
     static StudentBody of(Admission admission) {
         return new StudentBody(admission.name(), admission.email());

@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -70,7 +71,10 @@ public class StudentsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "CreateStudent", summary = "Admit somebody")
-    @APIResponse(responseCode = "201", description = "The student; Location says where")
+    @APIResponse(
+            responseCode = "201",
+            description = "The student; Location says where",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response admit(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StudentBody.class)))
                     Body body,
@@ -83,7 +87,10 @@ public class StudentsResource {
     @Path("/{id}")
     @Consumes({Body.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(operationId = "ChangeStudent", summary = "Call a student otherwise, or reach the student elsewhere")
-    @APIResponse(responseCode = "200", description = "The student as it is now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The student as it is now",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response change(
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param parcels how many there are
  */
 @Schema(name = "NewPaper", requiredProperties = "kind")
-public record NewPaperBody(@Nullable Kind kind, @Nullable LocalDate dueOn, @Nullable Integer parcels) {
+public record NewPaperBody(
+        @Nullable Kind kind,
+        @Nullable LocalDate dueOn,
+        @Nullable Integer parcels) {
     /** What a paper is for. */
     public enum Kind {
         INVOICE,

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wholly whether all of it is wanted, or nothing
  */
-@Schema(name = "NewOrder", requiredProperties = {"address", "lines"})
+@Schema(
+        name = "NewOrder",
+        requiredProperties = {"address", "lines"})
 public record OrderBody(@Nullable DeliveryAddress address, List<NewOrder.Line> lines, boolean wholly) {
     @SuppressWarnings("NullAway") // the service says what is missing
     NewOrder by(long customer) {

@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -65,7 +66,9 @@ public class OrdersResource {
     private Caller caller;
 
     @GET
-    @Operation(operationId = "ListOrders", summary = "A page of the caller's orders: filtered, sorted, with what is included")
+    @Operation(
+            operationId = "ListOrders",
+            summary = "A page of the caller's orders: filtered, sorted, with what is included")
     public Response list(@Context UriInfo address) {
         long customer = caller.userId();
         return Lists.answer(address, request -> listing.list(customer, request));
@@ -83,7 +86,10 @@ public class OrdersResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "CreateOrder", summary = "Order what is in stock; for each key once")
-    @APIResponse(responseCode = "201", description = "The order, and the lines that were refused")
+    @APIResponse(
+            responseCode = "201",
+            description = "The order, and the lines that were refused",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response place(
             @HeaderParam(Once.KEY) @Nullable String key,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OrderBody.class)))
@@ -110,7 +116,10 @@ public class OrdersResource {
     @POST
     @Path("/{id}/cancellation")
     @Operation(operationId = "CancelOrder", summary = "Take an order back; its products are in stock again")
-    @APIResponse(responseCode = "200", description = "The order as it is now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The order as it is now",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response cancel(@PathParam("id") long id) {
         long customer = caller.userId();
         orders.cancel(customer, id);
@@ -121,7 +130,10 @@ public class OrdersResource {
     @Path("/{id}/payments")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "PayOrder", summary = "Pay for an order, or for a part of it")
-    @APIResponse(responseCode = "200", description = "The order as it is now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The order as it is now",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response pay(
             @PathParam("id") long id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PaymentBody.class)))

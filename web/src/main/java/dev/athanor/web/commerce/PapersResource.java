@@ -55,7 +55,7 @@ public class PapersResource {
     private Caller caller;
 
     @GET
-    @Operation(operationId = "ListPapers", summary = "The papers of one of the caller's orders, the first first")
+    @Operation(operationId = "GetPapers", summary = "The papers of one of the caller's orders, the first first")
     @APIResponse(
             responseCode = "200",
             description = "Invoices, and what comes with parcels",

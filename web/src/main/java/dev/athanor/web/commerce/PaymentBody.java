@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount how much
  */
 @Schema(name = "NewPayment", requiredProperties = "amount")
-public record PaymentBody(
-        @Nullable BigDecimal amount,
-        Means.@Nullable Card card,
-        Means.@Nullable Bank bank) {
+public record PaymentBody(@Nullable BigDecimal amount, Means.@Nullable Card card, Means.@Nullable Bank bank) {
     PaymentBody checked() {
         new Violations()
                 .when(amount == null, "amount", "must be given")

@@ -18,12 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param quantity how many there are of a new one; later it is filled up
  * @param reorderAt when there are no more than these, more are to be had; of a new one
  */
-@Schema(name = "Product", requiredProperties = {"sku", "name", "kind", "quality", "price", "cost"})
+@Schema(
+        name = "Product",
+        requiredProperties = {"sku", "name", "kind", "quality", "price", "cost"})
 public record ProductBody(
         @Nullable String sku,
         @Nullable String name,
-        @Schema(enumeration = {"HOUSEHOLD", "TOOL", "GARMENT", "MEDIA"}) @Nullable String kind,
-        @Schema(enumeration = {"NEW", "REFURBISHED", "USED"}) @Nullable String quality,
+
+        @Schema(enumeration = {"HOUSEHOLD", "TOOL", "GARMENT", "MEDIA"}) @Nullable
+        String kind,
+
+        @Schema(enumeration = {"NEW", "REFURBISHED", "USED"}) @Nullable
+        String quality,
+
         @Nullable BigDecimal price,
         @Nullable BigDecimal cost,
         @Nullable Integer quantity,
@@ -81,14 +88,6 @@ public record ProductBody(
                 Objects.requireNonNullElse(quantity, 0),
                 Objects.requireNonNullElse(reorderAt, 0),
                 new ProductDetails(
-                        description,
-                        weight,
-                        extent,
-                        availableFrom,
-                        promises,
-                        tags,
-                        sizes,
-                        attributes,
-                        energy));
+                        description, weight, extent, availableFrom, promises, tags, sizes, attributes, energy));
     }
 }

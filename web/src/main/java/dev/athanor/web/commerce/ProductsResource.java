@@ -32,6 +32,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -76,7 +77,10 @@ public class ProductsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirement(name = ApiApplication.TOKEN)
     @Operation(operationId = "CreateProduct", summary = "Sell something new")
-    @APIResponse(responseCode = "201", description = "The product; Location says where it is")
+    @APIResponse(
+            responseCode = "201",
+            description = "The product; Location says where it is",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response add(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProductBody.class)))
                     Body body,
@@ -92,7 +96,10 @@ public class ProductsResource {
     @Consumes({Body.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @SecurityRequirement(name = ApiApplication.TOKEN)
     @Operation(operationId = "ChangeProduct", summary = "Say some of a product otherwise")
-    @APIResponse(responseCode = "200", description = "The product as it is now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The product as it is now",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response change(
             @PathParam("sku") String sku,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -118,7 +125,10 @@ public class ProductsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirement(name = ApiApplication.TOKEN)
     @Operation(operationId = "ReplaceProduct", summary = "Say all of a product anew")
-    @APIResponse(responseCode = "200", description = "The product as it is now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The product as it is now",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response replace(
             @PathParam("sku") String sku,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -134,8 +144,7 @@ public class ProductsResource {
     @SecurityRequirement(name = ApiApplication.TOKEN)
     @Operation(operationId = "DeleteProduct", summary = "Sell a product no longer")
     @APIResponse(responseCode = "204", description = "It is not sold any more")
-    public void withdraw(
-            @PathParam("sku") String sku, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    public void withdraw(@PathParam("sku") String sku, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         catalogue.withdraw(sku, Precondition.of(ifMatch).met(edition(sku)).version());
     }
 
@@ -153,7 +162,8 @@ public class ProductsResource {
             @PathParam("sku") String sku,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RestockBody.class)))
                     Body body) {
-        Precondition.of(null).met(edition(sku));
-        return new StockBody(sku, catalogue.restock(sku, body.as(RestockBody.class).quantity()));
+        Precondition.none().met(edition(sku));
+        return new StockBody(
+                sku, catalogue.restock(sku, body.as(RestockBody.class).quantity()));
     }
 }

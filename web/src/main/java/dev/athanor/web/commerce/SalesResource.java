@@ -42,7 +42,9 @@ public class SalesResource {
 
     @GET
     @Path("/months")
-    @Operation(operationId = "GetSalesByMonths", summary = "By months and kinds, with a line for each month, and one for all")
+    @Operation(
+            operationId = "GetSalesByMonths",
+            summary = "By months and kinds, with a line for each month, and one for all")
     public Months months(@BeanParam DateRange days) {
         return new Months(sales.byMonthAndKind(days.from(), days.until()));
     }

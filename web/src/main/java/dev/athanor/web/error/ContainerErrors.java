@@ -30,10 +30,6 @@ public class ContainerErrors extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Status status = statusOf(request);
         response.setStatus(status.getStatusCode());
-        if (expectsProblem(request)) {
-            tell(response, status);
-            return;
-        }
         if (status == Status.UNAUTHORIZED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Challenge.TOKEN);
             response.setContentLength(0);
@@ -52,20 +48,6 @@ public class ContainerErrors extends HttpServlet {
 
     private static Object problem(Status status) {
         return Map.of("type", "about:blank", "title", status.getReasonPhrase(), "status", status.getStatusCode());
-    }
-
-    private void tell(HttpServletResponse response, Status status) throws IOException {
-        if (status == Status.UNAUTHORIZED) {
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Challenge.TOKEN);
-        }
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(jsonb.toJson(Problem.of(status, status.getReasonPhrase(), List.of())));
-    }
-
-    private static boolean expectsProblem(HttpServletRequest request) {
-        return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
-                .startsWith(request.getContextPath() + "/api/v1/");
     }
 
     /** Not found, if nothing failed: somebody asked for this page itself. */

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is wrong. In the RealWorld API it is 422; under {@code /api/v1} it is 400 if nothing could be read,
@@ -20,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 @Provider
 public class InvalidInputMapper implements ExceptionMapper<InvalidInput> {
     @Context
-    private @Nullable UriInfo address;
+    private UriInfo address;
 
     @Override
     public Response toResponse(InvalidInput error) {
-        return address != null && ProblemForm.isFor(address)
+        return ProblemForm.isFor(address)
                 ? problem(error).response()
                 : ErrorBody.response(
                         Statuses.UNPROCESSABLE_ENTITY,
@@ -32,7 +31,8 @@ public class InvalidInputMapper implements ExceptionMapper<InvalidInput> {
     }
 
     private static Problem problem(InvalidInput error) {
-        var details = error.violations().stream().map(InvalidInputMapper::detail).toList();
+        var details =
+                error.violations().stream().map(InvalidInputMapper::detail).toList();
         if (error.violations().stream().anyMatch(wrong -> wrong.reason() == Reason.MALFORMED)) {
             return Problem.of(Status.BAD_REQUEST, "the body cannot be read", details);
         }

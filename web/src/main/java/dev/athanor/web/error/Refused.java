@@ -30,8 +30,8 @@ public final class Refused extends RuntimeException {
 
     /** 400: a header is not what it should be. */
     public static Refused header(String name, String detail) {
-        return new Refused(
-                Problem.of(Status.BAD_REQUEST, "a header cannot be read", List.of(Detail.of(name, "malformed", detail))));
+        return new Refused(Problem.of(
+                Status.BAD_REQUEST, "a header cannot be read", List.of(Detail.of(name, "malformed", detail))));
     }
 
     /** What the client is told. */

@@ -62,8 +62,8 @@ public class BodyReader implements ReaderInterceptor {
 
     static InvalidInput invalid(Exception error) {
         return syntaxError(error)
-                .map(at -> malformed(
-                        "is not valid JSON: line " + at.getLineNumber() + ", column " + at.getColumnNumber()))
+                .map(at ->
+                        malformed("is not valid JSON: line " + at.getLineNumber() + ", column " + at.getColumnNumber()))
                 .orElseGet(() -> new InvalidInput(path(error), "has the wrong type"));
     }
 

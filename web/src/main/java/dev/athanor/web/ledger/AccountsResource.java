@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -76,7 +77,10 @@ public class AccountsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "CreateAccount", summary = "Open an account, with nothing on it")
-    @APIResponse(responseCode = "201", description = "The account; Location says where it is")
+    @APIResponse(
+            responseCode = "201",
+            description = "The account; Location says where it is",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response open(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OpeningBody.class)))
                     Body body,
@@ -94,8 +98,7 @@ public class AccountsResource {
             responseCode = "200",
             description = "The latest first",
             content = @Content(schema = @Schema(implementation = StatementBody.class)))
-    public StatementBody statement(
-            @PathParam("id") long id, @QueryParam("size") @DefaultValue("20") int size) {
+    public StatementBody statement(@PathParam("id") long id, @QueryParam("size") @DefaultValue("20") int size) {
         listing.account(caller.unlessAdministrator(), id, ViewRequest.all(1))
                 .orElseThrow(() -> new NotFound("account"));
         return new StatementBody(ledger.statement(id, Lists.checkedSize(size)));

@@ -39,10 +39,11 @@ public class LedgerReport {
     private Ledger ledger;
 
     @GET
-    @Operation(operationId = "GetLedgerReport", summary = "What is on all accounts together, and whatever does not add up")
+    @Operation(
+            operationId = "GetLedgerReport",
+            summary = "What is on all accounts together, and whatever does not add up")
     public Report report() {
-        return new Report(
-                ledger.totals().stream().map(Total::of).toList(), ledger.discrepancies());
+        return new Report(ledger.totals().stream().map(Total::of).toList(), ledger.discrepancies());
     }
 
     /**

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param currency of all its amounts, as ISO 4217 has it
  * @param overdraft whether the balance may be negative: administrators say so
  */
-@Schema(name = "NewAccount", requiredProperties = {"name", "currency"})
+@Schema(
+        name = "NewAccount",
+        requiredProperties = {"name", "currency"})
 public record OpeningBody(@Nullable String name, @Nullable String currency, boolean overdraft) {
     @SuppressWarnings("NullAway") // the service says what is missing
     Opening input() {

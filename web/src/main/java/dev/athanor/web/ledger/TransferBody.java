@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param amount how much, in the currency of both
  * @param reference what for
  */
-@Schema(name = "NewTransfer", requiredProperties = {"from", "to", "amount", "reference"})
+@Schema(
+        name = "NewTransfer",
+        requiredProperties = {"from", "to", "amount", "reference"})
 public record TransferBody(
         long from,
         long to,

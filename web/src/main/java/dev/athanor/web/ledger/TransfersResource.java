@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -84,7 +85,10 @@ public class TransfersResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "CreateTransfer", summary = "Transfer money; for each key once")
-    @APIResponse(responseCode = "201", description = "The transfer, with its two entries")
+    @APIResponse(
+            responseCode = "201",
+            description = "The transfer, with its two entries",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response transfer(
             @HeaderParam(Once.KEY) @Nullable String key,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TransferBody.class)))
@@ -108,8 +112,8 @@ public class TransfersResource {
 
     private Once.Made made(Optional<Long> owner, Receipt receipt) {
         ViewRequest withEntries = ViewRequest.all(1).showing(List.of("entries.account"), List.of());
-        ViewDocument transfer = listing.transfer(owner, receipt.key(), withEntries)
-                .orElseThrow(() -> new NotFound("transfer"));
+        ViewDocument transfer =
+                listing.transfer(owner, receipt.key(), withEntries).orElseThrow(() -> new NotFound("transfer"));
         return new Once.Made(receipt.key(), transfer.content());
     }
 }

@@ -48,7 +48,9 @@ public class AuthorsReport {
         Map<Long, Profile> names =
                 profiles.byId(figures.stream().map(AuthorFigures::author).toList(), Viewer.nobody());
         return new Authors(figures.stream()
-                .map(author -> Author.of(author, Objects.requireNonNull(names.get(author.author())).username()))
+                .map(author -> Author.of(
+                        author,
+                        Objects.requireNonNull(names.get(author.author())).username()))
                 .toList());
     }
 

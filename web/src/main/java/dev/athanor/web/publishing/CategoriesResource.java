@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -46,7 +47,9 @@ public class CategoriesResource {
     private Categories categories;
 
     @GET
-    @Operation(operationId = "ListCategories", summary = "A page of categories: filtered, sorted, with what is included")
+    @Operation(
+            operationId = "ListCategories",
+            summary = "A page of categories: filtered, sorted, with what is included")
     public Response list(@Context UriInfo address) {
         return Lists.answer(address, listing::list);
     }
@@ -77,7 +80,10 @@ public class CategoriesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirement(name = ApiApplication.TOKEN)
     @Operation(operationId = "CreateCategory", summary = "Add a category")
-    @APIResponse(responseCode = "201", description = "The category; Location says where it is")
+    @APIResponse(
+            responseCode = "201",
+            description = "The category; Location says where it is",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response add(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewCategoryBody.class)))
                     Body body,

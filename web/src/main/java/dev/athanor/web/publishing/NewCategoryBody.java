@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param parent the address of the one above; none at the top
  */
 @Schema(name = "NewCategory", requiredProperties = "name")
-public record NewCategoryBody(@Nullable String name, @Nullable String parent) {
+public record NewCategoryBody(
+        @Nullable String name, @Nullable String parent) {
     @SuppressWarnings("NullAway") // the service says what is missing
     NewCategory input() {
         return new NewCategory(name, Optional.ofNullable(parent));

@@ -36,8 +36,10 @@ public final class DateRange {
         try {
             return Optional.ofNullable(text).map(LocalDate::parse);
         } catch (DateTimeParseException e) {
-            throw new InvalidQuery(
+            InvalidQuery invalid = new InvalidQuery(
                     List.of(new InvalidQuery.Problem(name, "is a date, as 2024-02-29, not \"" + text + "\"")));
+            invalid.initCause(e);
+            throw invalid;
         }
     }
 }

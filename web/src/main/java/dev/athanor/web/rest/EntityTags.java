@@ -46,7 +46,8 @@ final class EntityTags {
 
     /** Whether a header has a tag, weak or not. */
     static boolean has(String header, String tag) {
-        return tags(header).stream().anyMatch(known -> known.equals(ANY) || strong(known).equals(strong(tag)));
+        return tags(header).stream()
+                .anyMatch(known -> known.equals(ANY) || strong(known).equals(strong(tag)));
     }
 
     private static String strong(String tag) {

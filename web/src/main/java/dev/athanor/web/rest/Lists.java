@@ -141,9 +141,7 @@ public final class Lists {
     }
 
     private static Response shown(
-            Response.ResponseBuilder answer,
-            Function<ViewRequest, Optional<ViewDocument>> find,
-            ViewRequest request) {
+            Response.ResponseBuilder answer, Function<ViewRequest, Optional<ViewDocument>> find, ViewRequest request) {
         ViewDocument document = find.apply(request).orElseThrow(NotFoundException::new);
         EntityTags.of(document).ifPresent(tag -> answer.header(HttpHeaders.ETAG, tag));
         return answer.entity(document.content()).build();

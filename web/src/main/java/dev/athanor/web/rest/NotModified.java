@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 public class NotModified implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        boolean read = request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
-        if (!read || response.getStatus() != Status.OK.getStatusCode() || !(response.getEntity() instanceof Map<?, ?>)) {
+        boolean read = request.getMethod().equals(HttpMethod.GET)
+                || request.getMethod().equals(HttpMethod.HEAD);
+        if (!read
+                || response.getStatus() != Status.OK.getStatusCode()
+                || !(response.getEntity() instanceof Map<?, ?>)) {
             return;
         }
         String tag = tag(response);

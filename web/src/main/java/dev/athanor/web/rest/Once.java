@@ -53,8 +53,7 @@ public class Once {
      * @param key what the client calls the request; without one each request is one of its own
      * @param operation what is made
      */
-    public Response created(
-            @Nullable String key, String operation, UriInfo address, Body body, Supplier<Made> work) {
+    public Response created(@Nullable String key, String operation, UriInfo address, Body body, Supplier<Made> work) {
         Supplier<Answered> answer = () -> answered(address, work.get());
         return key == null
                 ? response(answer.get())

@@ -26,6 +26,11 @@ public final class Precondition {
         return new Precondition(Optional.ofNullable(ifMatch));
     }
 
+    /** Nothing but that there is something. */
+    public static Precondition none() {
+        return new Precondition(Optional.empty());
+    }
+
     /** What there is, if it is what the client believes; 404 if there is nothing, 412 if it is not. */
     public <T> Edition<T> met(Optional<Edition<T>> current) {
         Edition<T> edition = current.orElseThrow(NotFoundException::new);

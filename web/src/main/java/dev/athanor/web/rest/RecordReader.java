@@ -23,8 +23,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes records of JSON, and collects whatever does not fit, with where it is. A list or a map that is missing is empty,
- * a truth is false, and all else is null: whether that may be so, services say. For one thread.
+ * Makes records of JSON, and collects whatever does not fit, with where it is. A list or a map that is missing is
+ * empty, a truth is false, and all else is null: whether that may be so, services say. For one thread.
  */
 final class RecordReader {
     private final Set<Detail> problems = new LinkedHashSet<>();
@@ -133,8 +133,8 @@ final class RecordReader {
 
     private Map<String, Object> map(Type type, JsonObject object, String pointer) {
         Map<String, Object> map = new LinkedHashMap<>();
-        object.forEach((name, inside) -> present(type, inside, Pointers.within(pointer, name))
-                .ifPresent(value -> map.put(name, value)));
+        object.forEach((name, inside) ->
+                present(type, inside, Pointers.within(pointer, name)).ifPresent(value -> map.put(name, value)));
         return map;
     }
 

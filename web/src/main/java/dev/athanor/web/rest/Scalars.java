@@ -57,15 +57,11 @@ final class Scalars {
     }
 
     private static <T> void text(Class<T> type, String shape, Function<String, T> reader) {
-        KINDS.put(
-                type,
-                new Kind<>(
-                        shape,
-                        value -> Optional.of(value)
-                                .filter(JsonString.class::isInstance)
-                                .map(string -> ((JsonString) string).getString())
-                                .filter(string -> TEXT.matcher(string).matches())
-                                .map(reader)));
+        KINDS.put(type, new Kind<>(shape, value -> Optional.of(value)
+                .filter(JsonString.class::isInstance)
+                .map(string -> ((JsonString) string).getString())
+                .filter(string -> TEXT.matcher(string).matches())
+                .map(reader)));
     }
 
     private static Optional<BigDecimal> decimal(JsonValue value) {

@@ -30,7 +30,9 @@ public class Caller {
         return found.orElseThrow(() -> new NotAuthorizedException(Challenge.TOKEN));
     }
 
-    /** The user's key, by which to look for what is the user's; none for administrators, who see what is everybody's. */
+    /**
+     * The user's key, by which to look for what is the user's; none for administrators, who see what is everybody's.
+     */
     public Optional<Long> unlessAdministrator() {
         return Optional.of(userId()).filter(user -> !security.isCallerInRole(Roles.ADMINISTRATOR));
     }

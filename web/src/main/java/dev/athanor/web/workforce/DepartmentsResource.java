@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -75,9 +76,14 @@ public class DepartmentsResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "CreateDepartment", summary = "Open a department")
-    @APIResponse(responseCode = "201", description = "The department; Location says where it is")
+    @APIResponse(
+            responseCode = "201",
+            description = "The department; Location says where it is",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response open(
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewDepartmentBody.class)))
+            @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = NewDepartmentBody.class)))
                     Body body,
             @Context UriInfo address) {
         NewDepartmentBody wanted = body.as(NewDepartmentBody.class);
@@ -90,7 +96,10 @@ public class DepartmentsResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Consumes({Body.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(operationId = "ChangeDepartment", summary = "Call a department otherwise")
-    @APIResponse(responseCode = "200", description = "The department as it is now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The department as it is now",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response change(
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -98,7 +107,8 @@ public class DepartmentsResource {
                     Body body) {
         Edition<DepartmentBody> known =
                 Precondition.of(ifMatch).met(staff.nameOf(id).map(edition -> edition.map(DepartmentBody::new)));
-        staff.rename(id, known.version(), Sent.orBlank(body.mergedInto(known.value()).name()));
+        staff.rename(
+                id, known.version(), Sent.orBlank(body.mergedInto(known.value()).name()));
         return Lists.changed(request -> listing.department(id, request));
     }
 
@@ -115,7 +125,7 @@ public class DepartmentsResource {
             @PathParam("id") long id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RaiseBody.class)))
                     Body body) {
-        Precondition.of(null).met(staff.nameOf(id));
+        Precondition.none().met(staff.nameOf(id));
         return new RaisedBody(staff.raise(id, body.as(RaiseBody.class).given()));
     }
 }

@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -77,7 +78,10 @@ public class EmployeesResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "CreateEmployee", summary = "Employ somebody")
-    @APIResponse(responseCode = "201", description = "The employee; Location says where")
+    @APIResponse(
+            responseCode = "201",
+            description = "The employee; Location says where",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response employ(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewEmployeeBody.class)))
                     Body body,
@@ -91,7 +95,10 @@ public class EmployeesResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Consumes({Body.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(operationId = "ChangeEmployee", summary = "Move an employee, to another department or manager")
-    @APIResponse(responseCode = "200", description = "The employee as it is now")
+    @APIResponse(
+            responseCode = "200",
+            description = "The employee as it is now",
+            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     public Response change(
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -105,18 +112,18 @@ public class EmployeesResource {
 
     @GET
     @Path("/{id}/moves")
-    @Operation(operationId = "ListMoves", summary = "The departments that an employee was in, the first first")
+    @Operation(operationId = "GetMoves", summary = "The departments that an employee was in, the first first")
     public Moves moves(@PathParam("id") long id) {
-        Precondition.of(null).met(staff.edition(id));
+        Precondition.none().met(staff.edition(id));
         return new Moves(organisation.moves(id));
     }
 
     @GET
     @Path("/{id}/pay")
     @RolesAllowed(Roles.ADMINISTRATOR)
-    @Operation(operationId = "ListPay", summary = "What an employee was paid, the first first")
+    @Operation(operationId = "GetPay", summary = "What an employee was paid, the first first")
     public Pays pay(@PathParam("id") long id) {
-        Precondition.of(null).met(staff.edition(id));
+        Precondition.none().met(staff.edition(id));
         return new Pays(organisation.pay(id));
     }
 

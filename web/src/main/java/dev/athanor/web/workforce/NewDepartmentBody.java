@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param parent the key of the one that it is a part of, if it is
  */
 @Schema(name = "NewDepartment", requiredProperties = "name")
-public record NewDepartmentBody(@Nullable String name, @Nullable Long parent) {}
+public record NewDepartmentBody(
+        @Nullable String name, @Nullable Long parent) {}

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param manager the key of the manager to report to; nobody's for who is at the top
  * @param bonus once a year; who has one is a manager
  */
-@Schema(name = "NewEmployee", requiredProperties = {"firstName", "lastName", "since", "salary", "department"})
+@Schema(
+        name = "NewEmployee",
+        requiredProperties = {"firstName", "lastName", "since", "salary", "department"})
 public record NewEmployeeBody(
         @Nullable String firstName,
         @Nullable String lastName,

@@ -39,7 +39,9 @@ public class OrganisationResource {
 
     @GET
     @Path("/chart")
-    @Operation(operationId = "GetChart", summary = "Everybody employed, under whoever they report to; all, or below one")
+    @Operation(
+            operationId = "GetChart",
+            summary = "Everybody employed, under whoever they report to; all, or below one")
     public Chart chart(@QueryParam("below") @Nullable Long manager) {
         return new Chart(manager == null ? organisation.chart() : organisation.chartBelow(manager));
     }

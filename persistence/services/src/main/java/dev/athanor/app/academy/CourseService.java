@@ -42,8 +42,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @Transactional
 class CourseService implements Courses {
-    private static final UniqueConstraints UNIQUE =
-            new UniqueConstraints(Map.of("course_code_unique", new Violation("code", "is another course's", Reason.TAKEN)));
+    private static final UniqueConstraints UNIQUE = new UniqueConstraints(
+            Map.of("course_code_unique", new Violation("code", "is another course's", Reason.TAKEN)));
 
     private static final Changes CHANGES = new Changes(UNIQUE);
 

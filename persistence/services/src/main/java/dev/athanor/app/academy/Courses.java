@@ -29,8 +29,8 @@ public interface Courses {
      * @param version of the course, as it was read
      * @throws NotFound if there is no such course
      * @throws ChangedMeanwhile if it is another by now
-     * @throws InvalidInput if something is missing or malformed, there would be fewer seats than are taken, or the code,
-     *     or what has to be passed before, is not the same
+     * @throws InvalidInput if something is missing or malformed, there would be fewer seats than are taken, or the
+     *     code, or what has to be passed before, is not the same
      */
     void change(String code, int version, NewCourse changed);
 

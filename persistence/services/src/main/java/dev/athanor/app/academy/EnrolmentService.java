@@ -66,8 +66,16 @@ class EnrolmentService implements Enrolments {
         // region rules
         List<String> missing = missing(student, course);
         new Violations()
-                .when(session.exists(select(c).where(c.id.eq(course.id()), c.isFull())), "course", "is full", Reason.COURSE_FULL)
-                .when(find(student.id(), course.code()).isPresent(), "course", "has had the student already", Reason.ENROLLED_BEFORE)
+                .when(
+                        session.exists(select(c).where(c.id.eq(course.id()), c.isFull())),
+                        "course",
+                        "is full",
+                        Reason.COURSE_FULL)
+                .when(
+                        find(student.id(), course.code()).isPresent(),
+                        "course",
+                        "has had the student already",
+                        Reason.ENROLLED_BEFORE)
                 .when(
                         running(student) >= MOST_AT_A_TIME,
                         "student",
@@ -120,7 +128,9 @@ class EnrolmentService implements Enrolments {
     @Override
     public void withdraw(long student, String course) {
         Enrolment enrolment = existing(student, course);
-        new Violations().when(enrolment.grade() != null, "course", "is over", Reason.COURSE_OVER).refuse();
+        new Violations()
+                .when(enrolment.grade() != null, "course", "is over", Reason.COURSE_OVER)
+                .refuse();
         session.delete(enrolment);
     }
 

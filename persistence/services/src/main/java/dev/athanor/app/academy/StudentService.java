@@ -29,8 +29,8 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 class StudentService implements Students {
-    static final UniqueConstraints UNIQUE =
-            new UniqueConstraints(Map.of("student_email_unique", new Violation("email", "is another student's", Reason.TAKEN)));
+    static final UniqueConstraints UNIQUE = new UniqueConstraints(
+            Map.of("student_email_unique", new Violation("email", "is another student's", Reason.TAKEN)));
 
     private static final Changes CHANGES = new Changes(UNIQUE);
 

@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class CatalogueService implements Catalogue {
-    static final UniqueConstraints UNIQUE =
-            new UniqueConstraints(Map.of("product_sku_unique", new Violation("sku", "is another product's", Reason.TAKEN)));
+    static final UniqueConstraints UNIQUE = new UniqueConstraints(
+            Map.of("product_sku_unique", new Violation("sku", "is another product's", Reason.TAKEN)));
 
     private static final Changes CHANGES = new Changes(UNIQUE);
 

@@ -14,7 +14,8 @@ public sealed interface Means {
      */
     record Card(
             @NotNull(message = Texts.MISSING) @Pattern(regexp = "[0-9]{4}", message = "must be four digits")
-            String lastDigits) implements Means {}
+            String lastDigits)
+            implements Means {}
 
     /**
      * From an account of a bank.
@@ -23,5 +24,6 @@ public sealed interface Means {
      */
     record Bank(
             @NotNull(message = Texts.MISSING) @Pattern(regexp = "[A-Z0-9]{5,34}", message = "is not an IBAN")
-            String iban) implements Means {}
+            String iban)
+            implements Means {}
 }

@@ -51,7 +51,8 @@ public class OrderListing {
     private final View<Order> orders = View.of(o, "id", o.id, Order::id)
             .attribute("placedAt", o.placedAt, Order::placedAt)
             .attribute("cancelledAt", o.cancelledAt, Order::cancelledAt)
-            .attribute("recipient", o.address.recipient, order -> order.address().recipient())
+            .attribute(
+                    "recipient", o.address.recipient, order -> order.address().recipient())
             .attribute("street", o.address.street, order -> order.address().street())
             .attribute("postcode", o.address.postcode, order -> order.address().postcode())
             .attribute("city", o.address.city, order -> order.address().city())

@@ -91,8 +91,8 @@ class OrderService implements Orders {
         // endregion
         if (order.items().isEmpty() || (wanted.wholly() && !refused.isEmpty())) {
             throw new InvalidInput(refused.stream()
-                    .map(line -> new Violation(
-                            field(wanted, line.sku()), line.sku() + " " + line.reason(), reason(line)))
+                    .map(line ->
+                            new Violation(field(wanted, line.sku()), line.sku() + " " + line.reason(), reason(line)))
                     .toList());
         }
         session.flush(); // so that it has its key

@@ -35,7 +35,9 @@ class PaperService implements Papers {
     @Override
     public Paper.InvoicePaper invoice(long id, LocalDate dueOn) {
         Order order = order(id);
-        new Violations().when(order.isCancelled(), "order", "was cancelled", Reason.ORDER_CANCELLED).refuse();
+        new Violations()
+                .when(order.isCancelled(), "order", "was cancelled", Reason.ORDER_CANCELLED)
+                .refuse();
         Invoice invoice = new Invoice(order, order.total(), dueOn);
         session.add(invoice);
         session.flush();

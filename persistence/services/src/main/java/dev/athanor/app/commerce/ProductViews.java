@@ -27,8 +27,7 @@ final class ProductViews {
     }
 
     static void change(Product product, NewProduct changed) {
-        product.rename(
-                changed.name(), ProductKind.valueOf(changed.kind()), Quality.valueOf(changed.quality()));
+        product.rename(changed.name(), ProductKind.valueOf(changed.kind()), Quality.valueOf(changed.quality()));
         product.reprice(changed.price());
         product.buyAt(changed.cost());
         detail(product, changed.details());

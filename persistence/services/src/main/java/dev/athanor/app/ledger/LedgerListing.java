@@ -37,10 +37,7 @@ public class LedgerListing {
 
     private final View<Account> accounts = View.of(a, "id", a.id, Account::id)
             .attribute("name", a.name, Account::name)
-            .attribute(
-                    "currency",
-                    a.currency,
-                    account -> account.currency().getCurrencyCode())
+            .attribute("currency", a.currency, account -> account.currency().getCurrencyCode())
             .attribute("overdraft", a.overdraft, Account::overdraft)
             .attribute("balance", a.balance, Account::balance)
             .attribute("openedAt", a.openedAt, Account::openedAt)
@@ -91,7 +88,8 @@ public class LedgerListing {
     private Condition[] touching(Optional<Long> owner) {
         QEntry own = QEntry.as("own");
         QAccount of = QAccount.as("of");
-        return owner.map(user -> exists(select(own.id)
+        return owner
+                .map(user -> exists(select(own.id)
                         .from(own)
                         .join(own.account, of)
                         .where(own.transfer.id.eq(t.id), of.ownerId.eq(user))))

@@ -45,8 +45,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class LedgerService implements Ledger {
-    private static final Violation KEY_USED =
-            new Violation("key", "was used for another transfer", Reason.KEY_REUSED);
+    private static final Violation KEY_USED = new Violation("key", "was used for another transfer", Reason.KEY_REUSED);
 
     private static final UniqueConstraints UNIQUE =
             new UniqueConstraints(Map.of("transfer_request_key_unique", KEY_USED));

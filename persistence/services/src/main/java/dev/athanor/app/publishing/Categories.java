@@ -10,7 +10,8 @@ public interface Categories {
     /**
      * Adds one.
      *
-     * @throws InvalidInput if the name is missing, there is one of this name, or none of the address that is to be above
+     * @throws InvalidInput if the name is missing, there is one of this name, or none of the address that is to be
+     *     above
      */
     CategoryView add(NewCategory category);
 

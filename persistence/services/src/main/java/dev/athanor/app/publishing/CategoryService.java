@@ -26,8 +26,8 @@ import java.util.Map;
 @ApplicationScoped
 @Transactional
 class CategoryService implements Categories {
-    private static final UniqueConstraints UNIQUE =
-            new UniqueConstraints(Map.of("categories_slug_key", new Violation("name", "has already been taken", Reason.TAKEN)));
+    private static final UniqueConstraints UNIQUE = new UniqueConstraints(
+            Map.of("categories_slug_key", new Violation("name", "has already been taken", Reason.TAKEN)));
 
     private final QCategory c = QCategory.as("c");
     private final QCategory next = QCategory.as("next");
@@ -54,7 +54,8 @@ class CategoryService implements Categories {
     }
 
     private Category at(String slug) {
-        return session.oneOrNone(select(c).where(c.slug.eq(slug))).orElseThrow(() -> new InvalidInput("parent", Texts.UNKNOWN));
+        return session.oneOrNone(select(c).where(c.slug.eq(slug)))
+                .orElseThrow(() -> new InvalidInput("parent", Texts.UNKNOWN));
     }
 
     // region path

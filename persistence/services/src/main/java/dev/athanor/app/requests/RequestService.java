@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.requests;
 
-
 import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.forUpdate;
 import static dev.athanor.sql.Sql.insert;
@@ -34,10 +33,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * {@link Requests} by a row for each key, in the transaction of the work. Who inserts a row that another transaction has
- * inserted waits for the end of that, as a unique index makes it. Whoever then sees the row has the answer with it.
+ * {@link Requests} by a row for each key, in the transaction of the work. Who inserts a row that another transaction
+ * has inserted waits for the end of that, as a unique index makes it. Whoever then sees the row has the answer with it.
  */
 @ApplicationScoped
 @Transactional
@@ -122,8 +122,8 @@ class RequestService implements Requests {
         return new Answered(text(row.get(r.place)), text(row.get(r.answer)), true);
     }
 
-    private static String text(Object kept) {
-        return Objects.requireNonNull((String) kept, "whoever has begun has answered, or is undone");
+    private static String text(@Nullable String kept) {
+        return Objects.requireNonNull(kept, "whoever has begun has answered, or is undone");
     }
 
     private static String digest(String content) {

@@ -6,16 +6,16 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Does what is asked for under a key once, however often it is asked for: as after a lost connection, when a client does
- * not know whether it was done.
+ * Does what is asked for under a key once, however often it is asked for: as after a lost connection, when a client
+ * does not know whether it was done.
  */
 public interface Requests {
     /** For how long a key stands for the same; afterwards it may be used again. */
     Duration KEPT = Duration.ofDays(1);
 
     /**
-     * Does some work and keeps what was answered, both or neither. If it was done before, gives that answer. If somebody
-     * else is at it, waits for the end of that. Where nothing came of it, nothing is kept.
+     * Does some work and keeps what was answered, both or neither. If it was done before, gives that answer. If
+     * somebody else is at it, waits for the end of that. Where nothing came of it, nothing is kept.
      *
      * @param work may be done again if the database asks for it
      * @throws InvalidInput if the key stands for something else

@@ -3,7 +3,9 @@ package dev.athanor.app.requests;
 
 import jakarta.ejb.ApplicationException;
 
-/** The same is being done, and takes long. Nothing was done by this call; what comes of the other, asking again tells. */
+/**
+ * The same is being done, and takes long. Nothing was done by this call; what comes of the other, asking again tells.
+ */
 @ApplicationException(rollback = true)
 public final class UnderWay extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -111,7 +111,10 @@ public final class View<E> {
             return added(new Attribute<>(name, column, List.of(column), List.of(), reader));
         }
 
-        /** The version of an entity, which is not shown, and always read: by it clients tell whether they know the latest. */
+        /**
+         * The version of an entity, which is not shown, and always read: by it clients tell whether they know the
+         * latest.
+         */
         public Builder<E> version(Function<? super E, Integer> reader) {
             version = Optional.of(reader);
             return this;

@@ -150,8 +150,7 @@ public final class ViewQuery<E> {
     /** The one with this key, if what was asked for has it. */
     public <K> Optional<ViewDocument> one(Session session, Expr<K> key, K value, Condition... always) {
         return session.oneOrNone(statement(always).where(key.eq(value)))
-                .map(entity ->
-                        new ViewDocument(selection.document(entity), view.version(entity), selection.isAlone()));
+                .map(entity -> new ViewDocument(selection.document(entity), view.version(entity), selection.isAlone()));
     }
 
     private Select<E> statement(Condition... always) {

@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class StaffService implements Staff {
-    private static final UniqueConstraints UNIQUE =
-            new UniqueConstraints(Map.of("department_name_unique", new Violation("name", "is another department's", Reason.TAKEN)));
+    private static final UniqueConstraints UNIQUE = new UniqueConstraints(
+            Map.of("department_name_unique", new Violation("name", "is another department's", Reason.TAKEN)));
 
     private static final Changes CHANGES = new Changes(UNIQUE);
 

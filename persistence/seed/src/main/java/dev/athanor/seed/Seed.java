@@ -120,10 +120,11 @@ public final class Seed implements Callable<Integer> {
         if (upgrade) {
             data.upgrade();
         }
+        data.checkSchema();
         if (replace) {
             data.clear();
         }
-        data.check();
+        data.checkEmpty();
         AtomicBoolean ended = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> tell(ended, progress, data), "interrupted"));
         try {

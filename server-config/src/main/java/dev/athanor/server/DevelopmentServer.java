@@ -172,6 +172,7 @@ public final class DevelopmentServer {
         System.out.println("  Metrics   " + address.resolve("/metrics"));
         System.out.println("  Database  " + shown(String.valueOf(settings.get("ATHANOR_DB_URL"))) + ", user "
                 + settings.get("ATHANOR_DB_USER"));
+        System.out.println("  Demo data mvn -Pseed, in another terminal");
         System.out.println("Ctrl-C stops it.");
         System.out.println();
     }

@@ -126,7 +126,7 @@ final class AcademyPart implements Part {
             Writing writing, long student, int subject, Draw draw, LocalDate since, int[] taken) {
         int last = draw.below(LEVELS.size());
         return LongStream.rangeClosed(0, last).mapToObj(level -> {
-            int course = (int) (subject * LEVELS.size() + level + 1);
+            int course = subject * LEVELS.size() + (int) level + 1;
             boolean seated = level == last && draw.in100(60) && taken[course] < seats(writing, course);
             if (seated) {
                 taken[course]++;

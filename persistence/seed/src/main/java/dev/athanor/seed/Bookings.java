@@ -13,7 +13,7 @@ final class Bookings {
 
     private static final int TRANSFERS_OF_AN_ACCOUNT = 10;
     private static final int YEAR = 365 * 86_400;
-    private static final int STARTS_WITH = 100_000;
+    private static final long STARTS_WITH = 100_000;
     private static final int MOST = 30_000;
 
     private final Writing writing;
@@ -54,7 +54,7 @@ final class Bookings {
     }
 
     private Booking gift(long number) {
-        long cents = STARTS_WITH + writing.draw("gift", number).below(STARTS_WITH);
+        long cents = STARTS_WITH + writing.draw("gift", number).below((int) STARTS_WITH);
         return new Booking(number, BANK, (int) number + 1, cents, "A start", when(number));
     }
 

@@ -73,7 +73,7 @@ final class Contents {
         try (Connection connection = database.getConnection()) {
             return query.of(connection);
         } catch (SQLException e) {
-            throw new SeedFailure("The database cannot be read: " + e.getMessage(), e);
+            throw new SeedFailure("The database does not let its tables be looked at or emptied: " + e.getMessage(), e);
         }
     }
 

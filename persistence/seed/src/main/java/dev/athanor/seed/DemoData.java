@@ -43,17 +43,21 @@ final class DemoData {
         Migrations.of(database, CHANGELOG).upgrade();
     }
 
+    /** Refuses a database that has another schema. */
+    void checkSchema() {
+        SchemaState state = Migrations.of(database, CHANGELOG).state();
+        if (!state.isCurrent()) {
+            throw new SeedFailure("The database has not the schema of this version; --upgrade brings it up to date.");
+        }
+    }
+
     /** Deletes what there is. */
     void clear() {
         contents().delete();
     }
 
-    /** Refuses a database that has another schema, or anything in it. */
-    void check() {
-        SchemaState state = Migrations.of(database, CHANGELOG).state();
-        if (!state.isCurrent()) {
-            throw new SeedFailure("The database has not the schema of this version; --upgrade brings it up to date.");
-        }
+    /** Refuses a database that has anything in it. */
+    void checkEmpty() {
         contents().filled().ifPresent(table -> {
             throw new SeedFailure("The database is not empty: there are rows in " + table
                     + ". --replace deletes all there is before.");

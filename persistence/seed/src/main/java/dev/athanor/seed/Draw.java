@@ -71,8 +71,8 @@ final class Draw {
 
     /** Of the kind that is drawn at random (4). */
     UUID uuid() {
-        long most = random.nextLong() & ~0xF000L | 0x4000L;
-        long least = random.nextLong() & 0x3FFFFFFFFFFFFFFFL | Long.MIN_VALUE;
+        long most = (random.nextLong() & ~0xF000L) | 0x4000L;
+        long least = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | Long.MIN_VALUE;
         return new UUID(most, least);
     }
 

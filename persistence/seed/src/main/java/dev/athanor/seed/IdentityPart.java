@@ -113,10 +113,10 @@ final class IdentityPart implements Part {
 
     private static Told profile(Writing writing, long id) {
         Draw draw = writing.draw("profile", id);
-        String[] names = fullName(writing, id).split(" ");
+        Draw person = writing.draw("person", id);
         LocalDate born =
                 LocalDate.ofInstant(writing.until(), ZoneOffset.UTC).minusDays(draw.between(18 * 366, 80 * 365));
-        return new Told(id, Words.sentence(draw), names[0], names[1], born);
+        return new Told(id, Words.sentence(draw), person.of(Words.FIRST_NAMES), person.of(Words.LAST_NAMES), born);
     }
 
     private static Stream<Long> followed(Writing writing, long id) {

@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class Products {
             UUID id,
             long number,
             String name,
+            String noun,
             ProductKind kind,
             BigDecimal price,
             String description,
@@ -79,7 +81,7 @@ final class Products {
                             ? item.since().atOffset(ZoneOffset.UTC).plusDays(30).toLocalDateTime()
                             : null)
             .set(P.promises.leadTime, item -> Duration.ofHours(24 + item.number() % 100))
-            .set(P.tags, item -> List.of(Words.address(item.name().split(" ")[1])))
+            .set(P.tags, item -> List.of(Words.address(item.noun())))
             .set(P.sizes, item -> item.is(ProductKind.GARMENT) ? List.of(36, 38, 40, 42) : List.of())
             .set(P.attributes, item -> item.is(ProductKind.MEDIA) ? "{\"pages\": \"" + item.size() + "\"}" : "{}")
             .set(P.energy, Products::energy);
@@ -94,6 +96,7 @@ final class Products {
                 id(writing, number),
                 number,
                 name(writing, number),
+                noun(writing, number),
                 kind(number),
                 price,
                 Words.paragraph(draw, 2),
@@ -121,9 +124,11 @@ final class Products {
     }
 
     static String name(Writing writing, long number) {
-        Draw draw = writing.draw("product name", number);
-        List<String> names = NAMES.get(kind(number));
-        return draw.of(STYLES) + " " + draw.of(names == null ? List.of() : names);
+        return writing.draw("style", number).of(STYLES) + " " + noun(writing, number);
+    }
+
+    private static String noun(Writing writing, long number) {
+        return writing.draw("noun", number).of(Objects.requireNonNull(NAMES.get(kind(number)), "each kind has names"));
     }
 
     private static BigDecimal price(Writing writing, long number) {

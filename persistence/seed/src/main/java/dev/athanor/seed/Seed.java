@@ -76,6 +76,7 @@ public final class Seed implements Callable<Integer> {
     }
 
     /** Takes the options that {@code --help} lists. */
+    @SuppressWarnings("SystemConsoleNull") // the build starts it with a console that is there only with a terminal
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         Optional<Path> development =
@@ -120,10 +121,11 @@ public final class Seed implements Callable<Integer> {
         if (upgrade) {
             data.upgrade();
         }
+        data.checkSchema();
         if (replace) {
             data.clear();
         }
-        data.check();
+        data.checkEmpty();
         AtomicBoolean ended = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> tell(ended, progress, data), "interrupted"));
         try {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class DemoPasswordTest {
     @Test
     void theHashIsTheOneThatTheServerKnowsThePasswordBy() throws Exception {
-        String[] parts = DemoPassword.hash(1).split(":");
+        String[] parts = DemoPassword.hash(1).split(":", -1);
 
         byte[] hash = SecretKeyFactory.getInstance(parts[0])
                 .generateSecret(new PBEKeySpec(

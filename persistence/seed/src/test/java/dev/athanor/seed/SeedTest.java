@@ -156,6 +156,8 @@ class SeedTest {
     void whatIsNotEmptyIsRefusedUnlessItIsToBeReplaced() throws SQLException {
         assertThat(seed()).isOne();
         assertThat(said.toString()).contains("has not the schema of this version; --upgrade");
+        assertThat(seed("--replace")).isOne();
+        assertThat(said.toString()).contains("has not the schema of this version; --upgrade");
         assertThat(seed("--upgrade", "--articles", "10")).isZero();
 
         assertThat(seed()).isOne();

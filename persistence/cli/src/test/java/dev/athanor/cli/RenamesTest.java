@@ -52,13 +52,7 @@ class RenamesTest {
                         "revision", "-m", "Names", "--autogenerate", "--rename", "author.name=author.fullname"))
                 .contains("rename column author.name");
 
-        assertThat(workplace.done("upgrade")).contains("applying", "Names", "held back: ", "Names, afterwards");
-        assertThat(workplace.run("diff").out()).contains("- drop column author.name");
-        assertThat(workplace.json("upgrade").getJsonArray("heldBack")).hasSize(1);
-        assertThat(workplace.done("upgrade", "--sql")).doesNotContain("drop column name");
-        assertThat(workplace.done("upgrade", "--contract", "--sql")).contains("drop column name");
-
-        assertThat(workplace.done("upgrade", "--contract")).contains("Names, afterwards", "done");
+        workplace.done("upgrade");
         assertThat(workplace.done("diff")).contains("no differences");
     }
 
@@ -119,7 +113,13 @@ class RenamesTest {
                 assertThat(text).contains("drop column name");
             }
         }
-        workplace.done("upgrade");
+        assertThat(workplace.done("upgrade")).contains("applying", "Names", "held back: ", "Names, afterwards");
+        assertThat(workplace.run("diff").out()).contains("- drop column author.name");
+        assertThat(workplace.json("upgrade").getJsonArray("heldBack")).hasSize(1);
+        assertThat(workplace.done("upgrade", "--sql")).doesNotContain("drop column name");
+        assertThat(workplace.done("upgrade", "--contract", "--sql")).contains("drop column name");
+
+        assertThat(workplace.done("upgrade", "--contract")).contains("Names, afterwards", "done");
         assertThat(workplace.done("diff")).contains("no differences");
     }
 }

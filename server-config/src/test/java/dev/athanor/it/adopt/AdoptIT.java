@@ -10,12 +10,15 @@ import dev.athanor.server.LibertyServer;
 import dev.athanor.server.Ports;
 import dev.athanor.server.Readiness;
 import dev.athanor.server.Secrets;
+import dev.athanor.server.StartFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,7 @@ class AdoptIT {
     private Path temporary;
 
     private final int port = Ports.free();
+    private final List<String> output = Collections.synchronizedList(new ArrayList<>());
 
     @Test
     void whoFollowsThePageHasAnApplication() throws Exception {
@@ -64,13 +68,21 @@ class AdoptIT {
             assertThat(build.run(maven.get(3))).contains("Tests run: 2, Failures: 0, Errors: 0");
 
             try (LibertyServer server = startServer(project, database("LIBRARY", postgres, password))) {
-                server.awaitApplication();
+                await(server);
                 assertThat(new Readiness(address()).awaitStatus(200, SOON)).isEmpty();
                 assertThat(answer(curl.get(0)).statusCode()).isEqualTo(204);
                 assertThat(answer(curl.get(1)).statusCode()).isEqualTo(204);
                 assertThat(answer(curl.get(2)).body()).isEqualTo("Ulysses");
             }
             assertThat(build.run(maven.get(4))).contains("all is well");
+        }
+    }
+
+    private void await(LibertyServer server) {
+        try {
+            server.awaitApplication();
+        } catch (StartFailure e) {
+            throw new AssertionError(String.join("\n", output), e);
         }
     }
 
@@ -99,7 +111,7 @@ class AdoptIT {
                 folder.resolve("jvm.options"));
         Map<String, String> environment = new HashMap<>(database);
         environment.put("LIBRARY_HTTP_PORT", String.valueOf(port));
-        return LibertyServer.start(Path.of(TestServer.property("installation")), user, NAME, environment, line -> {});
+        return LibertyServer.start(Path.of(TestServer.property("installation")), user, NAME, environment, output::add);
     }
 
     private URI address() {

@@ -7,12 +7,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** Sends to the server what no client of good manners would send. */
 final class RawHttp {
-    private static final int PATIENCE = 20_000;
+    private static final int PATIENCE = 5_000;
 
     private RawHttp() {}
 
@@ -38,8 +39,8 @@ final class RawHttp {
             for (int next = answer.read(); next >= 0; next = answer.read()) {
                 text.append((char) next);
             }
-        } catch (SocketException e) {
-            // Closed with a part of the request unread: there is no more.
+        } catch (SocketException | SocketTimeoutException e) {
+            // Closed with a part of the request unread, or kept open for a next one: there is no more.
         }
         return text.toString();
     }

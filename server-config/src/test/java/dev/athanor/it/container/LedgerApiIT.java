@@ -88,8 +88,11 @@ class LedgerApiIT extends InContainer {
         assertThat(statement)
                 .containsSubsequence("\"amount\":-20", "\"balance\":50", "\"amount\":-30", "\"balance\":70")
                 .doesNotContain("\"amount\":100");
-        assertThat(ada.get("/v1/accounts/" + from + "/statement?size=0").status())
-                .isEqualTo(400);
+        for (String size : new String[] {"0", "201", "x", "-1", "99999999999"}) {
+            assertThat(ada.get("/v1/accounts/" + from + "/statement?size=" + size)
+                            .status())
+                    .isEqualTo(400);
+        }
     }
 
     @Test

@@ -5,13 +5,12 @@ import dev.athanor.app.commerce.SalesReports;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
 import dev.athanor.web.error.Problem;
+import dev.athanor.web.rest.Count;
 import dev.athanor.web.rest.DateRange;
-import dev.athanor.web.rest.Lists;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,11 +18,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What was sold, without what was taken back; for editors. */
 @Path("/v1/reports/sales")
@@ -59,8 +61,12 @@ public class SalesResource {
     @GET
     @Path("/best")
     @Operation(operationId = "GetBestSellers", summary = "The products of each kind that brought most")
-    public Best best(@QueryParam("size") @DefaultValue("3") int size) {
-        return new Best(sales.bestSellers(Lists.checkedSize(size)));
+    public Best best(
+            @QueryParam("size")
+                    @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "3"))
+                    @Nullable
+                    String size) {
+        return new Best(sales.bestSellers(Count.of("size", size, 3)));
     }
 
     /**

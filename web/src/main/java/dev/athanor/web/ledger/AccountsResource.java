@@ -11,13 +11,13 @@ import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
 import dev.athanor.web.error.Problem;
 import dev.athanor.web.rest.Body;
+import dev.athanor.web.rest.Count;
 import dev.athanor.web.rest.Lists;
 import dev.athanor.web.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,10 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The caller's accounts; administrators see all, and open those of the house. */
 @Path("/v1/accounts")
@@ -98,9 +100,14 @@ public class AccountsResource {
             responseCode = "200",
             description = "The latest first",
             content = @Content(schema = @Schema(implementation = StatementBody.class)))
-    public StatementBody statement(@PathParam("id") long id, @QueryParam("size") @DefaultValue("20") int size) {
+    public StatementBody statement(
+            @PathParam("id") long id,
+            @QueryParam("size")
+                    @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "20"))
+                    @Nullable
+                    String size) {
         listing.account(caller.unlessAdministrator(), id, ViewRequest.all(1))
                 .orElseThrow(() -> new NotFound("account"));
-        return new StatementBody(ledger.statement(id, Lists.checkedSize(size)));
+        return new StatementBody(ledger.statement(id, Count.of("size", size, 20)));
     }
 }

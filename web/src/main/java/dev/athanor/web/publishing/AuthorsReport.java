@@ -7,9 +7,9 @@ import dev.athanor.app.identity.Profiles;
 import dev.athanor.app.publishing.AuthorFigures;
 import dev.athanor.app.publishing.Discovery;
 import dev.athanor.web.error.Problem;
+import dev.athanor.web.rest.Count;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,10 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What there is of authors, as everybody may see it. */
 @Path("/v1/reports/authors")
@@ -43,8 +46,12 @@ public class AuthorsReport {
 
     @GET
     @Operation(operationId = "GetAuthors", summary = "Authors who have published so many articles, those of most first")
-    public Authors authors(@QueryParam("articles") @DefaultValue("1") int articles) {
-        List<AuthorFigures> figures = discovery.authors(articles);
+    public Authors authors(
+            @QueryParam("articles")
+                    @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "1"))
+                    @Nullable
+                    String articles) {
+        List<AuthorFigures> figures = discovery.authors(Count.of("articles", articles, 1));
         Map<Long, Profile> names =
                 profiles.byId(figures.stream().map(AuthorFigures::author).toList(), Viewer.nobody());
         return new Authors(figures.stream()

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.rest;
 
-import dev.athanor.app.view.InvalidQuery;
 import dev.athanor.app.view.ViewDocument;
 import dev.athanor.app.view.ViewPage;
-import dev.athanor.app.view.ViewQuery;
 import dev.athanor.app.view.ViewRequest;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,15 +77,6 @@ public final class Lists {
         link(address, parameter, "prev", page.previous()).ifPresent(answer::links);
         link(address, parameter, "next", page.next()).ifPresent(answer::links);
         return answer;
-    }
-
-    /** How many of something are asked for, where there are no pages; 400 if it cannot be so many. */
-    public static int checkedSize(int size) {
-        if (size < 1 || size > ViewQuery.LARGEST_PAGE) {
-            throw new InvalidQuery(List.of(
-                    new InvalidQuery.Problem("size", "is from 1 to " + ViewQuery.LARGEST_PAGE + ", not " + size)));
-        }
-        return size;
     }
 
     /** Relative to the server, whatever stands before it. */

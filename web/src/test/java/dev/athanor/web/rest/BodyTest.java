@@ -25,14 +25,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BodyTest {
-    enum Colour {
+    public enum Colour {
         RED,
         GREEN
     }
 
-    record Part(@Nullable String name, int size) {}
+    public record Part(@Nullable String name, int size) {}
 
-    record Whole(
+    /** With a value of each kind. Public, as JSON-B wants it. */
+    public record Whole(
             @Nullable String text,
             int whole,
             @Nullable Long large,

@@ -56,9 +56,9 @@ public class OrderListing {
             .attribute("street", o.address.street, order -> order.address().street())
             .attribute("postcode", o.address.postcode, order -> order.address().postcode())
             .attribute("city", o.address.city, order -> order.address().city())
-            .gathered("total", o.total(), Order::total, List.of(), o.items)
-            .gathered("paid", o.paid(), Order::paid, List.of(), o.payments)
-            .gathered("due", o.due(), Order::due, List.of(o.cancelledAt), o.items, o.payments)
+            .gathered("total", o.total(), Order::total, List.of(), List.of(o.items))
+            .gathered("paid", o.paid(), Order::paid, List.of(), List.of(o.payments))
+            .gathered("due", o.due(), Order::due, List.of(o.cancelledAt), List.of(o.items, o.payments))
             .link("items", o.items, Order::items, () -> items)
             .link("payments", o.payments, Order::payments, () -> payments)
             .made();

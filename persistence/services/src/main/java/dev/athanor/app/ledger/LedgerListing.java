@@ -54,7 +54,7 @@ public class LedgerListing {
     private final View<Transfer> transfers = View.of(t, "key", t.requestKey, Transfer::requestKey)
             .attribute("bookedAt", t.bookedAt, Transfer::bookedAt)
             .attribute("reference", t.reference, Transfer::reference)
-            .gathered("amount", t.amount(), Transfer::amount, List.of(), t.entries)
+            .gathered("amount", t.amount(), Transfer::amount, List.of(), List.of(t.entries))
             .link("entries", t.entries, Transfer::entries, () -> entries)
             .made();
 

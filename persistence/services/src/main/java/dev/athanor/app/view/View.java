@@ -134,14 +134,13 @@ public final class View<E> {
          *
          * @param columns what it is computed of besides
          */
-        @SafeVarargs
-        public final Builder<E> gathered(
+        public Builder<E> gathered(
                 String name,
                 Expr<?> expression,
                 Function<? super E, ? extends @Nullable Object> reader,
                 List<Column<?>> columns,
-                Loadable<E, ?, ?>... relations) {
-            return added(new Attribute<>(name, expression, columns, List.of(relations), reader));
+                List<Loadable<E, ?, ?>> relations) {
+            return added(new Attribute<>(name, expression, columns, relations, reader));
         }
 
         private Builder<E> added(Attribute<E> attribute) {

@@ -103,16 +103,16 @@ class AuditInheritanceTest extends SessionTest {
         assertThat(season.seller()).isEqualTo("ann");
         assertThat(history(season)).extracting(Revision::kind).containsExactly(Kind.INSERT, Kind.UPDATE);
         assertThat(changes(history(season), "ben")).containsExactly(new ValueChange("price", "100.00", "110.00"));
-        assertThatThrownBy(() -> history(single))
-                .isInstanceOfSatisfying(
-                        OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.NOT_AUDITED));
+        assertThatThrownBy(() -> history(single)).isInstanceOfSatisfying(OrmException.class, e -> assertThat(e.code())
+                .isEqualTo(OrmError.NOT_AUDITED));
         assertThat(noted()).containsOnly("{\"id\": 1}");
     }
 
     /** The keys of the rows that have a history. */
     private List<String> noted() {
         HistoryTable h = HistoryTable.as("h");
-        return this.<List<String>>read(session -> session.list(selectValue(h.rowKey).from(h)));
+        return this.<List<String>>read(
+                session -> session.list(selectValue(h.rowKey).from(h)));
     }
 
     @Test
@@ -128,7 +128,6 @@ class AuditInheritanceTest extends SessionTest {
         });
 
         assertThat(changes(history(season), "ben"))
-                .containsExactly(
-                        new ValueChange("months", "12", "24"), new ValueChange("price", "100.00", "101.00"));
+                .containsExactly(new ValueChange("months", "12", "24"), new ValueChange("price", "100.00", "101.00"));
     }
 }

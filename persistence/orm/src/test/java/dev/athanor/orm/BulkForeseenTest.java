@@ -50,7 +50,9 @@ class BulkForeseenTest extends SessionTest {
                 session.bulk().insertReturning(p.id, parcels, texts(500)).values());
 
         assertThat(inserts()).isZero();
-        assertThat(statements()).filteredOn(sql -> sql.startsWith("select nextval")).hasSize(1);
+        assertThat(statements())
+                .filteredOn(sql -> sql.startsWith("select nextval"))
+                .hasSize(1);
         Map<Long, String> labels = this.<List<Parcel>>read(session -> session.list(select(p))).stream()
                 .collect(Collectors.toMap(Parcel::id, Parcel::label));
         assertThat(keys).doesNotHaveDuplicates().extracting(labels::get).isEqualTo(texts(500));

@@ -178,7 +178,9 @@ class BulkInsertTest extends SessionTest {
                 .toList();
         forgetStatements();
         written(session -> session.bulk().insert(articles));
-        assertThat(statements()).filteredOn(sql -> sql.startsWith("select nextval")).hasSize(1);
+        assertThat(statements())
+                .filteredOn(sql -> sql.startsWith("select nextval"))
+                .hasSize(1);
         assertThat(articles).extracting(Article::id).isSorted();
         written(session -> {
             session.add(new Article(null, "next"));

@@ -98,7 +98,8 @@ class ConcurrencyTest extends SessionTest {
                             .hasSize(2),
                     session -> assertThat(session.list(select(a).options(joined(a.articles))))
                             .hasSize(4),
-                    session -> assertThat(session.list(select(QTreasure.as("t")))).isEmpty(),
+                    session ->
+                            assertThat(session.list(select(QTreasure.as("t")))).isEmpty(),
                     session -> assertThat(session.execute(
                                     update(a).set(a.name, a.name).where(a.id.eq(4L))))
                             .isEqualTo(1),

@@ -73,7 +73,8 @@ class ConnectionFailureTest extends SessionTest {
                 entities.getTransaction().begin();
                 failsAs(
                         SqlError.CONNECTION_UNAVAILABLE,
-                        () -> session.setTransaction(TransactionSettings.standard().readOnly()));
+                        () -> session.setTransaction(
+                                TransactionSettings.standard().readOnly()));
                 entities.getTransaction().rollback();
                 return other.list(select(a));
             });

@@ -20,7 +20,6 @@ import dev.athanor.orm.press.QArticle;
 import dev.athanor.orm.press.Status;
 import dev.athanor.sql.Aggregates;
 import dev.athanor.sql.Row;
-import dev.athanor.sql.Rows;
 import dev.athanor.sql.StatementCache;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,6 @@
 package dev.athanor.orm;
 
 import static dev.athanor.orm.EntityFilter.unfiltered;
-import static dev.athanor.orm.Load.contains;
 import static dev.athanor.orm.Load.joined;
 import static dev.athanor.orm.Load.lazy;
 import static dev.athanor.orm.Load.selectin;

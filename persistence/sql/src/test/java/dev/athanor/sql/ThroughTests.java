@@ -3,7 +3,6 @@ package dev.athanor.sql;
 
 import static dev.athanor.sql.Functions.coalesce;
 import static dev.athanor.sql.Sql.inline;
-import static dev.athanor.sql.Sql.insert;
 
 import dev.athanor.testing.TestDatabase;
 import java.sql.SQLException;

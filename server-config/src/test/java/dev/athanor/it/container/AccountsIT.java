@@ -147,8 +147,10 @@ class AccountsIT extends InContainer {
                 "PBKDF2WithHmacSHA512:210000:SSGH5y6MmoUcuZwEB82jtw==:WAZNaUCfXd3zSogd9cHIZEkdbzP0IMPp5IupfjLGuJE=",
                 id);
 
-        assertThat(accounts.logIn(new Credentials(email, "correct horse"), "192.0.2.5")).isPresent();
-        assertThat(accounts.logIn(new Credentials(email, "wrong horse"), "192.0.2.5")).isEmpty();
+        assertThat(accounts.logIn(new Credentials(email, "correct horse"), "192.0.2.5"))
+                .isPresent();
+        assertThat(accounts.logIn(new Credentials(email, "wrong horse"), "192.0.2.5"))
+                .isEmpty();
     }
 
     @Test

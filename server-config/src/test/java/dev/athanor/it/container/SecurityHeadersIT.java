@@ -122,7 +122,8 @@ class SecurityHeadersIT extends InContainer {
 
         assertLearnsNothing(RawHttp.send(begin + "X-Long: " + "x".repeat(100_000) + "\r\n\r\n"));
         assertLearnsNothing(RawHttp.send(begin + "X-Many: 1\r\n".repeat(1000) + "\r\n"));
-        assertLearnsNothing(RawHttp.send("GET /api/" + "x".repeat(100_000) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
+        assertLearnsNothing(
+                RawHttp.send("GET /api/" + "x".repeat(100_000) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"));
     }
 
     private static void assertLearnsNothing(String answer) {

@@ -25,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,9 +57,10 @@ public class StudentsResource {
     private Students students;
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "ListStudents", summary = "A page of students: filtered, sorted, with what is included")
-    public Response list(@Context UriInfo address) {
-        return Lists.answer(address, listing::list);
+    public Response list(@Context UriInfo address, @Context Request accepted) {
+        return Lists.answer(address, accepted, listing::list);
     }
 
     @GET

@@ -26,6 +26,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
@@ -66,12 +67,13 @@ public class OrdersResource {
     private Caller caller;
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(
             operationId = "ListOrders",
             summary = "A page of the caller's orders: filtered, sorted, with what is included")
-    public Response list(@Context UriInfo address) {
+    public Response list(@Context UriInfo address, @Context Request accepted) {
         long customer = caller.userId();
-        return Lists.answer(address, request -> listing.list(customer, request));
+        return Lists.answer(address, accepted, request -> listing.list(customer, request));
     }
 
     @GET

@@ -26,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
@@ -62,10 +63,11 @@ public class AccountsResource {
     private Caller caller;
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "ListAccounts", summary = "A page of the caller's accounts: filtered, sorted")
-    public Response list(@Context UriInfo address) {
+    public Response list(@Context UriInfo address, @Context Request accepted) {
         Optional<Long> owner = caller.unlessAdministrator();
-        return Lists.answer(address, request -> listing.accounts(owner, request));
+        return Lists.answer(address, accepted, request -> listing.accounts(owner, request));
     }
 
     @GET

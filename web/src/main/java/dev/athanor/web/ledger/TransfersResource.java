@@ -27,6 +27,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
@@ -68,10 +69,11 @@ public class TransfersResource {
     private Caller caller;
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "ListTransfers", summary = "A page of transfers: filtered, sorted, with what is included")
-    public Response list(@Context UriInfo address) {
+    public Response list(@Context UriInfo address, @Context Request accepted) {
         Optional<Long> owner = caller.unlessAdministrator();
-        return Lists.answer(address, request -> listing.transfers(owner, request));
+        return Lists.answer(address, accepted, request -> listing.transfers(owner, request));
     }
 
     @GET

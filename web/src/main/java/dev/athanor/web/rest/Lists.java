@@ -61,11 +61,6 @@ public final class Lists {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 
-    /** The page that the query of the address asks for. */
-    public static Response answer(UriInfo address, Function<ViewRequest, ViewPage> list) {
-        return page(address, list).build();
-    }
-
     private static Response.ResponseBuilder page(UriInfo address, Function<ViewRequest, ViewPage> list) {
         ViewRequest request = ListParameters.list(address);
         ViewPage page = list.apply(request);

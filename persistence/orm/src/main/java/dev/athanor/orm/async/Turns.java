@@ -47,8 +47,8 @@ final class Turns {
         switch (place(job, task, most)) {
             case AT_WORK -> begin(new Waiting(job, task));
             case FULL ->
-                job.fail(refusal("as many units of work are at work (" + most.atOnce() + ") and wait ("
-                        + most.waiting() + ") as may be; try again later, or allow for more by AsyncSettings"));
+                job.fail(refusal("as many units of work are at work (" + most.atOnce() + ") and wait (" + most.waiting()
+                        + ") as may be; try again later, or allow for more by AsyncSettings"));
             case CLOSED -> job.fail(refusal("the application ends, or whoever owns the sessions has closed them"));
             case WAITING -> {}
         }

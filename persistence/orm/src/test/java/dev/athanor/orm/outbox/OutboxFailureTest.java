@@ -253,9 +253,9 @@ class OutboxFailureTest extends WorkerTests {
         OutboxSettings settings = OutboxSettings.standard().withoutNotifications();
         execute("insert into athanor_outbox (event_key, type, payload, state) values ('k', 'step', '{}', 'DEAD')");
 
-        sessions.transaction(session -> assertThat(
-                        Outbox.of(session, settings).deadLetters().retryAll())
-                .isEqualTo(1));
+        sessions.transaction(
+                session -> assertThat(Outbox.of(session, settings).deadLetters().retryAll())
+                        .isEqualTo(1));
         assertThat(ran("pg_notify")).isZero();
         assertThat(states()).containsExactly("PENDING");
     }

@@ -164,12 +164,15 @@ class OutboxWorkerTest extends WorkerTests {
         int many = 250;
         record(
                 "k",
-                IntStream.range(0, many).mapToObj(number -> new Step("a", number)).toArray());
+                IntStream.range(0, many)
+                        .mapToObj(number -> new Step("a", number))
+                        .toArray());
         start(steps(note()).poll(NEVER).withoutNotifications());
 
         assertThat(received.next(many))
-                .containsExactlyElementsOf(
-                        IntStream.range(0, many).mapToObj(number -> "a" + number).toList());
+                .containsExactlyElementsOf(IntStream.range(0, many)
+                        .mapToObj(number -> "a" + number)
+                        .toList());
     }
 
     @Test

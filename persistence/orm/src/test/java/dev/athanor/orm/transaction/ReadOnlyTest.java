@@ -62,10 +62,12 @@ class ReadOnlyTest extends BlockTests {
         SessionFactory told = SessionFactory.of(
                 factory(), SessionSettings.standard().on(SavepointEvent.AfterSavepoint.class, savepoints::add));
 
-        told.<String, RuntimeException>read(session -> session.readOnly(part -> author(part, 1).name()));
+        told.<String, RuntimeException>read(
+                session -> session.readOnly(part -> author(part, 1).name()));
         assertThat(savepoints).isEmpty();
 
-        told.transaction(session -> session.readOnly(part -> part.readOnly(inner -> author(inner, 1).name())));
+        told.transaction(session ->
+                session.readOnly(part -> part.readOnly(inner -> author(inner, 1).name())));
         assertThat(savepoints).as("that of the part itself").hasSize(1);
     }
 }

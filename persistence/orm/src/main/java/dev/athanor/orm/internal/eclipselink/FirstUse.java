@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets persistence units connect, which they do when they are used for the first time. Relies on Liberty taking back at
- * the end of a transaction what was asked for in it, and all else at the end of the task; ServerOutboxTest would notice.
+ * the end of a transaction what was asked for in it, and all else at the end of the task; ServerOutboxTest would
+ * notice.
  */
 public final class FirstUse {
     private FirstUse() {}

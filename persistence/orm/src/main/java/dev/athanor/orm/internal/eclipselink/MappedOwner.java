@@ -30,7 +30,8 @@ record MappedOwner(ClassDescriptor descriptor, boolean embedded, boolean shared,
     }
 
     MappedOwner below(MappedOwner other) {
-        return new MappedOwner(descriptor, embedded || other.embedded, shared || other.shared, element || other.element);
+        return new MappedOwner(
+                descriptor, embedded || other.embedded, shared || other.shared, element || other.element);
     }
 
     boolean hasKey(DatabaseMapping mapping) {
@@ -47,8 +48,7 @@ record MappedOwner(ClassDescriptor descriptor, boolean embedded, boolean shared,
     }
 
     Optional<AnnotatedElement> attribute(DatabaseMapping mapping) {
-        return Member.of(descriptor.getJavaClass(), mapping.getAttributeName())
-                .map(Member::element);
+        return Member.of(descriptor.getJavaClass(), mapping.getAttributeName()).map(Member::element);
     }
 
     boolean maybeNull(AbstractDirectMapping mapping, DatabaseField field, Optional<AnnotatedElement> attribute) {
@@ -70,7 +70,6 @@ record MappedOwner(ClassDescriptor descriptor, boolean embedded, boolean shared,
     private static boolean isSaidNotNull(Optional<AnnotatedElement> attribute) {
         return attribute.stream()
                 .flatMap(element -> Arrays.stream(element.getAnnotations()))
-                .anyMatch(
-                        annotation -> annotation.annotationType().getName().equals(NOT_NULL));
+                .anyMatch(annotation -> annotation.annotationType().getName().equals(NOT_NULL));
     }
 }

@@ -89,10 +89,7 @@ public final class MappedTables {
         }
         tables.values().forEach(TableParts::resolveRest);
         return new UnitTables(
-                tables.values().stream().map(TableParts::made).toList(),
-                sequences.all(),
-                types.enums(),
-                entities);
+                tables.values().stream().map(TableParts::made).toList(), sequences.all(), types.enums(), entities);
     }
 
     /** How many classes are above. */

@@ -16,6 +16,7 @@ record BackOff(Duration first, Duration longest) {
         int doublings = Math.min(failures - 1, MOST_DOUBLINGS);
         boolean isShort = first.toMillis() <= longest.toMillis() >> doublings;
         long most = isShort ? first.toMillis() << doublings : longest.toMillis();
-        return Duration.ofMillis((long) (most * (0.5 + ThreadLocalRandom.current().nextDouble() / 2)));
+        return Duration.ofMillis(
+                (long) (most * (0.5 + ThreadLocalRandom.current().nextDouble() / 2)));
     }
 }

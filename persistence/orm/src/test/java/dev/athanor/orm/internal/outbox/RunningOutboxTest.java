@@ -55,8 +55,8 @@ class RunningOutboxTest extends SessionTest {
         outbox.close();
         threads.awaitEnd();
 
-        Row row = this.<Row>read(session ->
-                session.one(select(o.state, o.attempts, o.error).from(o)));
+        Row row = this.<Row>read(
+                session -> session.one(select(o.state, o.attempts, o.error).from(o)));
         assertThat(row.get(o.state)).isEqualTo("PENDING");
         assertThat(row.get(o.attempts)).isZero();
         assertThat(row.get(o.error)).isNull();

@@ -158,8 +158,9 @@ final class ApiCalls {
         for (String row : List.of(
                 "academy.course (created_at, updated_at, version, code, title, seats) values"
                         + " (now(), now(), 1, '%1$s', 'Looms', 10), (now(), now(), 1, '%1$s-2', 'Looms', 10)",
-                "commerce.product (id, created_at, updated_at, version, sku, name, kind, quality, price, cost) values"
-                        + " (gen_random_uuid(), now(), now(), 1, '%1$s', 'Loom', 'TOOL', 'NEW', 100, 50)",
+                "commerce.product (id, created_at, updated_at, version, sku, name, kind, quality, price, cost, tags,"
+                        + " sizes, attributes) values"
+                        + " (gen_random_uuid(), now(), now(), 1, '%1$s', 'Loom', 'TOOL', 'NEW', 100, 50, '{}', '{}', '{}')",
                 "workforce.department (created_at, updated_at, version, name) values (now(), now(), 1, '%1$s')",
                 "workforce.person (created_at, updated_at, version, first_name, last_name, since, kind) values"
                         + " (now(), now(), 1, 'Ada', '%1$s', '2020-02-02', 'EMPLOYEE')",

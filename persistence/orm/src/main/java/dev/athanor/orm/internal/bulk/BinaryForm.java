@@ -3,6 +3,7 @@ package dev.athanor.orm.internal.bulk;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -173,9 +174,9 @@ public enum BinaryForm {
 
         @Override
         void write(Object value, CopyBuffer buffer) {
-            LocalTime time = (LocalTime) value;
+            long nanoseconds = ((LocalTime) value).toNanoOfDay();
             buffer.addInt(Long.BYTES);
-            buffer.addLong(microseconds(time.toSecondOfDay(), time.getNano()));
+            buffer.addLong(microseconds(nanoseconds / SECOND, (int) (nanoseconds % SECOND)));
         }
     },
     /** Microseconds, wherever one is. */
@@ -187,8 +188,8 @@ public enum BinaryForm {
 
         @Override
         void write(Object value, CopyBuffer buffer) {
-            LocalDateTime time = (LocalDateTime) value;
-            since(time.toEpochSecond(ZoneOffset.UTC), time.getNano(), buffer);
+            Instant time = ((LocalDateTime) value).toInstant(ZoneOffset.UTC);
+            since(time.getEpochSecond(), time.getNano(), buffer);
         }
     },
     /** Microseconds in UTC. */
@@ -207,6 +208,7 @@ public enum BinaryForm {
 
     private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
     private static final long EPOCH_SECOND = EPOCH.toEpochDay() * 24 * 60 * 60;
+    private static final long SECOND = 1_000_000_000;
     private static final int NULL = -1;
 
     private final int type;

@@ -43,24 +43,24 @@ public final class PressArchive {
 
     /** Others, one of which is on the same data source. */
     private static final String OTHERS = """
-              <persistence-unit name="notes" transaction-type="JTA">
-                <jta-data-source>jdbc/press</jta-data-source>
-                <class>dev.athanor.orm.plain.Note</class>
-                <class>dev.athanor.it.press.unit.Memo</class>
-                <exclude-unlisted-classes>true</exclude-unlisted-classes>
-                <properties>
-                  <property name="eclipselink.target-database" value="PostgreSQL"/>
-                </properties>
-              </persistence-unit>
-              <persistence-unit name="cramped" transaction-type="JTA">
-                <jta-data-source>jdbc/press-cramped</jta-data-source>
-                <class>dev.athanor.orm.plain.Note</class>
-                <exclude-unlisted-classes>true</exclude-unlisted-classes>
-                <properties>
-                  <property name="eclipselink.target-database" value="PostgreSQL"/>
-                </properties>
-              </persistence-unit>
-            """;
+          <persistence-unit name="notes" transaction-type="JTA">
+            <jta-data-source>jdbc/press</jta-data-source>
+            <class>dev.athanor.orm.plain.Note</class>
+            <class>dev.athanor.it.press.unit.Memo</class>
+            <exclude-unlisted-classes>true</exclude-unlisted-classes>
+            <properties>
+              <property name="eclipselink.target-database" value="PostgreSQL"/>
+            </properties>
+          </persistence-unit>
+          <persistence-unit name="cramped" transaction-type="JTA">
+            <jta-data-source>jdbc/press-cramped</jta-data-source>
+            <class>dev.athanor.orm.plain.Note</class>
+            <exclude-unlisted-classes>true</exclude-unlisted-classes>
+            <properties>
+              <property name="eclipselink.target-database" value="PostgreSQL"/>
+            </properties>
+          </persistence-unit>
+        """;
 
     /** Traces are kept for the tests, and exported at once. */
     private static final String TELEMETRY = """

@@ -230,8 +230,8 @@ class BulkInsertTest extends SessionTest {
     @Test
     void rowsThatATriggerKeepsOutAreNoticed() {
         execute("create function kept_out() returns trigger language plpgsql as 'begin return null; end'");
-        execute(
-                "create trigger keep before insert on parcel for each row when (new.label = 'b') execute function kept_out()");
+        execute("create trigger keep before insert on parcel for each row when (new.label = 'b') execute function"
+                + " kept_out()");
         RowMapping<String> mapping = RowMapping.of(String.class, p).set(p.label, s -> s);
 
         assertThatThrownBy(() -> written(session -> session.bulk().insertReturning(p.id, mapping, List.of("a", "b"))))

@@ -56,10 +56,10 @@ class ThroughQueriesTest extends ThroughTests {
                         .set(o.note, c.sponsorName())
                         .from(c)
                         .where(o.customer.on(c), c.sponsorName().isNotNull()))
-                .sql(
-                        "update orders as o set note = (select c/sponsor.name from customer as c/sponsor where c.sponsor_id"
-                                + " = c/sponsor.id) from customer as c where o.customer_id = c.id and (select c/sponsor.name"
-                                + " from customer as c/sponsor where c.sponsor_id = c/sponsor.id) is not null")
+                .sql("update orders as o set note = (select c/sponsor.name from customer as c/sponsor where"
+                        + " c.sponsor_id = c/sponsor.id) from customer as c where o.customer_id = c.id and (select"
+                        + " c/sponsor.name from customer as c/sponsor where c.sponsor_id = c/sponsor.id) is not"
+                        + " null")
                 .touches(2);
         shown(delete(o).where(o.customerName().eq("Cyd")).returning(o.id, o.customerName()))
                 .sql("delete from orders as o where " + NAME + " = ? returning o.id, " + NAME)
@@ -78,10 +78,9 @@ class ThroughQueriesTest extends ThroughTests {
                                 o.note,
                                 o.customerId)
                         .returning(o.note, o.customerName()))
-                .sql(
-                        "insert into orders as o (id, note, customer_id) select f.id + cast('90' as bigint), f/customer.name,"
-                                + " f.customer_id from orders as f left join customer as f/customer on f.customer_id ="
-                                + " f/customer.id where f.id = ? returning o.note, " + NAME)
+                .sql("insert into orders as o (id, note, customer_id) select f.id + cast('90' as bigint),"
+                        + " f/customer.name, f.customer_id from orders as f left join customer as f/customer on"
+                        + " f.customer_id = f/customer.id where f.id = ? returning o.note, " + NAME)
                 .rows("Ada, Ada");
         shown(insert(o)
                         .set(o.id, 100L)
@@ -132,11 +131,10 @@ class ThroughQueriesTest extends ThroughTests {
                         .from(named)
                         .where(named.get(o.customerName()).lt("C"))
                         .orderBy(named.get(o.id).asc()))
-                .sql(
-                        "select named.name, named.region from (select o.id, o/customer.name, o/customer/region.name as region"
-                                + " from orders as o" + C + R
-                                + " where o/customer.name is not null) as named where named.name < ?"
-                                + " order by named.id")
+                .sql("select named.name, named.region from (select o.id, o/customer.name, o/customer/region.name as"
+                        + " region from orders as o" + C + R
+                        + " where o/customer.name is not null) as named where named.name < ?"
+                        + " order by named.id")
                 .rows("Ada, North", "Bob, South", "Ada, North");
         CommonTable common = select(o.customerName(), count().as("orders"))
                 .groupBy(o.customerName())

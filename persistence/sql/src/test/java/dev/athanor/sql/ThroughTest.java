@@ -282,10 +282,11 @@ class ThroughTest extends ThroughTests {
     void eachJoinHasALineForPeople() {
         assertThat(select(o.id, o.customerName()).orderBy(o.id.asc()).pretty().replace("\"", ""))
                 .isEqualTo("""
-                        select o.id, o/customer.name
-                        from orders as o
-                        left join customer as o/customer on o.customer_id = o/customer.id
-                        order by o.id""");
+                    select o.id, o/customer.name
+                    from orders as o
+                    left join customer as o/customer on o.customer_id = o/customer.id
+                    order by o.id\
+                    """);
     }
 
     @Test

@@ -160,20 +160,20 @@ abstract class ThroughTests extends Database {
     @Override
     final void create(TestDatabase fresh) throws SQLException {
         fresh.execute("""
-                create table region (id bigint primary key, name text);
-                create table region_facts (region_id bigint primary key references region, people int, mayor_id bigint);
-                create table customer (id bigint primary key, name text, nick text, points int, tags text[],
-                  region_id bigint references region, sponsor_id bigint references customer);
-                create table home (customer bigint primary key references customer, region bigint references region);
-                create table orders (id bigint primary key, note text, total int,
-                  customer_id bigint references customer);
-                insert into region values (1, 'North'), (2, 'South');
-                insert into region_facts values (1, 100, 3);
-                insert into customer values
-                  (1, 'Ada', null, 9, '{a,b}', 1, null), (2, 'Bob', 'Bo', 1, '{b}', 2, 1), (3, 'Cyd', null, null, null, null, 2);
-                insert into home values (1, 2), (3, 1);
-                insert into orders values (10, 'x', 5, 1), (11, 'y', 7, 2), (12, 'z', 1, 3), (13, 'none', 2, null),
-                  (14, 'x', 3, 1);
-                """);
+            create table region (id bigint primary key, name text);
+            create table region_facts (region_id bigint primary key references region, people int, mayor_id bigint);
+            create table customer (id bigint primary key, name text, nick text, points int, tags text[],
+              region_id bigint references region, sponsor_id bigint references customer);
+            create table home (customer bigint primary key references customer, region bigint references region);
+            create table orders (id bigint primary key, note text, total int,
+              customer_id bigint references customer);
+            insert into region values (1, 'North'), (2, 'South');
+            insert into region_facts values (1, 100, 3);
+            insert into customer values
+              (1, 'Ada', null, 9, '{a,b}', 1, null), (2, 'Bob', 'Bo', 1, '{b}', 2, 1), (3, 'Cyd', null, null, null, null, 2);
+            insert into home values (1, 2), (3, 1);
+            insert into orders values (10, 'x', 5, 1), (11, 'y', 7, 2), (12, 'z', 1, 3), (13, 'none', 2, null),
+              (14, 'x', 3, 1);
+            """);
     }
 }

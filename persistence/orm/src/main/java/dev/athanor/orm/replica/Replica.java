@@ -35,10 +35,10 @@ public final class Replica {
     private static final Duration PAUSE = Duration.ofMillis(3);
     private static final long NEVER = Long.MIN_VALUE;
 
-    private static final Select<String> REPLAYED = selectValue(
-            Sql.text(
-                    SqlTypes.TEXT,
-                    "(case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_insert_lsn() end)::text"));
+    private static final Select<String> REPLAYED = selectValue(Sql.text(
+            SqlTypes.TEXT,
+            "(case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_insert_lsn()"
+                    + " end)::text"));
     private static final Select<String> WRITTEN =
             selectValue(Sql.text(SqlTypes.TEXT, "pg_current_wal_insert_lsn()::text"));
 

@@ -212,8 +212,8 @@ class OutboxWorkerTest extends WorkerTests {
     @Test
     void formerNamesAndSealedClassesAreKnown() throws Exception {
         start(steps(note()).on(Shipping.class, (event, delivery) -> received.add(event.toString())));
-        execute(
-                "insert into athanor_outbox (event_key, type, payload) values ('k', 'pace', '{\"by\": \"old\", \"number\": 1}')");
+        execute("insert into athanor_outbox (event_key, type, payload) values ('k', 'pace', '{\"by\": \"old\","
+                + " \"number\": 1}')");
         assertThat(received.next()).isEqualTo("old1");
 
         record("k", new Shipping.Sent("books"), new Shipping.Arrived("books", "Ulm"));

@@ -102,9 +102,8 @@ final class ReplicaBeans {
         return new OrmException(
                 OrmError.SESSION_NOT_PROVIDED,
                 "the replica with the qualifiers " + Producers.shown(replicas)
-                        + " needs factories, too; write in one of"
-                        + " the application's beans: @Produces @PersistenceUnit EntityManagerFactory factory; and the same"
-                        + " with @OnReplica");
+                        + " needs factories, too; write in one of the application's beans: @Produces @PersistenceUnit"
+                        + " EntityManagerFactory factory; and the same with @OnReplica");
     }
 
     /** Where there is a replica, the same sessions read it. */

@@ -113,7 +113,7 @@ class StressIT extends InContainer {
             connection.setAutoCommit(false);
             statement.execute("lock table identity.users in exclusive mode");
             for (int i = 0; i < CONNECTIONS; i++) {
-                waiting.add(threads.submit(StressIT::register));
+                waiting.add(threads.submit(() -> patientlySent(StressIT::register, 201)));
             }
             awaitLocked();
             Instant asked = Instant.now();

@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +30,10 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = "Fills a database with demo data of all contexts; the same data for the same options.")
 public final class Seed implements Callable<Integer> {
+    /** Loggers whose words are not for people who want data; kept, as loggers are forgotten with their levels. */
+    private static final List<Logger> LOGGERS =
+            List.of(Logger.getLogger("liquibase"), Logger.getLogger("org.postgresql"), Logger.getLogger("dev.athanor"));
+
     private final Map<String, String> environment;
     private final Optional<Path> development;
     private final PrintWriter out;
@@ -78,6 +85,7 @@ public final class Seed implements Callable<Integer> {
     /** Takes the options that {@code --help} lists. */
     @SuppressWarnings("SystemConsoleNull") // the build starts it with a console that is there only with a terminal
     public static void main(String[] arguments) {
+        LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         Optional<Path> development =
                 Optional.ofNullable(System.getProperty("athanor.development")).map(Path::of);

@@ -110,7 +110,10 @@ class SecurityHeadersIT extends InContainer {
         assertLearnsNothing(RawHttp.send(request));
     }
 
-    /** Liberty says so itself, and nothing can be put in its place: a message that names the address, and nothing inside. */
+    /**
+     * Liberty says so itself, and nothing can be put in its place: a message that names the address, and nothing
+     * inside.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"/api/%zz", "/../../etc/passwd", "/api/..;/WEB-INF/web.xml"})
     void anAddressThatIsNoneIsToldSo(String path) throws IOException {

@@ -62,8 +62,7 @@ public class EnrolmentsResource {
     }
 
     private List<Enrolments.Place> existing(long id) {
-        students.find(id).orElseThrow(() -> new NotFound("student"));
-        return enrolments.transcript(id);
+        return students.find(id).map(student -> enrolments.transcript(id)).orElseThrow(() -> new NotFound("student"));
     }
 
     private Enrolments.Place existing(long id, String course) {

@@ -66,8 +66,10 @@ public class PapersResource {
 
     private List<Paper> own(long id) {
         long customer = caller.userId();
-        orders.find(id).filter(order -> order.customer() == customer).orElseThrow(() -> new NotFound("order"));
-        return papers.of(id);
+        return orders.find(id)
+                .filter(order -> order.customer() == customer)
+                .map(order -> papers.of(id))
+                .orElseThrow(() -> new NotFound("order"));
     }
 
     @GET
@@ -98,8 +100,9 @@ public class PapersResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewPaperBody.class)))
                     Body body,
             @Context UriInfo address) {
-        orders.find(id).orElseThrow(() -> new NotFound("order"));
-        Paper paper = body.as(NewPaperBody.class).issued(papers, id);
+        Paper paper = orders.find(id)
+                .map(order -> body.as(NewPaperBody.class).issued(papers, id))
+                .orElseThrow(() -> new NotFound("order"));
         return Lists.created(address, paper.number(), PaperBody.of(paper));
     }
 }

@@ -108,8 +108,9 @@ public class AccountsResource {
                     @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "20"))
                     @Nullable
                     String size) {
-        listing.account(caller.unlessAdministrator(), id, ViewRequest.all(1))
+        int most = Count.of("size", size, 20);
+        return listing.account(caller.unlessAdministrator(), id, ViewRequest.all(1))
+                .map(account -> new StatementBody(ledger.statement(id, most)))
                 .orElseThrow(() -> new NotFound("account"));
-        return new StatementBody(ledger.statement(id, Count.of("size", size, 20)));
     }
 }

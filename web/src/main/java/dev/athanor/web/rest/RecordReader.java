@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class RecordReader {
         if (!problems.isEmpty()) {
             throw Refused.unprocessable(List.copyOf(problems));
         }
-        return type.cast(record);
+        return Objects.requireNonNull(type.cast(record));
     }
 
     /** Refuses names that a type does not have, also those of nothing. */

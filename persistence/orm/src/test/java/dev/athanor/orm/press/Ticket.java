@@ -25,6 +25,10 @@ public class Ticket {
         return id;
     }
 
+    public BigDecimal price() {
+        return price;
+    }
+
     public void raise(String to) {
         this.price = new BigDecimal(to);
     }

@@ -14,9 +14,7 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +63,7 @@ public final class RunningOutbox implements AutoCloseable {
         this.ended = new CountDownLatch(settings.isNotifying() ? 2 : 1);
         this.crew = new Crew(settings.workers(), threads, this::deliver);
         this.rounds = new Rounds(
-                this::connected,
+                this::quiet,
                 settings,
                 rows,
                 crew,
@@ -97,36 +95,6 @@ public final class RunningOutbox implements AutoCloseable {
             quiet = Transactions.of(factory, SessionSettings.standard());
         }
         return quiet;
-    }
-
-    /**
-     * The same, for the task that lasts as long as the outbox. A server takes a connection back that is used outside of
-     * transactions, as that is by which a unit connects, when the task ends which has used it: so another one does it.
-     */
-    private Transactions connected() {
-        if (isConnected()) {
-            return quiet();
-        }
-        CompletableFuture<Transactions> connecting = new CompletableFuture<>();
-        threads.execute(() -> {
-            try {
-                connecting.complete(quiet());
-            } catch (RuntimeException | Error e) {
-                connecting.completeExceptionally(e);
-            }
-        });
-        try {
-            return connecting.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the unit connects", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the unit does not connect", e.getCause());
-        }
-    }
-
-    private synchronized boolean isConnected() {
-        return quiet != null;
     }
 
     /** Begins. */

@@ -35,6 +35,10 @@ public class Asset {
         this.name = name;
     }
 
+    public String name() {
+        return name;
+    }
+
     public void rename(String other) {
         this.name = other;
     }

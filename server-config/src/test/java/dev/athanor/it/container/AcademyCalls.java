@@ -40,7 +40,7 @@ final class AcademyCalls extends CallTable {
         call("CreateCourse", 409, () -> editor.post(COURSES, course("C", 1, "")));
         call("CreateCourse", 403, () -> user.post(COURSES, course("D", 1, "")));
         call("CreateCourse", 422, () -> editor.post(COURSES, course("D", 0, "")));
-        list("ListCourses", nobody, COURSES, "code==" + code + "*");
+        list("ListCourses", nobody, COURSES, "sort=-code&filter=code==" + code + "*");
         call("ListCourses", 200, () -> nobody.get(COURSES + "?filter=seats%3Dgt%3D1&sort=code&fields=code"));
         call("ListCourses", 200, () -> nobody.get(COURSES + "?include=prerequisites&cursor=&size=1"));
         one("GetCourse", nobody, cards);
@@ -57,7 +57,7 @@ final class AcademyCalls extends CallTable {
         call("CreateStudent", 409, () -> editor.post(STUDENTS, student("bob")));
         call("CreateStudent", 403, () -> user.post(STUDENTS, student("cleo")));
         call("CreateStudent", 422, () -> editor.post(STUDENTS, "{\"name\": \"\", \"email\": \"x\"}"));
-        list("ListStudents", editor, STUDENTS, "email==*" + unique + "*");
+        list("ListStudents", editor, STUDENTS, "sort=name&filter=email==*" + unique + "*");
         call("ListStudents", 403, () -> user.get(STUDENTS));
         one("GetStudent", editor, ada);
         call("GetStudent", 403, () -> user.get(ada));

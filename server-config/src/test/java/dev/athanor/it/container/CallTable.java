@@ -41,9 +41,8 @@ abstract class CallTable {
     }
 
     /** A list: a page of it, one after a cursor, all of it as files, and a filter that is none. */
-    void list(String operation, Asking reader, String path, String filter) {
-        String query = filter.isEmpty() ? "" : "filter=" + filter;
-        call(operation, 200, () -> reader.get(path + "?page=1&size=2&sort=-id&" + query));
+    void list(String operation, Asking reader, String path, String query) {
+        call(operation, 200, () -> reader.get(path + "?page=1&size=2&" + query));
         call(operation, 200, () -> reader.get(path + "?cursor=&size=1&" + query));
         for (String form : List.of("text/csv", "application/x-ndjson")) {
             call(operation, 200, () -> reader.with("Accept", form).get(path + "?" + query));

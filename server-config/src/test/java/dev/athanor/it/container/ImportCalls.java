@@ -56,7 +56,7 @@ final class ImportCalls extends CallTable {
         call("GetImport", 200, () -> editor.get(job));
         call("GetImport", 403, () -> user.get(job));
         call("GetImport", 404, () -> administrator.get(job));
-        list("ListRefusedRows", editor, job + "/refused", "line=gt=1");
+        list("ListRefusedRows", editor, job + "/refused", "sort=-line&filter=line=gt=1");
         call("ListRefusedRows", 403, () -> user.get(job + "/refused"));
         call("ListRefusedRows", 404, () -> editor.get(none + "/refused"));
         call("FollowImport", 200, () -> follower.get(job + "/events"));

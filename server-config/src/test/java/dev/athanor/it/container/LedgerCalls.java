@@ -33,7 +33,7 @@ final class LedgerCalls extends CallTable {
     private void accounts(String purse) {
         call("CreateAccount", 201, () -> user.post(ACCOUNTS, PURSE));
         call("CreateAccount", 422, () -> user.post(ACCOUNTS, "{\"name\": \"\", \"currency\": \"EURO\"}"));
-        list("ListAccounts", user, ACCOUNTS, "currency==EUR");
+        list("ListAccounts", user, ACCOUNTS, "sort=name&filter=currency==EUR");
         one("GetAccount", user, purse);
         call("GetAccount", 404, () -> other.get(purse));
         call("GetStatement", 200, () -> user.get(purse + "/statement?size=2"));
@@ -51,7 +51,7 @@ final class LedgerCalls extends CallTable {
         call("CreateTransfer", 422, () -> other.post(TRANSFERS, transfer(from, to, 1)));
         call("CreateTransfer", 422, () -> user.post(TRANSFERS, "{}"));
         String transfer = made(user, TRANSFERS, transfer(from, to, 2));
-        list("ListTransfers", user, TRANSFERS, "amount=gt=1");
+        list("ListTransfers", user, TRANSFERS, "sort=-amount&filter=amount=gt=1");
         call("ListTransfers", 200, () -> user.get(TRANSFERS + "?include=entries.account"));
         one("GetTransfer", other, transfer);
         call("GetTransfer", 404, () -> other.get(TRANSFERS + "/" + UUID.randomUUID()));

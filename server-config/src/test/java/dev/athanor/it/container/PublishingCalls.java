@@ -101,7 +101,7 @@ final class PublishingCalls extends CallTable {
         call("CreateCategory", 409, () -> editor.post("/v1/categories", weaving));
         call("CreateCategory", 403, () -> user.post("/v1/categories", weaving));
         call("CreateCategory", 422, () -> editor.post("/v1/categories", "{\"name\": \"\", \"parent\": \"x\"}"));
-        list("ListCategories", nobody, "/v1/categories", "name==*" + unique);
+        list("ListCategories", nobody, "/v1/categories", "sort=-name&filter=name==*" + unique);
         call("ListCategories", 200, () -> nobody.get("/v1/categories?include=parent,children&sort=name"));
         one("GetCategory", nobody, below);
         call("GetCategory", 404, () -> nobody.get(none));

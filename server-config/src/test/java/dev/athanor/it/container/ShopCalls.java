@@ -40,7 +40,7 @@ final class ShopCalls extends CallTable {
         call("CreateProduct", 409, () -> editor.post(PRODUCTS, shuttle));
         call("CreateProduct", 403, () -> user.post(PRODUCTS, shuttle));
         call("CreateProduct", 422, () -> editor.post(PRODUCTS, "{\"sku\": \"small\", \"price\": -1}"));
-        list("ListProducts", nobody, PRODUCTS, "sku==" + sku + "*");
+        list("ListProducts", nobody, PRODUCTS, "sort=-price&filter=sku==" + sku + "*");
         one("GetProduct", nobody, loom);
         call("GetProduct", 404, () -> nobody.get(none));
         change("ChangeProduct", editor, loom, "{\"name\": \"Large loom\"}");
@@ -72,7 +72,7 @@ final class ShopCalls extends CallTable {
         call("CreateOrder", 422, () -> once.post(ORDERS, order(3)));
         call("CreateOrder", 201, () -> once.post(ORDERS, order(2)));
         String order = made(user, ORDERS, order(1));
-        list("ListOrders", user, ORDERS, "");
+        list("ListOrders", user, ORDERS, "sort=-id&filter=total=gt=1");
         call("ListOrders", 200, () -> user.get(ORDERS + "?include=items.product,payments&sort=-total"));
         one("GetOrder", user, order);
         call("GetOrder", 404, () -> other.get(order));

@@ -37,7 +37,7 @@ final class StaffCalls extends CallTable {
         call("CreateDepartment", 409, () -> administrator.post(DEPARTMENTS, carders));
         call("CreateDepartment", 403, () -> editor.post(DEPARTMENTS, carders));
         call("CreateDepartment", 422, () -> administrator.post(DEPARTMENTS, "{\"parent\": 0}"));
-        list("ListDepartments", user, DEPARTMENTS, "name==*" + unique);
+        list("ListDepartments", user, DEPARTMENTS, "sort=name&filter=name==*" + unique);
         one("GetDepartment", user, weavers);
         call("GetDepartment", 404, () -> user.get(none));
         change("ChangeDepartment", administrator, weavers, department("All weavers", ""));
@@ -54,7 +54,7 @@ final class StaffCalls extends CallTable {
         call("CreateEmployee", 201, () -> administrator.post(EMPLOYEES, bob));
         call("CreateEmployee", 403, () -> editor.post(EMPLOYEES, bob));
         call("CreateEmployee", 422, () -> administrator.post(EMPLOYEES, "{\"firstName\": \"\"}"));
-        list("ListEmployees", user, EMPLOYEES, "lastName==" + unique);
+        list("ListEmployees", user, EMPLOYEES, "sort=-since&filter=lastName==" + unique);
         call("ListEmployees", 200, () -> user.get(EMPLOYEES + "?include=department,manager&sort=lastName"));
         one("GetEmployee", user, ada);
         call("GetEmployee", 404, () -> user.get(none));

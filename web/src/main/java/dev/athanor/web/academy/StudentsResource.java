@@ -6,7 +6,6 @@ import dev.athanor.app.academy.StudentListing;
 import dev.athanor.app.academy.Students;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
-import dev.athanor.web.error.Problem;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
 import dev.athanor.web.rest.Precondition;
@@ -45,10 +44,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Academy")
 @RolesAllowed({Roles.EDITOR, Roles.ADMINISTRATOR})
 @SecurityRequirement(name = ApiApplication.TOKEN)
-@APIResponse(
-        responseCode = "default",
-        description = "What is wrong",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class StudentsResource {
     @Inject
     private StudentListing listing;

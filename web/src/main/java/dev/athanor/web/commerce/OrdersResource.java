@@ -9,7 +9,6 @@ import dev.athanor.app.view.ViewDocument;
 import dev.athanor.app.view.ViewRequest;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
-import dev.athanor.web.error.Problem;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
 import dev.athanor.web.rest.Once;
@@ -49,10 +48,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Orders")
 @RolesAllowed(Roles.USER)
 @SecurityRequirement(name = ApiApplication.TOKEN)
-@APIResponse(
-        responseCode = "default",
-        description = "What is wrong",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class OrdersResource {
     @Inject
     private OrderListing listing;

@@ -10,7 +10,6 @@ import dev.athanor.app.view.ViewDocument;
 import dev.athanor.app.view.ViewRequest;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
-import dev.athanor.web.error.Problem;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
 import dev.athanor.web.rest.Once;
@@ -51,10 +50,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Ledger")
 @RolesAllowed(Roles.USER)
 @SecurityRequirement(name = ApiApplication.TOKEN)
-@APIResponse(
-        responseCode = "default",
-        description = "What is wrong",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class TransfersResource {
     @Inject
     private LedgerListing listing;

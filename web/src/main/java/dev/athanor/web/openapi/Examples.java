@@ -74,22 +74,25 @@ final class Examples {
         if (schema.getEnumeration() != null && !schema.getEnumeration().isEmpty()) {
             return schema.getEnumeration().get(0);
         }
-        return switch (type(schema)) {
+        return type(schema).map(type -> ofType(type, named, schema)).orElse(null);
+    }
+
+    private static @Nullable Object ofType(SchemaType type, @Nullable Object named, Schema schema) {
+        return switch (type) {
             case BOOLEAN -> true;
             case INTEGER -> named instanceof Integer number ? number : 1;
             case NUMBER -> new BigDecimal("12.50");
             case STRING -> ofText(named, schema.getFormat());
             case ARRAY -> ofArray(named, schema);
-            case OBJECT -> Map.of();
+            case OBJECT -> schema.getAdditionalPropertiesSchema() == null ? null : Map.of("color", "red");
             case NULL -> null;
         };
     }
 
-    private static SchemaType type(Schema schema) {
-        return Optional.ofNullable(schema.getType())
-                .flatMap(types ->
-                        types.stream().filter(one -> one != SchemaType.NULL).findFirst())
-                .orElse(SchemaType.STRING);
+    private static Optional<SchemaType> type(Schema schema) {
+        return Optional.ofNullable(schema.getType()).flatMap(types -> types.stream()
+                .filter(one -> one != SchemaType.NULL)
+                .findFirst());
     }
 
     private static String ofText(@Nullable Object named, @Nullable String format) {

@@ -5,7 +5,6 @@ import dev.athanor.app.publishing.Categories;
 import dev.athanor.app.publishing.CategoryListing;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
-import dev.athanor.web.error.Problem;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,10 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Categories")
-@APIResponse(
-        responseCode = "default",
-        description = "What is wrong",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class CategoriesResource {
     @Inject
     private CategoryListing listing;

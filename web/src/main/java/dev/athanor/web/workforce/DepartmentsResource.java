@@ -6,7 +6,6 @@ import dev.athanor.app.workforce.Staff;
 import dev.athanor.app.workforce.WorkforceListing;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
-import dev.athanor.web.error.Problem;
 import dev.athanor.web.json.Sent;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
@@ -45,10 +44,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Workforce")
 @RolesAllowed(Roles.USER)
 @SecurityRequirement(name = ApiApplication.TOKEN)
-@APIResponse(
-        responseCode = "default",
-        description = "What is wrong",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class DepartmentsResource {
     @Inject
     private WorkforceListing listing;

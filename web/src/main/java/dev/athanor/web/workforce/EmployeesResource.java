@@ -7,7 +7,6 @@ import dev.athanor.app.workforce.Staff;
 import dev.athanor.app.workforce.WorkforceListing;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
-import dev.athanor.web.error.Problem;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
 import dev.athanor.web.rest.Precondition;
@@ -46,10 +45,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Workforce")
 @RolesAllowed(Roles.USER)
 @SecurityRequirement(name = ApiApplication.TOKEN)
-@APIResponse(
-        responseCode = "default",
-        description = "What is wrong",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class EmployeesResource {
     @Inject
     private WorkforceListing listing;

@@ -76,8 +76,8 @@ final class PublishingCalls extends CallTable {
 
     private void notifications() {
         String path = "/v1/notifications";
-        call("ListNotifications", 200, this::noticed);
-        call("ListNotifications", 422, () -> other.get(path + "?limit=x"));
+        call("GetNotifications", 200, this::noticed);
+        call("GetNotifications", 422, () -> other.get(path + "?limit=x"));
         call("ReadNotifications", 204, () -> other.post(path + "/read"));
     }
 

@@ -78,8 +78,7 @@ public class AccountsResource {
     @Operation(operationId = "CreateAccount", summary = "Open an account, with nothing on it")
     @APIResponse(
             responseCode = "201",
-            description = "The account; Location says where it is",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The account; Location says where it is")
     public Response open(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OpeningBody.class)))
                     Body body,

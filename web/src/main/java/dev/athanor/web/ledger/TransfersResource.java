@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -84,8 +83,7 @@ public class TransfersResource {
     @Operation(operationId = "CreateTransfer", summary = "Transfer money; for each key once")
     @APIResponse(
             responseCode = "201",
-            description = "The transfer, with its two entries",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The transfer, with its two entries")
     public Response transfer(
             @HeaderParam(Once.KEY) @Nullable String key,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TransferBody.class)))

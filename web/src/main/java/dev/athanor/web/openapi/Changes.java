@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.openapi;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -13,13 +15,14 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
  * Schemas of changes, as RFC 7396 has them, by those of what is changed: anything may be absent, and what may be absent
- * there may be taken away by null.
+ * there may be taken away by null. For one thread.
  */
 final class Changes {
     private static final String CHANGE = "Change";
     private static final String SCHEMAS = "#/components/schemas/";
 
     private final Components components;
+    private final Set<String> made = new HashSet<>();
 
     Changes(Components components) {
         this.components = components;
@@ -32,8 +35,13 @@ final class Changes {
 
     private void change(MediaType content) {
         String name = content.getSchema().getRef().substring(SCHEMAS.length());
+        if (made.contains(name)) {
+            return; // media types may share what they say
+        }
         String changed = name.endsWith(CHANGE) ? name : name + CHANGE;
-        components.addSchema(changed, changeOf(components.getSchemas().get(name)));
+        if (made.add(changed)) {
+            components.addSchema(changed, changeOf(components.getSchemas().get(name)));
+        }
         content.setSchema(OASFactory.createSchema().ref(changed));
     }
 

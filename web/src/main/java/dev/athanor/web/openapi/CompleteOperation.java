@@ -24,6 +24,7 @@ final class CompleteOperation {
     private static final String PROBLEM = "application/problem+json";
     private static final String UNAUTHORIZED = "401";
     private static final String OTHERS = "default";
+    private static final String ASKED = "What was asked for";
     private static final Map<String, String> OF_LISTS = Map.of(
             "filter", "Conditions in RSQL: seats=gt=10;code==CS*",
             "sort", "Names, separated by commas; - turns one round",
@@ -48,9 +49,7 @@ final class CompleteOperation {
     }
 
     void complete() {
-        if (responses.getAPIResponses().keySet().stream().noneMatch(status -> status.startsWith("2"))) {
-            add("200", "What was asked for");
-        }
+        success();
         if (isView()) {
             OF_VIEWS.forEach(this::parameter);
             add("400", "The query of the address cannot be understood; everything that is wrong is told");
@@ -75,6 +74,16 @@ final class CompleteOperation {
             header(OTHERS, HttpHeaders.RETRY_AFTER, "After how many seconds to try again, if that helps");
             places();
         }
+    }
+
+    /** Where nothing is said of it, the server says OK. */
+    private void success() {
+        if (responses.getAPIResponses().keySet().stream().noneMatch(status -> status.startsWith("2"))) {
+            add("200", ASKED);
+        }
+        responses.getAPIResponses().values().stream()
+                .filter(response -> "OK".equals(response.getDescription()))
+                .forEach(response -> response.setDescription(ASKED));
     }
 
     private void places() {
@@ -151,7 +160,7 @@ final class CompleteOperation {
     private void content(String status, APIResponse response) {
         boolean problem = path.startsWith(V1);
         boolean error = status.startsWith("4") || status.startsWith("5") || status.equals(OTHERS);
-        if (response.getRef() != null || (UNAUTHORIZED.equals(status) && !problem)) {
+        if (response.getRef() != null || isEmpty(status)) {
             return;
         }
         if (error && (response.getContent() == null || problem)) {
@@ -161,6 +170,12 @@ final class CompleteOperation {
         } else if (status.startsWith("2") && !"204".equals(status) && problem) {
             unsaid(response);
         }
+    }
+
+    /** The RealWorld API has nothing to say to who is not logged in, and the server itself to who sends a large file. */
+    private boolean isEmpty(String status) {
+        return UNAUTHORIZED.equals(status) && !path.startsWith(V1)
+                || "413".equals(status) && !operation.getRequestBody().getContent().hasMediaType(MediaType.APPLICATION_JSON);
     }
 
     /** A method that returns a response of JAX-RS says nothing of what is in it: a page, or one thing. */

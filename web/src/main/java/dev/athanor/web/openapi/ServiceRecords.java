@@ -56,24 +56,21 @@ final class ServiceRecords {
 
     private static final String SERVICES = "dev.athanor.app.";
 
-    private static final Map<Class<?>, SchemaType> NUMBERS = Map.of(
-            short.class, SchemaType.INTEGER,
-            Short.class, SchemaType.INTEGER,
-            int.class, SchemaType.INTEGER,
-            Integer.class, SchemaType.INTEGER,
-            long.class, SchemaType.INTEGER,
-            Long.class, SchemaType.INTEGER,
-            BigDecimal.class, SchemaType.NUMBER);
-
-    /** By their formats; none where JSON Schema wants a zone that there is not. */
-    private static final Map<Class<?>, Optional<String>> TEXTS = Map.of(
-            String.class, Optional.empty(),
-            LocalTime.class, Optional.empty(),
-            LocalDateTime.class, Optional.empty(),
-            LocalDate.class, Optional.of("date"),
-            Instant.class, Optional.of("date-time"),
-            Duration.class, Optional.of("duration"),
-            UUID.class, Optional.of("uuid"));
+    private static final Map<Class<?>, Scalar> SCALARS = Map.ofEntries(
+            Map.entry(boolean.class, Scalar.of(SchemaType.BOOLEAN)),
+            Map.entry(Short.class, Scalar.of(SchemaType.INTEGER)),
+            Map.entry(int.class, Scalar.of(SchemaType.INTEGER, "int32")),
+            Map.entry(Integer.class, Scalar.of(SchemaType.INTEGER, "int32")),
+            Map.entry(long.class, Scalar.of(SchemaType.INTEGER, "int64")),
+            Map.entry(Long.class, Scalar.of(SchemaType.INTEGER, "int64")),
+            Map.entry(BigDecimal.class, Scalar.of(SchemaType.NUMBER)),
+            Map.entry(String.class, Scalar.of(SchemaType.STRING)),
+            Map.entry(LocalTime.class, Scalar.of(SchemaType.STRING)), // "time" has a zone
+            Map.entry(LocalDateTime.class, Scalar.of(SchemaType.STRING)), // "date-time" has one, too
+            Map.entry(LocalDate.class, Scalar.of(SchemaType.STRING, "date")),
+            Map.entry(Instant.class, Scalar.of(SchemaType.STRING, "date-time")),
+            Map.entry(Duration.class, Scalar.of(SchemaType.STRING, "duration")),
+            Map.entry(UUID.class, Scalar.of(SchemaType.STRING, "uuid")));
 
     private final Components components;
 
@@ -120,16 +117,10 @@ final class ServiceRecords {
         if (isOfServices(type)) {
             return reference((Class<?>) type);
         }
-        if (NUMBERS.containsKey(type)) {
-            return OASFactory.createSchema().addType(NUMBERS.get(type));
-        }
-        Optional<String> format = TEXTS.get(type);
-        if (format == null) {
-            throw new IllegalStateException("no schema is known of " + type + ": add it to " + getClass().getName());
-        }
-        Schema text = OASFactory.createSchema().addType(SchemaType.STRING);
-        format.ifPresent(text::setFormat);
-        return text;
+        return Optional.ofNullable(SCALARS.get(type))
+                .map(Scalar::schema)
+                .orElseThrow(() -> new IllegalStateException(
+                        "no schema is known of " + type + ": add it to " + getClass().getName()));
     }
 
     /** What is empty of an {@link Optional} is not written. */
@@ -150,5 +141,21 @@ final class ServiceRecords {
             }
         }
         return OASFactory.createSchema().ref(name);
+    }
+
+    private record Scalar(SchemaType type, Optional<String> format) {
+        static Scalar of(SchemaType type) {
+            return new Scalar(type, Optional.empty());
+        }
+
+        static Scalar of(SchemaType type, String format) {
+            return new Scalar(type, Optional.of(format));
+        }
+
+        Schema schema() {
+            Schema schema = OASFactory.createSchema().addType(type);
+            format.ifPresent(schema::setFormat);
+            return schema;
+        }
     }
 }

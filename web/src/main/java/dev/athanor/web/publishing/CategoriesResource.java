@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -79,8 +78,7 @@ public class CategoriesResource {
     @Operation(operationId = "CreateCategory", summary = "Add a category")
     @APIResponse(
             responseCode = "201",
-            description = "The category; Location says where it is",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The category; Location says where it is")
     public Response add(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewCategoryBody.class)))
                     Body body,

@@ -28,7 +28,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -73,8 +72,7 @@ public class DepartmentsResource {
     @Operation(operationId = "CreateDepartment", summary = "Open a department")
     @APIResponse(
             responseCode = "201",
-            description = "The department; Location says where it is",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The department; Location says where it is")
     public Response open(
             @RequestBody(
                             required = true,
@@ -93,8 +91,7 @@ public class DepartmentsResource {
     @Operation(operationId = "ChangeDepartment", summary = "Call a department otherwise")
     @APIResponse(
             responseCode = "200",
-            description = "The department as it is now",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The department as it is now")
     public Response change(
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -63,7 +63,9 @@ abstract class CallTable {
         return reader.get(path).response().headers().firstValue("ETag").orElseThrow();
     }
 
-    /** A change of one thing: with fields that it has not, of an edition that it is not of, and by a user who may not. */
+    /**
+     * A change of one thing: with fields that it has not, of an edition that it is not of, and by a user who may not.
+     */
     void change(String operation, Asking writer, String path, String json) {
         call(operation, 403, () -> user.patch(path, MERGE_PATCH, json));
         call(operation, 412, () -> writer.with("If-Match", STALE).patch(path, MERGE_PATCH, json));

@@ -15,8 +15,8 @@ final class LedgerCalls extends CallTable {
 
     @Override
     void fill() {
-        String house = made(
-                administrator, ACCOUNTS, "{\"name\": \"House\", \"currency\": \"EUR\", \"overdraft\": true}");
+        String house =
+                made(administrator, ACCOUNTS, "{\"name\": \"House\", \"currency\": \"EUR\", \"overdraft\": true}");
         String purse = made(user, ACCOUNTS, PURSE);
         made(administrator, TRANSFERS, transfer(house, purse, 100));
         accounts(purse);

@@ -83,7 +83,8 @@ class OpenApiIT extends InContainer {
             document.operation(call.operation())
                     .ifPresentOrElse(
                             operation -> problems.addAll(operation.problems(exchange)),
-                            () -> problems.add("a table of ApiCalls calls " + call.operation() + ", which is not described"));
+                            () -> problems.add(
+                                    "a table of ApiCalls calls " + call.operation() + ", which is not described"));
             if (exchange.response().statusCode() != call.status()) {
                 problems.add("%s: %d was to be answered by %s: %s"
                         .formatted(
@@ -100,8 +101,8 @@ class OpenApiIT extends InContainer {
             if (succeeded.containsKey(operation.id())) {
                 problems.addAll(refusals(callers, operation, succeeded.get(operation.id())));
             } else {
-                problems.add(operation + ": add a call of it that succeeds to a table of ApiCalls: call(\"" + operation.id()
-                        + "\", 200, () -> user.get(\"…\"))");
+                problems.add(operation + ": add a call of it that succeeds to a table of ApiCalls: call(\""
+                        + operation.id() + "\", 200, () -> user.get(\"…\"))");
             }
         }
         assertThat(problems).isEmpty();

@@ -2,7 +2,6 @@
 package dev.athanor.it.container;
 
 import dev.athanor.it.openapi.Exchange;
-import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -84,10 +83,10 @@ final class PublishingCalls extends CallTable {
     /** Those who follow the author are told after a while. */
     private Exchange noticed() {
         Instant deadline = Instant.now().plus(PATIENCE);
-        Client follower = other.client();
-        JsonObject told = follower.get("/v1/notifications").json();
-        while (told.getInt("unread") == 0 && Instant.now().isBefore(deadline)) {
-            told = follower.get("/v1/notifications").json();
+        while (other.client().get("/v1/notifications").json().getInt("unread") == 0) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("nobody was told of " + looms);
+            }
         }
         return other.get("/v1/notifications?limit=5&offset=0");
     }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /** The OpenAPI document is complete, and the server does what it says. */
 @RunAsClient
 class OpenApiIT extends InContainer {
-    private static final Asking NOBODY = Asking.by(Client.nobody());
+    private static final int LARGEST_DOCUMENT = 1 << 20;
+    private static final int LARGEST_FILE = 3_000_000;
 
     private final ApiDescription document =
             ApiDescription.parse(http().get("/openapi?format=JSON").body());
@@ -76,12 +77,14 @@ class OpenApiIT extends InContainer {
     void everyOperationAnswersAsItIsDescribed() {
         List<String> problems = new ArrayList<>();
         Map<String, Exchange> succeeded = new LinkedHashMap<>();
-        for (ApiCalls.Call call : ApiCalls.all()) {
+        Callers callers = Callers.registered();
+        for (ApiCalls.Call call : ApiCalls.all(callers)) {
             Exchange exchange = call.send().get();
             document.operation(call.operation())
                     .ifPresentOrElse(
                             operation -> problems.addAll(operation.problems(exchange)),
-                            () -> problems.add("ApiCalls calls " + call.operation() + ", which is not described"));
+                            () -> problems.add(
+                                    "a table of ApiCalls calls " + call.operation() + ", which is not described"));
             if (exchange.response().statusCode() != call.status()) {
                 problems.add("%s: %d was to be answered by %s: %s"
                         .formatted(
@@ -96,42 +99,74 @@ class OpenApiIT extends InContainer {
 
         for (DescribedOperation operation : document.operations()) {
             if (succeeded.containsKey(operation.id())) {
-                problems.addAll(refusals(operation, succeeded.get(operation.id())));
+                problems.addAll(refusals(callers, operation, succeeded.get(operation.id())));
             } else {
-                problems.add(operation + ": add a call of it that succeeds to ApiCalls: call(\"" + operation.id()
-                        + "\", 200, () -> user.get(\"…\"))");
+                problems.add(operation + ": add a call of it that succeeds to a table of ApiCalls: call(\""
+                        + operation.id() + "\", 200, () -> user.get(\"…\"))");
             }
         }
         assertThat(problems).isEmpty();
     }
 
     /** What is answered to those who may not, or who send or want what it has not. */
-    private static List<String> refusals(DescribedOperation operation, Exchange well) {
-        String path = well.address().substring("/api".length());
-        List<Exchange> refused = new ArrayList<>();
+    private static List<String> refusals(Callers callers, DescribedOperation operation, Exchange well) {
+        Repeated repeated = new Repeated(well);
+        List<String> problems = new ArrayList<>();
         if (operation.isSecured()) {
-            refused.add(NOBODY.send(well.method(), path, well.mediaType(), well.body()));
-            refused.add(NOBODY.with("Authorization", "Token nonsense")
-                    .send(well.method(), path, well.mediaType(), well.body()));
+            problems.addAll(refused(operation, 401, repeated.by(callers.nobody())));
+            problems.addAll(
+                    refused(operation, 401, repeated.by(callers.nobody().with("Authorization", "Token nonsense"))));
         }
-        Asking user = operation.isSecured() ? Asking.by(Client.administrator()) : NOBODY;
+        if (ResourceMethods.ofRoles().contains(operation.address())) {
+            problems.addAll(refused(operation, 403, repeated.by(callers.user())));
+        }
+        Asking caller = operation.isSecured() ? callers.administrator() : callers.nobody();
         if (operation.hasBody()) {
-            refused.add(user.send(well.method(), path, "application/x-nothing", "x"));
-            refused.add(user.send(well.method(), path, well.mediaType(), "{\"no"));
-            refused.add(user.send(well.method(), path, well.mediaType(), "x".repeat(1_100_000)));
+            problems.addAll(refused(operation, 415, repeated.sending(caller, "application/x-nothing", "x")));
+            problems.addAll(refused(operation, 413, repeated.sending(caller, tooLarge(operation))));
+        }
+        if (operation.takesJson()) {
+            problems.addAll(refused(operation, malformed(operation), repeated.sending(caller, "{\"no")));
         }
         if (operation.answersWithBody()) {
-            refused.add(user.with("Accept", "application/x-nothing")
-                    .send(well.method(), path, well.mediaType(), well.body()));
-        }
-        List<String> problems = new ArrayList<>();
-        for (Exchange exchange : refused) {
-            problems.addAll(operation.problems(exchange));
-            if (exchange.response().statusCode() < 400 || exchange.response().statusCode() >= 500) {
-                problems.add(operation + ": was to be refused: " + exchange);
-            }
+            problems.addAll(refused(operation, 406, repeated.by(caller.with("Accept", "application/x-nothing"))));
         }
         return problems;
+    }
+
+    /** RealWorld has one status for all that is wrong with a body; the rest tells no JSON from what JSON says. */
+    private static int malformed(DescribedOperation operation) {
+        return operation.address().contains(" /api/v1/") ? 400 : 422;
+    }
+
+    /** Files may be larger than documents. */
+    private static String tooLarge(DescribedOperation operation) {
+        return "x".repeat(operation.takesJson() ? LARGEST_DOCUMENT + 1 : LARGEST_FILE + 1);
+    }
+
+    private static List<String> refused(DescribedOperation operation, int status, Exchange exchange) {
+        List<String> problems = new ArrayList<>(operation.problems(exchange));
+        if (exchange.response().statusCode() != status) {
+            problems.add("%s: %d was to refuse %s: %s"
+                    .formatted(operation, status, exchange, exchange.response().body()));
+        }
+        return problems;
+    }
+
+    /** A call that succeeded, once more but for what is to be refused. */
+    private record Repeated(Exchange well) {
+        Exchange by(Asking caller) {
+            return sending(caller, well.mediaType(), well.body());
+        }
+
+        Exchange sending(Asking caller, String body) {
+            return sending(caller, well.mediaType(), body);
+        }
+
+        Exchange sending(Asking caller, String mediaType, String body) {
+            String path = well.address().substring("/api".length());
+            return caller.send(well.method(), path, mediaType, body);
+        }
     }
 
     @Test

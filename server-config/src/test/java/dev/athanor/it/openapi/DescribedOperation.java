@@ -20,6 +20,7 @@ public final class DescribedOperation {
     /** Of all answers, or of HTTP itself; docs/security.md tells of them. */
     private static final Set<String> COMMON = Set.of(
             "access-control-allow-origin",
+            "access-control-expose-headers",
             "cache-control",
             "connection",
             "content-language",
@@ -67,6 +68,13 @@ public final class DescribedOperation {
     /** Whether it takes a body. */
     public boolean hasBody() {
         return operation.has("requestBody");
+    }
+
+    /** Whether a body of it is a document of JSON; others are text. */
+    public boolean takesJson() {
+        return document.resolved(operation.path("requestBody")).path("content").properties().stream()
+                .map(Map.Entry::getKey)
+                .anyMatch(DescribedOperation::isJson);
     }
 
     /** Whether it can answer with a body where all is well. */
@@ -184,7 +192,7 @@ public final class DescribedOperation {
         if (content.isMissingNode()) {
             problems.add("content = @Content(mediaType = \"" + mediaType + "\", schema = …) to " + what + ", which is "
                     + shortened(body));
-        } else if (mediaType.equals("application/json") || mediaType.endsWith("+json")) {
+        } else if (isJson(mediaType)) {
             problems.when(content.path("schema").isMissingNode(), "schema = @Schema(…) to " + what);
             problems.addAll(
                     what + ": ",
@@ -192,6 +200,10 @@ public final class DescribedOperation {
                             .map(violation -> violation + " in " + shortened(body))
                             .toList());
         }
+    }
+
+    private static boolean isJson(String mediaType) {
+        return mediaType.equals("application/json") || mediaType.endsWith("+json");
     }
 
     private static String shortened(String text) {

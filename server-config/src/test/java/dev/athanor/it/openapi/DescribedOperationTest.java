@@ -46,7 +46,7 @@ class DescribedOperationTest {
                 .isEmpty();
         assertThat(change.problems(put("/api/looms/7", "x", 401, ""))).isEmpty();
         assertThat(change.omissions()).isEmpty();
-        assertThat(change.isSecured() && change.hasBody() && change.answersWithBody())
+        assertThat(change.isSecured() && change.hasBody() && change.takesJson() && change.answersWithBody())
                 .isTrue();
     }
 

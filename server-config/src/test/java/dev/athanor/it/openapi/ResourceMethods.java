@@ -4,12 +4,15 @@ package dev.athanor.it.openapi;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.athanor.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +33,15 @@ public final class ResourceMethods {
     public static Set<String> ofUsers() {
         return addresses(method -> method.isAnnotationPresent(RolesAllowed.class)
                 || method.getDeclaringClass().isAnnotationPresent(RolesAllowed.class));
+    }
+
+    /** Those that not every user may ask for. */
+    public static Set<String> ofRoles() {
+        return addresses(method -> Stream.<AnnotatedElement>of(method, method.getDeclaringClass())
+                .flatMap(element -> Stream.ofNullable(element.getAnnotation(RolesAllowed.class)))
+                .findFirst()
+                .filter(allowed -> !List.of(allowed.value()).contains(Roles.USER))
+                .isPresent());
     }
 
     private static Set<String> addresses(Predicate<Method> wanted) {

@@ -6,7 +6,6 @@ import dev.athanor.app.academy.CourseListing;
 import dev.athanor.app.academy.Courses;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
-import dev.athanor.web.error.Problem;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
 import dev.athanor.web.rest.Precondition;
@@ -29,7 +28,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -43,10 +41,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Academy")
-@APIResponse(
-        responseCode = "default",
-        description = "What is wrong",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class CoursesResource {
     @Inject
     private CourseListing listing;
@@ -87,8 +81,7 @@ public class CoursesResource {
     @Operation(operationId = "CreateCourse", summary = "Teach something new")
     @APIResponse(
             responseCode = "201",
-            description = "The course; Location says where it is",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The course; Location says where it is")
     public Response announce(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CourseBody.class)))
                     Body body,
@@ -105,8 +98,7 @@ public class CoursesResource {
     @Operation(operationId = "ChangeCourse", summary = "Call a course otherwise, or have it for others")
     @APIResponse(
             responseCode = "200",
-            description = "The course as it is now",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The course as it is now")
     public Response change(
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

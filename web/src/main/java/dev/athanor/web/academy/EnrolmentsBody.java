@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.academy;
 
-import dev.athanor.app.academy.Enrolments;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -11,4 +10,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param items the first first
  */
 @Schema(name = "Enrolments")
-public record EnrolmentsBody(List<Enrolments.Place> items) {}
+public record EnrolmentsBody(List<PlaceBody> items) {}

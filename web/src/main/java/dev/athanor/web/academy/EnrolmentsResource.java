@@ -6,7 +6,6 @@ import dev.athanor.app.academy.Enrolments;
 import dev.athanor.app.academy.Students;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
-import dev.athanor.web.error.Problem;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,10 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Academy")
 @RolesAllowed({Roles.EDITOR, Roles.ADMINISTRATOR})
 @SecurityRequirement(name = ApiApplication.TOKEN)
-@APIResponse(
-        responseCode = "default",
-        description = "What is wrong",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class EnrolmentsResource {
     @Inject
     private Enrolments enrolments;
@@ -58,7 +53,7 @@ public class EnrolmentsResource {
             description = "With the grades that there are",
             content = @Content(schema = @Schema(implementation = EnrolmentsBody.class)))
     public EnrolmentsBody list(@PathParam("id") long id) {
-        return new EnrolmentsBody(existing(id));
+        return new EnrolmentsBody(existing(id).stream().map(PlaceBody::of).toList());
     }
 
     private List<Enrolments.Place> existing(long id) {
@@ -78,9 +73,9 @@ public class EnrolmentsResource {
     @APIResponse(
             responseCode = "200",
             description = "With the grade, if there is one",
-            content = @Content(schema = @Schema(implementation = Enrolments.Place.class)))
-    public Enrolments.Place find(@PathParam("id") long id, @PathParam("course") String course) {
-        return existing(id, course);
+            content = @Content(schema = @Schema(implementation = PlaceBody.class)))
+    public PlaceBody find(@PathParam("id") long id, @PathParam("course") String course) {
+        return PlaceBody.of(existing(id, course));
     }
 
     @POST
@@ -89,7 +84,7 @@ public class EnrolmentsResource {
     @APIResponse(
             responseCode = "201",
             description = "The place; Location says where it is",
-            content = @Content(schema = @Schema(implementation = Enrolments.Place.class)))
+            content = @Content(schema = @Schema(implementation = PlaceBody.class)))
     public Response enrol(
             @PathParam("id") long id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = EnrolmentBody.class)))
@@ -98,7 +93,7 @@ public class EnrolmentsResource {
         existing(id);
         Enrolments.Place place =
                 enrolments.enrol(id, body.as(EnrolmentBody.class).code());
-        return Lists.created(address, place.course(), place);
+        return Lists.created(address, place.course(), PlaceBody.of(place));
     }
 
     @PUT
@@ -108,14 +103,14 @@ public class EnrolmentsResource {
     @APIResponse(
             responseCode = "200",
             description = "The place as it is now",
-            content = @Content(schema = @Schema(implementation = Enrolments.Place.class)))
-    public Enrolments.Place grade(
+            content = @Content(schema = @Schema(implementation = PlaceBody.class)))
+    public PlaceBody grade(
             @PathParam("id") long id,
             @PathParam("course") String course,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = GradeBody.class)))
                     Body body) {
         existing(id, course);
-        return enrolments.grade(id, course, body.as(GradeBody.class).name());
+        return PlaceBody.of(enrolments.grade(id, course, body.as(GradeBody.class).name()));
     }
 
     @DELETE

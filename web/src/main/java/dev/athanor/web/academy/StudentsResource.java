@@ -6,7 +6,6 @@ import dev.athanor.app.academy.StudentListing;
 import dev.athanor.app.academy.Students;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
-import dev.athanor.web.error.Problem;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
 import dev.athanor.web.rest.Precondition;
@@ -29,7 +28,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -45,10 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Academy")
 @RolesAllowed({Roles.EDITOR, Roles.ADMINISTRATOR})
 @SecurityRequirement(name = ApiApplication.TOKEN)
-@APIResponse(
-        responseCode = "default",
-        description = "What is wrong",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class StudentsResource {
     @Inject
     private StudentListing listing;
@@ -75,8 +69,7 @@ public class StudentsResource {
     @Operation(operationId = "CreateStudent", summary = "Admit somebody")
     @APIResponse(
             responseCode = "201",
-            description = "The student; Location says where",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The student; Location says where")
     public Response admit(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StudentBody.class)))
                     Body body,
@@ -91,8 +84,7 @@ public class StudentsResource {
     @Operation(operationId = "ChangeStudent", summary = "Call a student otherwise, or reach the student elsewhere")
     @APIResponse(
             responseCode = "200",
-            description = "The student as it is now",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The student as it is now")
     public Response change(
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

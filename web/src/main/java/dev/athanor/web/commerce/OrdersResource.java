@@ -9,7 +9,6 @@ import dev.athanor.app.view.ViewDocument;
 import dev.athanor.app.view.ViewRequest;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
-import dev.athanor.web.error.Problem;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
 import dev.athanor.web.rest.Once;
@@ -33,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -49,10 +47,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Orders")
 @RolesAllowed(Roles.USER)
 @SecurityRequirement(name = ApiApplication.TOKEN)
-@APIResponse(
-        responseCode = "default",
-        description = "What is wrong",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class OrdersResource {
     @Inject
     private OrderListing listing;
@@ -90,8 +84,7 @@ public class OrdersResource {
     @Operation(operationId = "CreateOrder", summary = "Order what is in stock; for each key once")
     @APIResponse(
             responseCode = "201",
-            description = "The order, and the lines that were refused",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The order, and the lines that were refused")
     public Response place(
             @HeaderParam(Once.KEY) @Nullable String key,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OrderBody.class)))
@@ -120,8 +113,7 @@ public class OrdersResource {
     @Operation(operationId = "CancelOrder", summary = "Take an order back; its products are in stock again")
     @APIResponse(
             responseCode = "200",
-            description = "The order as it is now",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The order as it is now")
     public Response cancel(@PathParam("id") long id) {
         long customer = caller.userId();
         orders.cancel(customer, id);
@@ -134,8 +126,7 @@ public class OrdersResource {
     @Operation(operationId = "PayOrder", summary = "Pay for an order, or for a part of it")
     @APIResponse(
             responseCode = "200",
-            description = "The order as it is now",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The order as it is now")
     public Response pay(
             @PathParam("id") long id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PaymentBody.class)))

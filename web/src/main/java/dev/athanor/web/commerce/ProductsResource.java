@@ -7,7 +7,6 @@ import dev.athanor.app.commerce.NewProduct;
 import dev.athanor.app.commerce.ProductListing;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
-import dev.athanor.web.error.Problem;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
 import dev.athanor.web.rest.Precondition;
@@ -32,7 +31,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -46,10 +44,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Products")
-@APIResponse(
-        responseCode = "default",
-        description = "What is wrong",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ProductsResource {
     @Inject
     private ProductListing listing;
@@ -79,8 +73,7 @@ public class ProductsResource {
     @Operation(operationId = "CreateProduct", summary = "Sell something new")
     @APIResponse(
             responseCode = "201",
-            description = "The product; Location says where it is",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The product; Location says where it is")
     public Response add(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProductBody.class)))
                     Body body,
@@ -98,8 +91,7 @@ public class ProductsResource {
     @Operation(operationId = "ChangeProduct", summary = "Say some of a product otherwise")
     @APIResponse(
             responseCode = "200",
-            description = "The product as it is now",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The product as it is now")
     public Response change(
             @PathParam("sku") String sku,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -127,8 +119,7 @@ public class ProductsResource {
     @Operation(operationId = "ReplaceProduct", summary = "Say all of a product anew")
     @APIResponse(
             responseCode = "200",
-            description = "The product as it is now",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The product as it is now")
     public Response replace(
             @PathParam("sku") String sku,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -27,10 +27,19 @@ public record ChangedUser(@Schema(required = true) @Nullable Fields user) {
     /** What is changed: no record, as that would not tell null from what is missing. */
     @Schema(name = "ChangedUserFields")
     public static class Fields {
+        @Schema
         private Optional<String> username = Optional.empty();
+
+        @Schema
         private Optional<String> email = Optional.empty();
+
+        @Schema
         private Optional<String> password = Optional.empty();
+
+        @Schema
         private Optional<String> bio = Optional.empty();
+
+        @Schema
         private Optional<String> image = Optional.empty();
 
         public void setUsername(@Nullable String sent) {

@@ -26,6 +26,9 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -76,7 +79,11 @@ public class ImportsResource {
     @Path("/events")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(operationId = "FollowImport", summary = "How far an import is, whenever that changes")
-    @APIResponse(responseCode = "200", description = "Events of the type \"progress\", the last of the type \"end\"")
+    @APIResponse(
+            responseCode = "200",
+            description = "Events of the type \"progress\", the last of the type \"end\"",
+            content =
+                    @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "There is none of this key, or it is another's")
     public void follow(
             @PathParam("id") UUID id,

@@ -9,7 +9,6 @@ import dev.athanor.app.ledger.Opening;
 import dev.athanor.app.view.ViewRequest;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
-import dev.athanor.web.error.Problem;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Count;
 import dev.athanor.web.rest.Lists;
@@ -48,10 +47,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Ledger")
 @RolesAllowed(Roles.USER)
 @SecurityRequirement(name = ApiApplication.TOKEN)
-@APIResponse(
-        responseCode = "default",
-        description = "What is wrong",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class AccountsResource {
     @Inject
     private LedgerListing listing;
@@ -83,8 +78,7 @@ public class AccountsResource {
     @Operation(operationId = "CreateAccount", summary = "Open an account, with nothing on it")
     @APIResponse(
             responseCode = "201",
-            description = "The account; Location says where it is",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The account; Location says where it is")
     public Response open(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OpeningBody.class)))
                     Body body,

@@ -10,7 +10,6 @@ import dev.athanor.app.view.ViewDocument;
 import dev.athanor.app.view.ViewRequest;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
-import dev.athanor.web.error.Problem;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
 import dev.athanor.web.rest.Once;
@@ -35,7 +34,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -51,10 +49,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Ledger")
 @RolesAllowed(Roles.USER)
 @SecurityRequirement(name = ApiApplication.TOKEN)
-@APIResponse(
-        responseCode = "default",
-        description = "What is wrong",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class TransfersResource {
     @Inject
     private LedgerListing listing;
@@ -89,8 +83,7 @@ public class TransfersResource {
     @Operation(operationId = "CreateTransfer", summary = "Transfer money; for each key once")
     @APIResponse(
             responseCode = "201",
-            description = "The transfer, with its two entries",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The transfer, with its two entries")
     public Response transfer(
             @HeaderParam(Once.KEY) @Nullable String key,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TransferBody.class)))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.openapi;
 
+import dev.athanor.web.rest.Lists;
+import dev.athanor.web.rest.Once;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -21,6 +23,8 @@ final class CompleteOperation {
     private static final String V1 = "/api/v1/";
     private static final String PROBLEM = "application/problem+json";
     private static final String UNAUTHORIZED = "401";
+    private static final String OTHERS = "default";
+    private static final String ASKED = "What was asked for";
     private static final Map<String, String> OF_LISTS = Map.of(
             "filter", "Conditions in RSQL: seats=gt=10;code==CS*",
             "sort", "Names, separated by commas; - turns one round",
@@ -45,9 +49,7 @@ final class CompleteOperation {
     }
 
     void complete() {
-        if (responses.getAPIResponses().keySet().stream().noneMatch(status -> status.startsWith("2"))) {
-            add("200", "What was asked for");
-        }
+        success();
         if (isView()) {
             OF_VIEWS.forEach(this::parameter);
             add("400", "The query of the address cannot be understood; everything that is wrong is told");
@@ -58,6 +60,7 @@ final class CompleteOperation {
         if (isList()) {
             OF_LISTS.forEach(this::parameter);
             header("200", HttpHeaders.LINK, "Where the pages before and after are");
+            header("200", HttpHeaders.CONTENT_DISPOSITION, "What a file of it is called, if it is no page");
         }
         errors();
         for (Map.Entry<String, APIResponse> response :
@@ -68,8 +71,19 @@ final class CompleteOperation {
         header("429", HttpHeaders.RETRY_AFTER, "After how many seconds to try again");
         header("503", HttpHeaders.RETRY_AFTER, "After how many seconds to try again");
         if (path.startsWith(V1)) {
+            header(OTHERS, HttpHeaders.RETRY_AFTER, "After how many seconds to try again, if that helps");
             places();
         }
+    }
+
+    /** Where nothing is said of it, the server says OK. */
+    private void success() {
+        if (responses.getAPIResponses().keySet().stream().noneMatch(status -> status.startsWith("2"))) {
+            add("200", ASKED);
+        }
+        responses.getAPIResponses().values().stream()
+                .filter(response -> "OK".equals(response.getDescription()))
+                .forEach(response -> response.setDescription(ASKED));
     }
 
     private void places() {
@@ -77,6 +91,10 @@ final class CompleteOperation {
         header("202", HttpHeaders.LOCATION, "Where it is told how far it is");
         header("200", HttpHeaders.ETAG, "Which edition it is, where it has any: for If-Match and If-None-Match");
         header("201", HttpHeaders.ETAG, "Which edition it is, where it has any: for If-Match");
+        header("304", HttpHeaders.ETAG, "Which edition it is");
+        if (given().stream().anyMatch(parameter -> Once.KEY.equals(parameter.getName()))) {
+            header("201", Once.REPEATED, "true, if this was answered before to the same key");
+        }
     }
 
     private void errors() {
@@ -90,11 +108,17 @@ final class CompleteOperation {
             add("406", "No media type that is accepted");
         }
         if (operation.getRequestBody() != null) {
+            if (path.startsWith(V1)) {
+                add("400", "The body cannot be read");
+            }
             add("413", "The body is too large");
             add("415", "The body is of another media type");
             add("422", "What is wrong with the body");
         }
         add("500", "It is not the caller's fault; the answer has a reference, under which the log tells more");
+        if (path.startsWith(V1)) {
+            add(OTHERS, "What is wrong");
+        }
     }
 
     private boolean responds() {
@@ -112,8 +136,7 @@ final class CompleteOperation {
     }
 
     private void parameter(String name, String description) {
-        List<Parameter> given = Optional.ofNullable(operation.getParameters()).orElseGet(List::of);
-        if (given.stream().noneMatch(parameter -> name.equals(parameter.getName()))) {
+        if (given().stream().noneMatch(parameter -> name.equals(parameter.getName()))) {
             SchemaType type = name.equals("page") || name.equals("size") ? SchemaType.INTEGER : SchemaType.STRING;
             operation.addParameter(OASFactory.createParameter()
                     .name(name)
@@ -123,33 +146,43 @@ final class CompleteOperation {
         }
     }
 
+    private List<Parameter> given() {
+        return Optional.ofNullable(operation.getParameters()).orElseGet(List::of);
+    }
+
     private void add(String status, String description) {
         if (!responses.hasAPIResponse(status)) {
             responses.addAPIResponse(status, OASFactory.createAPIResponse().description(description));
         }
     }
 
-    /** Errors have the form of their part of the API, 401 has none; and what is a view has no schema of its own. */
+    /** Errors have the form of their part of the API; and what is a view has no schema of its own. */
     private void content(String status, APIResponse response) {
-        boolean error = status.startsWith("4") || status.startsWith("5");
-        if (response.getRef() != null || UNAUTHORIZED.equals(status)) {
+        boolean problem = path.startsWith(V1);
+        boolean error = status.startsWith("4") || status.startsWith("5") || status.equals(OTHERS);
+        if (response.getRef() != null || isEmpty(status)) {
             return;
         }
-        if (error && (response.getContent() == null || path.startsWith(V1))) {
-            boolean problem = path.startsWith(V1);
+        if (error && (response.getContent() == null || problem)) {
             response.setContent(content(
                     problem ? PROBLEM : MediaType.APPLICATION_JSON,
                     OASFactory.createSchema().ref(problem ? "Problem" : "ErrorBody")));
-        } else if (status.startsWith("2") && !"204".equals(status) && path.startsWith(V1)) {
+        } else if (status.startsWith("2") && !"204".equals(status) && problem) {
             unsaid(response);
         }
+    }
+
+    /** The RealWorld API has nothing to say to who is not logged in, and the server itself to who sends a large file. */
+    private boolean isEmpty(String status) {
+        return UNAUTHORIZED.equals(status) && !path.startsWith(V1)
+                || "413".equals(status) && !operation.getRequestBody().getContent().hasMediaType(MediaType.APPLICATION_JSON);
     }
 
     /** A method that returns a response of JAX-RS says nothing of what is in it: a page, or one thing. */
     private void unsaid(APIResponse response) {
         Schema schema = isList() ? page() : thing();
         if (response.getContent() == null) {
-            response.setContent(content(MediaType.APPLICATION_JSON, schema));
+            response.setContent(isList() ? pageOrFile(schema) : content(MediaType.APPLICATION_JSON, schema));
             return;
         }
         response.getContent().getMediaTypes().forEach((type, content) -> {
@@ -157,6 +190,12 @@ final class CompleteOperation {
                 content.setSchema(type.equals(MediaType.APPLICATION_JSON) ? schema : text());
             }
         });
+    }
+
+    private static Content pageOrFile(Schema page) {
+        return content(MediaType.APPLICATION_JSON, page)
+                .addMediaType(Lists.NDJSON, OASFactory.createMediaType().schema(text()))
+                .addMediaType(Lists.CSV, OASFactory.createMediaType().schema(text()));
     }
 
     private static Schema text() {
@@ -169,11 +208,13 @@ final class CompleteOperation {
     }
 
     private static Schema thing() {
-        return OASFactory.createSchema().addType(SchemaType.OBJECT);
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("The attributes and relations that are wanted; all attributes, where nothing is said");
     }
 
     private static Schema page() {
-        return thing().addProperty(
+        return OASFactory.createSchema().addType(SchemaType.OBJECT).addProperty(
                         "items",
                         OASFactory.createSchema().addType(SchemaType.ARRAY).items(thing()))
                 .addProperty("total", OASFactory.createSchema().addType(SchemaType.INTEGER))

@@ -18,6 +18,47 @@ final class Examples {
             Map.entry("Problem.title", "Bad Request"),
             Map.entry("Problem.status", 400),
             Map.entry("Errors.body", "email is not an e-mail address"),
+            Map.entry("Detail.pointer", "/price"),
+            Map.entry("Detail.header", "Idempotency-Key"),
+            Map.entry("Detail.code", "malformed"),
+            Map.entry("ImportBody.kind", "products"),
+            Map.entry("ImportBody.state", "RUNNING"),
+            Map.entry("ImportBody.failure", "the server was stopped"),
+            Map.entry("Paper.kind", "INVOICE"),
+            Map.entry("Energy.grade", "A"),
+            Map.entry("KindSales.kind", "TOOL"),
+            Map.entry("BestSeller.kind", "TOOL"),
+            Map.entry("Promise.dispatchedUntil", "15:00:00"),
+            Map.entry("Promise.promotedUntil", "2026-02-18T15:00:00"),
+            Map.entry("CategoryView.name", "Textiles"),
+            Map.entry("NewCategory.name", "Textiles"),
+            Map.entry("NewCategory.parent", "crafts"),
+            Map.entry("NewAccount.name", "Household"),
+            Map.entry("DepartmentChange.name", "Weaving"),
+            Map.entry("NewDepartment.name", "Weaving"),
+            Map.entry("ChartLine.name", "Ada Lovelace"),
+            Map.entry("ChartLine.path", "Ada Lovelace"),
+            Map.entry("PayLine.name", "Ada Lovelace"),
+            Map.entry("Student.name", "Ada Lovelace"),
+            Map.entry("department", "Weaving"),
+            Map.entry("from", "Dyeing"),
+            Map.entry("to", "Weaving"),
+            Map.entry("by", "jake"),
+            Map.entry("name", "Loom"),
+            Map.entry("sku", "LOOM1"),
+            Map.entry("code", "CS101"),
+            Map.entry("course", "CS101"),
+            Map.entry("prerequisites", "CS100"),
+            Map.entry("currency", "EUR"),
+            Map.entry("reference", "Rent"),
+            Map.entry("firstName", "Ada"),
+            Map.entry("lastName", "Lovelace"),
+            Map.entry("recipient", "Ada Lovelace"),
+            Map.entry("street", "Main Street 1"),
+            Map.entry("postcode", "10000"),
+            Map.entry("city", "Prague"),
+            Map.entry("lastDigits", "4242"),
+            Map.entry("iban", "CZ6508000000192000145399"),
             Map.entry("username", "jake"),
             Map.entry("password", "correct horse"),
             Map.entry("email", "jake@example.org"),
@@ -74,22 +115,25 @@ final class Examples {
         if (schema.getEnumeration() != null && !schema.getEnumeration().isEmpty()) {
             return schema.getEnumeration().get(0);
         }
-        return switch (type(schema)) {
+        return type(schema).map(type -> ofType(type, named, schema)).orElse(null);
+    }
+
+    private static @Nullable Object ofType(SchemaType type, @Nullable Object named, Schema schema) {
+        return switch (type) {
             case BOOLEAN -> true;
             case INTEGER -> named instanceof Integer number ? number : 1;
             case NUMBER -> new BigDecimal("12.50");
             case STRING -> ofText(named, schema.getFormat());
             case ARRAY -> ofArray(named, schema);
-            case OBJECT -> Map.of();
+            case OBJECT -> schema.getAdditionalPropertiesSchema() == null ? null : Map.of("color", "red");
             case NULL -> null;
         };
     }
 
-    private static SchemaType type(Schema schema) {
-        return Optional.ofNullable(schema.getType())
-                .flatMap(types ->
-                        types.stream().filter(one -> one != SchemaType.NULL).findFirst())
-                .orElse(SchemaType.STRING);
+    private static Optional<SchemaType> type(Schema schema) {
+        return Optional.ofNullable(schema.getType()).flatMap(types -> types.stream()
+                .filter(one -> one != SchemaType.NULL)
+                .findFirst());
     }
 
     private static String ofText(@Nullable Object named, @Nullable String format) {

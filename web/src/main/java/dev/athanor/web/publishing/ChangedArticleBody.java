@@ -30,9 +30,16 @@ public record ChangedArticleBody(
     /** What is changed: no record, as that would not tell null from what is missing. */
     @Schema(name = "ChangedArticle")
     public static class Fields {
+        @Schema
         private Optional<String> title = Optional.empty();
+
+        @Schema
         private Optional<String> description = Optional.empty();
+
+        @Schema
         private Optional<String> body = Optional.empty();
+
+        @Schema
         private Optional<List<String>> tagList = Optional.empty();
 
         public void setTitle(@Nullable String sent) {

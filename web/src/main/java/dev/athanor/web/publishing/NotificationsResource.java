@@ -34,7 +34,7 @@ public class NotificationsResource {
     private Caller caller;
 
     @GET
-    @Operation(operationId = "ListNotifications", summary = "New articles by those whom the caller follows")
+    @Operation(operationId = "GetNotifications", summary = "New articles by those whom the caller follows")
     @APIResponse(responseCode = "200", description = "The newest first")
     @APIResponse(responseCode = "401", description = "No valid token")
     public NotificationsBody list(@BeanParam SliceParameters some) {

@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what it is called
  */
-@Schema(name = "DepartmentChange")
+@Schema(name = "DepartmentChange", requiredProperties = "name")
 public record DepartmentBody(@Nullable String name) {}

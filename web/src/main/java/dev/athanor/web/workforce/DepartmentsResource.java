@@ -6,7 +6,6 @@ import dev.athanor.app.workforce.Staff;
 import dev.athanor.app.workforce.WorkforceListing;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
-import dev.athanor.web.error.Problem;
 import dev.athanor.web.json.Sent;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
@@ -29,7 +28,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -45,10 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Workforce")
 @RolesAllowed(Roles.USER)
 @SecurityRequirement(name = ApiApplication.TOKEN)
-@APIResponse(
-        responseCode = "default",
-        description = "What is wrong",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class DepartmentsResource {
     @Inject
     private WorkforceListing listing;
@@ -78,8 +72,7 @@ public class DepartmentsResource {
     @Operation(operationId = "CreateDepartment", summary = "Open a department")
     @APIResponse(
             responseCode = "201",
-            description = "The department; Location says where it is",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The department; Location says where it is")
     public Response open(
             @RequestBody(
                             required = true,
@@ -98,8 +91,7 @@ public class DepartmentsResource {
     @Operation(operationId = "ChangeDepartment", summary = "Call a department otherwise")
     @APIResponse(
             responseCode = "200",
-            description = "The department as it is now",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The department as it is now")
     public Response change(
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param department the key of the department
  * @param manager the key of the manager to report to; nobody's for who is at the top
  */
-@Schema(name = "EmployeeChange")
+@Schema(
+        name = "EmployeeChange",
+        requiredProperties = {"firstName", "lastName", "department"})
 public record EmployeeBody(
         @Nullable String firstName,
         @Nullable String lastName,

@@ -7,7 +7,6 @@ import dev.athanor.app.workforce.Staff;
 import dev.athanor.app.workforce.WorkforceListing;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
-import dev.athanor.web.error.Problem;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
 import dev.athanor.web.rest.Precondition;
@@ -30,7 +29,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -46,10 +44,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Workforce")
 @RolesAllowed(Roles.USER)
 @SecurityRequirement(name = ApiApplication.TOKEN)
-@APIResponse(
-        responseCode = "default",
-        description = "What is wrong",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class EmployeesResource {
     @Inject
     private WorkforceListing listing;
@@ -80,8 +74,7 @@ public class EmployeesResource {
     @Operation(operationId = "CreateEmployee", summary = "Employ somebody")
     @APIResponse(
             responseCode = "201",
-            description = "The employee; Location says where",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The employee; Location says where")
     public Response employ(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewEmployeeBody.class)))
                     Body body,
@@ -97,8 +90,7 @@ public class EmployeesResource {
     @Operation(operationId = "ChangeEmployee", summary = "Move an employee, to another department or manager")
     @APIResponse(
             responseCode = "200",
-            description = "The employee as it is now",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            description = "The employee as it is now")
     public Response change(
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Whose turn it is, on threads that run when the test says so. */
@@ -73,13 +72,13 @@ class CrewTest {
 
     @Test
     void aKeyIsDeliveredByOneAtATime() {
-        AtomicReference<Crew> own = new AtomicReference<>();
+        CompletableFuture<Crew> own = new CompletableFuture<>();
         Crew crew = new Crew(2, threads, key -> {
             if (worked.isEmpty()) {
                 worked.add(key);
-                own.get().offer("a");
+                own.join().offer("a");
                 assertThat(started).as("there is nothing to do for another").isEmpty();
-                own.get().offer("b");
+                own.join().offer("b");
                 run();
                 assertThat(worked).as("the other leaves it alone").containsExactly("a", "b");
             } else {
@@ -87,7 +86,7 @@ class CrewTest {
             }
             return false;
         });
-        own.set(crew);
+        own.complete(crew);
         crew.offer("a");
         run();
 
@@ -135,13 +134,13 @@ class CrewTest {
 
     @Test
     void whatIsClosedDoesNotGoOnWithWhatHasMore() {
-        AtomicReference<Crew> own = new AtomicReference<>();
-        own.set(new Crew(1, threads, key -> {
+        CompletableFuture<Crew> own = new CompletableFuture<>();
+        own.complete(new Crew(1, threads, key -> {
             worked.add(key);
-            own.get().close();
+            own.join().close();
             return true;
         }));
-        own.get().offer("a");
+        own.join().offer("a");
         run();
 
         assertThat(worked).containsExactly("a");

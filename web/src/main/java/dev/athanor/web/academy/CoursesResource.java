@@ -79,9 +79,7 @@ public class CoursesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirement(name = ApiApplication.TOKEN)
     @Operation(operationId = "CreateCourse", summary = "Teach something new")
-    @APIResponse(
-            responseCode = "201",
-            description = "The course; Location says where it is")
+    @APIResponse(responseCode = "201", description = "The course; Location says where it is")
     public Response announce(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CourseBody.class)))
                     Body body,
@@ -96,9 +94,7 @@ public class CoursesResource {
     @Consumes({Body.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @SecurityRequirement(name = ApiApplication.TOKEN)
     @Operation(operationId = "ChangeCourse", summary = "Call a course otherwise, or have it for others")
-    @APIResponse(
-            responseCode = "200",
-            description = "The course as it is now")
+    @APIResponse(responseCode = "200", description = "The course as it is now")
     public Response change(
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

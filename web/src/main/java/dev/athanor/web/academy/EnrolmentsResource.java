@@ -110,7 +110,8 @@ public class EnrolmentsResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = GradeBody.class)))
                     Body body) {
         existing(id, course);
-        return PlaceBody.of(enrolments.grade(id, course, body.as(GradeBody.class).name()));
+        return PlaceBody.of(
+                enrolments.grade(id, course, body.as(GradeBody.class).name()));
     }
 
     @DELETE

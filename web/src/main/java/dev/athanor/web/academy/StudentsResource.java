@@ -67,9 +67,7 @@ public class StudentsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "CreateStudent", summary = "Admit somebody")
-    @APIResponse(
-            responseCode = "201",
-            description = "The student; Location says where")
+    @APIResponse(responseCode = "201", description = "The student; Location says where")
     public Response admit(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StudentBody.class)))
                     Body body,
@@ -82,9 +80,7 @@ public class StudentsResource {
     @Path("/{id}")
     @Consumes({Body.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(operationId = "ChangeStudent", summary = "Call a student otherwise, or reach the student elsewhere")
-    @APIResponse(
-            responseCode = "200",
-            description = "The student as it is now")
+    @APIResponse(responseCode = "200", description = "The student as it is now")
     public Response change(
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

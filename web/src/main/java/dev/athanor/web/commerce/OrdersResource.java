@@ -82,9 +82,7 @@ public class OrdersResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "CreateOrder", summary = "Order what is in stock; for each key once")
-    @APIResponse(
-            responseCode = "201",
-            description = "The order, and the lines that were refused")
+    @APIResponse(responseCode = "201", description = "The order, and the lines that were refused")
     public Response place(
             @HeaderParam(Once.KEY) @Nullable String key,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OrderBody.class)))
@@ -111,9 +109,7 @@ public class OrdersResource {
     @POST
     @Path("/{id}/cancellation")
     @Operation(operationId = "CancelOrder", summary = "Take an order back; its products are in stock again")
-    @APIResponse(
-            responseCode = "200",
-            description = "The order as it is now")
+    @APIResponse(responseCode = "200", description = "The order as it is now")
     public Response cancel(@PathParam("id") long id) {
         long customer = caller.userId();
         orders.cancel(customer, id);
@@ -124,9 +120,7 @@ public class OrdersResource {
     @Path("/{id}/payments")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "PayOrder", summary = "Pay for an order, or for a part of it")
-    @APIResponse(
-            responseCode = "200",
-            description = "The order as it is now")
+    @APIResponse(responseCode = "200", description = "The order as it is now")
     public Response pay(
             @PathParam("id") long id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PaymentBody.class)))

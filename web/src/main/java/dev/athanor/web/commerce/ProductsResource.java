@@ -71,9 +71,7 @@ public class ProductsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirement(name = ApiApplication.TOKEN)
     @Operation(operationId = "CreateProduct", summary = "Sell something new")
-    @APIResponse(
-            responseCode = "201",
-            description = "The product; Location says where it is")
+    @APIResponse(responseCode = "201", description = "The product; Location says where it is")
     public Response add(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProductBody.class)))
                     Body body,
@@ -89,9 +87,7 @@ public class ProductsResource {
     @Consumes({Body.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @SecurityRequirement(name = ApiApplication.TOKEN)
     @Operation(operationId = "ChangeProduct", summary = "Say some of a product otherwise")
-    @APIResponse(
-            responseCode = "200",
-            description = "The product as it is now")
+    @APIResponse(responseCode = "200", description = "The product as it is now")
     public Response change(
             @PathParam("sku") String sku,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -117,9 +113,7 @@ public class ProductsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirement(name = ApiApplication.TOKEN)
     @Operation(operationId = "ReplaceProduct", summary = "Say all of a product anew")
-    @APIResponse(
-            responseCode = "200",
-            description = "The product as it is now")
+    @APIResponse(responseCode = "200", description = "The product as it is now")
     public Response replace(
             @PathParam("sku") String sku,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

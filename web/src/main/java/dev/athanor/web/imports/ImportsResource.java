@@ -82,8 +82,7 @@ public class ImportsResource {
     @APIResponse(
             responseCode = "200",
             description = "Events of the type \"progress\", the last of the type \"end\"",
-            content =
-                    @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "There is none of this key, or it is another's")
     public void follow(
             @PathParam("id") UUID id,

@@ -76,9 +76,7 @@ public class AccountsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "CreateAccount", summary = "Open an account, with nothing on it")
-    @APIResponse(
-            responseCode = "201",
-            description = "The account; Location says where it is")
+    @APIResponse(responseCode = "201", description = "The account; Location says where it is")
     public Response open(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OpeningBody.class)))
                     Body body,

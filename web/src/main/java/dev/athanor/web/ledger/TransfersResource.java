@@ -81,9 +81,7 @@ public class TransfersResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "CreateTransfer", summary = "Transfer money; for each key once")
-    @APIResponse(
-            responseCode = "201",
-            description = "The transfer, with its two entries")
+    @APIResponse(responseCode = "201", description = "The transfer, with its two entries")
     public Response transfer(
             @HeaderParam(Once.KEY) @Nullable String key,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TransferBody.class)))

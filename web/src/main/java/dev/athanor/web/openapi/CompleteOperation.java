@@ -172,10 +172,13 @@ final class CompleteOperation {
         }
     }
 
-    /** The RealWorld API has nothing to say to who is not logged in, and the server itself to who sends a large file. */
+    /**
+     * The RealWorld API has nothing to say to who is not logged in, and the server itself to who sends a large file.
+     */
     private boolean isEmpty(String status) {
         return UNAUTHORIZED.equals(status) && !path.startsWith(V1)
-                || "413".equals(status) && !operation.getRequestBody().getContent().hasMediaType(MediaType.APPLICATION_JSON);
+                || "413".equals(status)
+                        && !operation.getRequestBody().getContent().hasMediaType(MediaType.APPLICATION_JSON);
     }
 
     /** A method that returns a response of JAX-RS says nothing of what is in it: a page, or one thing. */
@@ -214,7 +217,9 @@ final class CompleteOperation {
     }
 
     private static Schema page() {
-        return OASFactory.createSchema().addType(SchemaType.OBJECT).addProperty(
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .addProperty(
                         "items",
                         OASFactory.createSchema().addType(SchemaType.ARRAY).items(thing()))
                 .addProperty("total", OASFactory.createSchema().addType(SchemaType.INTEGER))

@@ -131,9 +131,9 @@ final class Examples {
     }
 
     private static Optional<SchemaType> type(Schema schema) {
-        return Optional.ofNullable(schema.getType()).flatMap(types -> types.stream()
-                .filter(one -> one != SchemaType.NULL)
-                .findFirst());
+        return Optional.ofNullable(schema.getType())
+                .flatMap(types ->
+                        types.stream().filter(one -> one != SchemaType.NULL).findFirst());
     }
 
     private static String ofText(@Nullable Object named, @Nullable String format) {

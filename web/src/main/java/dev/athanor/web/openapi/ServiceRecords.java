@@ -95,8 +95,7 @@ final class ServiceRecords {
     }
 
     private static String name(Class<?> body) {
-        return Optional.ofNullable(
-                        body.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class))
+        return Optional.ofNullable(body.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class))
                 .map(org.eclipse.microprofile.openapi.annotations.media.Schema::name)
                 .filter(name -> !name.isEmpty())
                 .orElseGet(body::getSimpleName);
@@ -107,7 +106,9 @@ final class ServiceRecords {
     }
 
     private static boolean isOfServices(Type type) {
-        return type instanceof Class<?> known && known.isRecord() && known.getName().startsWith(SERVICES);
+        return type instanceof Class<?> known
+                && known.isRecord()
+                && known.getName().startsWith(SERVICES);
     }
 
     private Schema schema(Type type) {
@@ -119,8 +120,8 @@ final class ServiceRecords {
         }
         return Optional.ofNullable(SCALARS.get(type))
                 .map(Scalar::schema)
-                .orElseThrow(() -> new IllegalStateException(
-                        "no schema is known of " + type + ": add it to " + getClass().getName()));
+                .orElseThrow(() -> new IllegalStateException("no schema is known of " + type + ": add it to "
+                        + getClass().getName()));
     }
 
     /** What is empty of an {@link Optional} is not written. */

@@ -76,9 +76,7 @@ public class CategoriesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirement(name = ApiApplication.TOKEN)
     @Operation(operationId = "CreateCategory", summary = "Add a category")
-    @APIResponse(
-            responseCode = "201",
-            description = "The category; Location says where it is")
+    @APIResponse(responseCode = "201", description = "The category; Location says where it is")
     public Response add(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewCategoryBody.class)))
                     Body body,

@@ -70,9 +70,7 @@ public class DepartmentsResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "CreateDepartment", summary = "Open a department")
-    @APIResponse(
-            responseCode = "201",
-            description = "The department; Location says where it is")
+    @APIResponse(responseCode = "201", description = "The department; Location says where it is")
     public Response open(
             @RequestBody(
                             required = true,
@@ -89,9 +87,7 @@ public class DepartmentsResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Consumes({Body.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(operationId = "ChangeDepartment", summary = "Call a department otherwise")
-    @APIResponse(
-            responseCode = "200",
-            description = "The department as it is now")
+    @APIResponse(responseCode = "200", description = "The department as it is now")
     public Response change(
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

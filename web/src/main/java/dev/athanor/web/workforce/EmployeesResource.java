@@ -72,9 +72,7 @@ public class EmployeesResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "CreateEmployee", summary = "Employ somebody")
-    @APIResponse(
-            responseCode = "201",
-            description = "The employee; Location says where")
+    @APIResponse(responseCode = "201", description = "The employee; Location says where")
     public Response employ(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewEmployeeBody.class)))
                     Body body,
@@ -88,9 +86,7 @@ public class EmployeesResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Consumes({Body.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(operationId = "ChangeEmployee", summary = "Move an employee, to another department or manager")
-    @APIResponse(
-            responseCode = "200",
-            description = "The employee as it is now")
+    @APIResponse(responseCode = "200", description = "The employee as it is now")
     public Response change(
             @PathParam("id") long id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -4,6 +4,7 @@ package dev.athanor.web.openapi;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -40,7 +41,7 @@ final class Changes {
         }
         String changed = name.endsWith(CHANGE) ? name : name + CHANGE;
         if (made.add(changed)) {
-            components.addSchema(changed, changeOf(components.getSchemas().get(name)));
+            components.addSchema(changed, changeOf(Objects.requireNonNull(components.getSchemas().get(name), name)));
         }
         content.setSchema(OASFactory.createSchema().ref(changed));
     }

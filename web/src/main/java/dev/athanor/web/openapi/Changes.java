@@ -41,7 +41,9 @@ final class Changes {
         }
         String changed = name.endsWith(CHANGE) ? name : name + CHANGE;
         if (made.add(changed)) {
-            components.addSchema(changed, changeOf(Objects.requireNonNull(components.getSchemas().get(name))));
+            components.addSchema(
+                    changed,
+                    changeOf(Objects.requireNonNull(components.getSchemas().get(name), name)));
         }
         content.setSchema(OASFactory.createSchema().ref(changed));
     }

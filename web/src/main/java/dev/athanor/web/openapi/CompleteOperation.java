@@ -176,11 +176,11 @@ final class CompleteOperation {
      * The RealWorld API has nothing to say to who is not logged in, and the server itself to who sends a large file.
      */
     private boolean isEmpty(String status) {
-        return (UNAUTHORIZED.equals(status) && !path.startsWith(V1)) || ("413".equals(status) && !takesJson());
-    }
-
-    private boolean takesJson() {
-        return operation.getRequestBody().getContent().hasMediaType(MediaType.APPLICATION_JSON);
+        return switch (status) {
+            case UNAUTHORIZED -> !path.startsWith(V1);
+            case "413" -> !operation.getRequestBody().getContent().hasMediaType(MediaType.APPLICATION_JSON);
+            default -> false;
+        };
     }
 
     /** A method that returns a response of JAX-RS says nothing of what is in it: a page, or one thing. */

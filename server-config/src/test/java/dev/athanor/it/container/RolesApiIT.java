@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.it.TestServerSession;
 import dev.athanor.web.Roles;
+import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -120,7 +121,8 @@ class RolesApiIT extends InContainer {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.response().headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(refused.json().getString("detail")).isEqualTo(detail);
+        JsonObject error = refused.json().getJsonArray("errors").getJsonObject(0);
+        assertThat(error.getString("pointer") + " " + error.getString("detail")).isEqualTo("/" + detail);
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class StressIT extends InContainer {
     private static final int CLIENTS = 64;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 2;
     private static final int CONNECTIONS = 5;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

@@ -12,11 +12,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,7 +36,7 @@ class GracefulStopIT {
     @Test
     void requestsUnderWayAreFinished(@TempDir Path folder) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
-        List<String> output = Collections.synchronizedList(new ArrayList<>());
+        List<String> output = new CopyOnWriteArrayList<>();
         try (TestServer server = TestServer.make(folder)) {
             deploy(server);
             Http http = new Http(server.address());
@@ -90,7 +89,7 @@ class GracefulStopIT {
     private static void await(Condition condition) throws Exception {
         Instant deadline = Instant.now().plus(SOON);
         while (!condition.holds() && Instant.now().isBefore(deadline)) {
-            Thread.onSpinWait();
+            TimeUnit.MILLISECONDS.sleep(20);
         }
         assertThat(condition.holds()).isTrue();
     }

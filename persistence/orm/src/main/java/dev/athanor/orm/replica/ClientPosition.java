@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class ClientPosition {
     private @Nullable WritePosition known;
     private @Nullable Supplier<WritePosition> pending;
+    private long writes;
 
     /** That of a client who has written nothing. */
     public ClientPosition() {}
@@ -41,19 +42,34 @@ public class ClientPosition {
     /** The client has written; where, is asked for when somebody wants to know. */
     public synchronized void wrote(Supplier<WritePosition> where) {
         pending = where;
+        writes++;
     }
 
     /** How far it has written; none if it has not. */
-    public synchronized Optional<WritePosition> last() {
-        Supplier<WritePosition> asked = pending;
-        if (asked != null) {
-            WritePosition now = asked.get();
-            pending = null;
-            if (known == null || now.isAfter(known)) {
-                known = now;
-            }
+    public Optional<WritePosition> last() {
+        Supplier<WritePosition> asked;
+        long before;
+        synchronized (this) {
+            asked = pending;
+            before = writes;
         }
+        // No lock is held meanwhile: this may wait for a connection, and whoever commits has one and comes by here.
+        return asked == null ? known() : learnt(asked.get(), before);
+    }
+
+    private synchronized Optional<WritePosition> known() {
         return Optional.ofNullable(known);
+    }
+
+    /** What was asked for after so many writes; of later ones it is asked for again. */
+    private synchronized Optional<WritePosition> learnt(WritePosition now, long before) {
+        if (writes == before) {
+            pending = null;
+        }
+        if (known == null || now.isAfter(known)) {
+            known = now;
+        }
+        return Optional.of(known);
     }
 
     /** What the client is to send with its next request; none if it has not written. */

@@ -21,7 +21,7 @@ public record ArticleBody(@Schema(required = true) Fields article) {
      * @param title the title
      * @param description what it is about
      * @param body the text
-     * @param tagList the tags, in their order
+     * @param tagList the tags, by the alphabet
      * @param createdAt when it was written
      * @param updatedAt when it was last changed
      * @param favorited whether who asks likes it
@@ -48,7 +48,7 @@ public record ArticleBody(@Schema(required = true) Fields article) {
                 article.title(),
                 article.description(),
                 view.body(),
-                article.tags(),
+                SummaryFields.byAlphabet(article.tags()),
                 article.createdAt(),
                 article.updatedAt(),
                 article.favourite(),

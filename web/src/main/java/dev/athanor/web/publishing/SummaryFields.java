@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param slug its address
  * @param title the title
  * @param description what it is about
- * @param tagList the tags, in their order
+ * @param tagList the tags, by the alphabet
  * @param createdAt when it was written
  * @param updatedAt when it was last changed
  * @param favorited whether who asks likes it
@@ -36,11 +36,16 @@ public record SummaryFields(
                 article.slug(),
                 article.title(),
                 article.description(),
-                article.tags(),
+                byAlphabet(article.tags()),
                 article.createdAt(),
                 article.updatedAt(),
                 article.favourite(),
                 article.favourites(),
                 ProfileBody.Fields.of(article.author()));
+    }
+
+    /** As clients expect tags; the order that the author gave them stays with the article. */
+    static List<String> byAlphabet(List<String> tags) {
+        return tags.stream().sorted().toList();
     }
 }

@@ -237,9 +237,9 @@ class ImportsApiIT extends InContainer {
                     "insert into academy.student (created_at, updated_at, version, name, email) values (now(),"
                             + " now(), 1, 'Blocker', 's" + (CHUNK + 1) + "-" + mark + "@example.org')");
             String path = started("students", NDJSON, students(0, 6 * CHUNK));
-            awaitLocked(1);
+            Database.awaitLocked(1);
             Future<Answer> cancelled = other.submit(() -> editor.delete(path));
-            awaitLocked(2);
+            Database.awaitLocked(2);
             connection.rollback();
 
             assertThat(cancelled.get(60, TimeUnit.SECONDS).json().getString("state"))
@@ -250,17 +250,6 @@ class ImportsApiIT extends InContainer {
             assertThat(editor.delete(path).json()).isEqualTo(end);
         } finally {
             other.shutdown();
-        }
-    }
-
-    private static void awaitLocked(int many) throws SQLException {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        String waiting =
-                "select count(*) from pg_stat_activity where application_name = 'athanor' and wait_event_type ="
-                        + " 'Lock'";
-        while (TestServerSession.server().number(waiting) < many
-                && Instant.now().isBefore(deadline)) {
-            Thread.onSpinWait();
         }
     }
 

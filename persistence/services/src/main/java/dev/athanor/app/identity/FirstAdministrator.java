@@ -47,6 +47,6 @@ class FirstAdministrator {
         LOG.log(Level.INFO, "{0} is an administrator from now on, as the configuration says", account.username());
         Set<String> roles = new TreeSet<>(account.roles());
         roles.add(RoleNames.of(Role.ADMINISTRATOR));
-        return new Account(account.id(), account.username(), account.email(), account.bio(), account.image(), roles);
+        return account.with(roles);
     }
 }

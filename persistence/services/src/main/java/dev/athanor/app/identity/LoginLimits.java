@@ -31,7 +31,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How often logging in may be tried: from each address, and for each account, whether there is one or not. Where an
+ * How often registration may be tried from each address, and logging in: from each address, and for each account, whether there is one or not. Where an
  * account has logged in from of late it has an allowance of its own, so that strangers cannot use up its owner's.
  * docs/decisions/0020-login-limits.md has the reasons.
  */
@@ -56,16 +56,38 @@ class LoginLimits {
     @ConfigProperty(name = "athanor.login.period", defaultValue = "PT15M")
     private Duration period;
 
+    @Inject
+    @ConfigProperty(name = "athanor.registration.attempts", defaultValue = "100")
+    private int registrations;
+
+    @Inject
+    @ConfigProperty(name = "athanor.registration.period", defaultValue = "PT1H")
+    private Duration registrationPeriod;
+
     @SuppressWarnings("NullAway.Init") // made before anybody else can call
     private Allowance ofAccounts;
 
     @SuppressWarnings("NullAway.Init")
     private Allowance ofAddresses;
 
+    @SuppressWarnings("NullAway.Init")
+    private Allowance ofRegistrations;
+
     @PostConstruct
     void initialize() {
         ofAccounts = new Allowance(accountAttempts, period);
         ofAddresses = new Allowance(addressAttempts, period);
+        ofRegistrations = new Allowance(registrations, registrationPeriod);
+    }
+
+    /**
+     * Counts a registration before it is tried, whether somebody will be registered or not.
+     *
+     * @throws TooManyAttempts if there were too many from this address already
+     */
+    void register(String address) {
+        refuse(committed()
+                .transactionResult(session -> take(session, name("registration", address), ofRegistrations)));
     }
 
     /**
@@ -83,10 +105,14 @@ class LoginLimits {
                     ? forAddress
                     : take(session, attempt.limit(isKnown(session, attempt)), ofAccounts);
         });
+        refuse(wait);
+        return attempt;
+    }
+
+    private static void refuse(Optional<Duration> wait) {
         wait.ifPresent(duration -> {
             throw new TooManyAttempts(duration);
         });
-        return attempt;
     }
 
     /** The attempt was right: it does not count for the account, and the address is known from now on. */

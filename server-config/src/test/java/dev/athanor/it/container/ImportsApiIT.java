@@ -268,6 +268,49 @@ class ImportsApiIT extends InContainer {
         assertThat(found.getString("failure")).contains("the rest was not read");
     }
 
+    /** What would use up the stack, the time or the memory is refused as the row that it is; the others are taken. */
+    @Test
+    void rowsThatAreTooMuchAreRefusedAndTheOthersTaken() throws SQLException {
+        String deep = "[".repeat(2000) + "]".repeat(2000);
+        String unknown = IntStream.range(100, 200).mapToObj(i -> "\"x" + i + "\":1").collect(Collectors.joining(","));
+        String path = started(
+                "students",
+                NDJSON,
+                students(0, 1) + "{\"name\": " + deep + "}\n{\"name\": " + "9".repeat(2000) + "}\n{\"name\": \""
+                        + "x".repeat(1 << 20) + "\"}\n{" + unknown + "}\n" + students(1, 2).strip());
+
+        JsonObject end = ended(path);
+
+        assertThat(end.getString("state")).as(end.toString()).isEqualTo("DONE");
+        assertThat(end.getInt("accepted")).isEqualTo(2);
+        assertThat(written()).isEqualTo(2);
+        assertThat(refused(path))
+                .hasSize(3 + 2 + 10)
+                .startsWith(
+                        "2,,\"is nested too deeply, or has a number that is too long\"",
+                        "3,,\"is nested too deeply, or has a number that is too long\"",
+                        "4,,has more than 1048576 characters",
+                        "5,/name,can't be blank",
+                        "5,/email,can't be blank",
+                        "5,/x100,\"is not known; known are name, email\"")
+                .last()
+                .isEqualTo("5,/x109,\"is not known; known are name, email\"");
+    }
+
+    @Test
+    void aTableWhoseRowDoesNotEndIsReadUpToThere() {
+        String path = started(
+                "students",
+                CSV,
+                "name,email\nAda,ada-" + mark + "@example.org\nBob,\"" + "x".repeat(1 << 20) + "\"\nEve,e@example.org");
+        assertThat(ended(path).getInt("accepted")).isOne();
+        assertThat(refused(path)).containsExactly("3,,has more than 1048576 characters; the rest was not read");
+
+        String without = started("students", CSV, "\"name,email\nAda,ada@example.org\n");
+        assertThat(ended(without).getInt("refused")).isOne();
+        assertThat(refused(without)).containsExactly("1,,has a quote that does not end");
+    }
+
     @Test
     void whatNoDatabaseKeepsIsRefusedRowByRow() {
         String path = started("students", CSV, "name,email\nA\u0000b,a-" + mark + "@example.org\n\"open");

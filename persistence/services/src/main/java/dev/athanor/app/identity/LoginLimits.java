@@ -23,11 +23,13 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -38,6 +40,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class LoginLimits {
     private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private final QLoginLimit l = QLoginLimit.as("l");
 
@@ -96,7 +100,7 @@ class LoginLimits {
      * @throws TooManyAttempts if there were too many already
      */
     Attempt begin(String email, String address) {
-        String account = email.toLowerCase(Locale.ROOT);
+        String account = folded(email);
         Attempt attempt = new Attempt(
                 name("known", account, address), name("account", account, address), name("account", account));
         Optional<Duration> wait = committed().transactionResult(session -> {
@@ -107,6 +111,15 @@ class LoginLimits {
         });
         refuse(wait);
         return attempt;
+    }
+
+    /**
+     * The same for all that a database may take for the same address, whatever its rules of upper and lower case are:
+     * otherwise an account would be tried anew by each way to write it. That others are the same, too, does little harm.
+     */
+    static String folded(String email) {
+        String capitals = Normalizer.normalize(email.toUpperCase(Locale.ROOT), Normalizer.Form.NFKD);
+        return MARKS.matcher(capitals).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     private static void refuse(Optional<Duration> wait) {

@@ -109,17 +109,15 @@ class SecurityHeadersIT extends InContainer {
         assertLearnsNothing(RawHttp.send(request));
     }
 
-    /**
-     * Liberty says so itself, and nothing can be put in its place: a message that names the address, and nothing
-     * inside.
-     */
+    /** Liberty says so itself, before any application is asked; in words of ours, which do not say who it is. */
     @ParameterizedTest
     @ValueSource(strings = {"/api/%zz", "/../../etc/passwd", "/api/..;/WEB-INF/web.xml"})
     void anAddressThatIsNoneIsToldSo(String path) throws IOException {
-        assertThat(RawHttp.send("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
-                .startsWith("HTTP/1.1 400 ")
-                .contains("The request URI has invalid or improperly encoded characters")
-                .doesNotContain("Exception", "at com.", "at dev.", "root:", "<web-app");
+        String answer = RawHttp.send("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("Bad Request");
+        assertLearnsNothing(answer);
+        assertThat(answer).doesNotContain(path);
     }
 
     @Test

@@ -110,6 +110,21 @@ class BodyLimitsIT extends InContainer {
         assertThat(flat.status()).isEqualTo(200);
     }
 
+    /** Which Java takes, and the database does not. */
+    @ParameterizedTest
+    @CsvSource({
+        "products?filter=price=gt=1e999999999",
+        "products?filter=price=gt=1e-999999999",
+        "products?filter=availableFrom=gt=%2B999999999-01-01",
+        "products?filter=availableFrom=gt=-0001-01-01"
+    })
+    void valuesOfFiltersAreSuchAsTheDatabaseHas(String list) {
+        Answer answer = Client.nobody().get("/v1/" + list);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.text()).contains("\"parameter\":\"filter\"");
+    }
+
     private static String registration(int length) {
         String begin = "{\"user\": {\"email\": \"a@example.org\", \"password\": \"correct horse\", \"username\": \""
                 + UUID.randomUUID();

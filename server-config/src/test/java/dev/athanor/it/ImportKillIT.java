@@ -51,8 +51,7 @@ class ImportKillIT {
                 beside.setAutoCommit(false);
                 statement.execute("insert into academy.student (created_at, updated_at, version, name, email) values"
                         + " (now(), now(), 1, 'Blocker', 's" + (CHUNK + 1) + "@example.org')");
-                job = job(http.send("POST", "/api/v1/students/import", students(3 * CHUNK), with(editor, "Content-Type", "application/x-ndjson"))
-                        .body());
+                job = sent(http, editor);
                 heard = heard(server, editor, job);
                 await(() -> server.number("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") > 0);
                 kill(first);
@@ -68,8 +67,7 @@ class ImportKillIT {
                         .contains("\"state\":\"FAILED\"", "\"accepted\":" + CHUNK, "the rest was not read")
                         .doesNotContain("event: progress");
 
-                String again = job(http.send("POST", "/api/v1/students/import", students(3 * CHUNK), with(editor, "Content-Type", "application/x-ndjson"))
-                        .body());
+                String again = sent(http, editor);
                 await(() -> http.get(again, editor).body().contains("\"state\":\"DONE\""));
                 assertThat(http.get(again, editor).body())
                         .contains("\"accepted\":" + 2 * CHUNK, "\"refused\":" + CHUNK);
@@ -146,7 +144,14 @@ class ImportKillIT {
         return new String[] {"Authorization", "Token " + token};
     }
 
-    private static String job(String started) {
+    /** Where it is told how far the import is. */
+    private static String sent(Http http, String[] editor) {
+        String started = http.send(
+                        "POST",
+                        "/api/v1/students/import",
+                        students(3 * CHUNK),
+                        new String[] {editor[0], editor[1], "Content-Type", "application/x-ndjson"})
+                .body();
         Matcher id = IMPORT.matcher(started);
         assertThat(id.find()).as(started).isTrue();
         return "/api/v1/imports/" + id.group(1);
@@ -156,10 +161,6 @@ class ImportKillIT {
         return IntStream.range(0, many)
                 .mapToObj(i -> "{\"name\": \"Student %d\", \"email\": \"s%d@example.org\"}\n".formatted(i, i))
                 .collect(Collectors.joining());
-    }
-
-    private static String[] with(String[] headers, String name, String value) {
-        return new String[] {headers[0], headers[1], name, value};
     }
 
     private static String[] lines(String[] headers, String... more) {

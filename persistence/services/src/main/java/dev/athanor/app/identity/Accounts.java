@@ -38,7 +38,7 @@ public interface Accounts {
      */
     boolean isGood(long id, int passwordChanges);
 
-    /** The names of the roles that the user has now; none at all, if what was given to the user is not good any more. */
+    /** The names of the roles that the user has now; none at all, if what was given is not good any more. */
     Optional<Set<String>> rolesOf(long id, int passwordChanges);
 
     /**

@@ -33,9 +33,9 @@ class FirstAdministrator {
     private SessionFactory sessions;
 
     /**
-     * The account of somebody who has just logged in, with the role where that is so. The name is compared sign by sign:
-     * Java and the database do not agree on which letters are the same in other cases (a long s is an S to Java alone),
-     * and a name that is the same to Java alone may be a stranger's.
+     * The account of somebody who has just logged in, with the role where that is so. The name is compared sign by
+     * sign: Java and the database do not agree on which letters are the same in other cases (a long s is an S to Java
+     * alone), and a name that is the same to Java alone may be a stranger's.
      */
     Account appoint(Account account) {
         boolean named = username.filter(account.username()::equals).isPresent();

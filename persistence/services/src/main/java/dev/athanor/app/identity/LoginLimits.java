@@ -33,9 +33,9 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How often registration may be tried from each address, and logging in: from each address, and for each account, whether there is one or not. Where an
- * account has logged in from of late it has an allowance of its own, so that strangers cannot use up its owner's.
- * docs/decisions/0020-login-limits.md has the reasons.
+ * How often registration may be tried from each address; and how often logging in: from each address, and for each
+ * account, whether there is one or not. Where an account has logged in from of late it has an allowance of its own, so
+ * that strangers cannot use up its owner's. docs/decisions/0020-login-limits.md has the reasons.
  */
 @ApplicationScoped
 class LoginLimits {
@@ -115,7 +115,8 @@ class LoginLimits {
 
     /**
      * The same for all that a database may take for the same address, whatever its rules of upper and lower case are:
-     * otherwise an account would be tried anew by each way to write it. That others are the same, too, does little harm.
+     * otherwise an account would be tried anew by each way to write it. That others are the same, too, does little
+     * harm.
      */
     static String folded(String email) {
         String capitals = Normalizer.normalize(email.toUpperCase(Locale.ROOT), Normalizer.Form.NFKD);

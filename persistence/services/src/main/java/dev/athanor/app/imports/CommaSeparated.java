@@ -115,7 +115,7 @@ final class CommaSeparated implements RowReader {
         }
     }
 
-    /** The next character; none at the end, and none any more after a row that is too long: where it ends is not known. */
+    /** The next character; none at the end, and none after a row that is too long, as it is not known where it ends. */
     private int read() throws IOException {
         if (broken.isPresent()) {
             return -1;

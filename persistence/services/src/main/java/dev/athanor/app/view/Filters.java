@@ -62,8 +62,8 @@ final class Filters<E> {
     }
 
     /**
-     * How deep parentheses are in each other; the parser calls itself for each, and would use up the stack. Those within
-     * values are none.
+     * How deep parentheses are in each other; the parser calls itself for each, and would use up the stack. Those
+     * within values are none.
      */
     private static int levels(String text) {
         int level = 0;

@@ -4,7 +4,6 @@ package dev.athanor.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.server.LibertyServer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -38,7 +37,7 @@ class ImportKillIT {
     @Test
     void anImportWhoseServerIsKilledHasFailedAndIsSentAgain(@TempDir Path folder) throws Exception {
         try (TestServer server = TestServer.make(folder)) {
-            deploy(server);
+            server.deployApplication();
             Http http = new Http(server.address());
             String[] editor;
             String job;
@@ -122,17 +121,6 @@ class ImportKillIT {
         server.process().descendants().forEach(ProcessHandle::destroyForcibly);
         server.process().destroyForcibly();
         server.await();
-    }
-
-    /** The application as it is, where the tests of the container have theirs. */
-    private static void deploy(TestServer server) throws Exception {
-        Path configured = server.user().resolve("servers").resolve(server.name());
-        Path overrides = Files.createDirectories(configured.resolve("configDropins/overrides"));
-        Path sources = Path.of(TestServer.property("sources"));
-        Files.copy(sources.resolve("main/liberty/config/application.xml"), overrides.resolve("application.xml"));
-        Files.copy(
-                Path.of(TestServer.property("server"), "apps", "athanor.ear"),
-                Files.createDirectories(configured.resolve("apps")).resolve("athanor.ear"));
     }
 
     private static String[] editor(TestServer server, Http http) throws Exception {

@@ -23,7 +23,7 @@ class RegistrationLimitsApiIT extends InContainer {
     void anAddressDoesNotRegisterForEver() {
         int registered = 0;
         Answer refused = register(registered + "-" + name, home);
-        while (refused.status() == 201) {
+        while (refused.status() == 201 && registered < 2 * OF_ADDRESS) {
             registered++;
             refused = register(registered + "-" + name, home);
         }
@@ -58,7 +58,7 @@ class RegistrationLimitsApiIT extends InContainer {
         }
 
         int asked = 0;
-        while (register(name, home).status() == 422) {
+        while (register(name, home).status() == 422 && asked < 2 * OF_ADDRESS) {
             asked++;
         }
 

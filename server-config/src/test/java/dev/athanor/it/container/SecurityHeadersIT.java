@@ -120,6 +120,24 @@ class SecurityHeadersIT extends InContainer {
         assertThat(answer).doesNotContain(path);
     }
 
+    /** What the database says of it is for the log. */
+    @Test
+    void whatWentWrongIsInTheLogUnderAReference() {
+        Database.execute("create function identity.fail() returns trigger language plpgsql as"
+                + " $$begin raise exception 'a secret of the database'; end$$;"
+                + " create trigger fail before insert on identity.users for each row"
+                + " when (new.username like 'fails-%') execute function identity.fail()");
+        try {
+            HttpResponse<String> failed = http().register("fails-" + UUID.randomUUID());
+
+            assertThat(failed.statusCode()).isEqualTo(500);
+            assertThat(failed.body())
+                    .matches("\\{\"errors\":\\{\"body\":\\[\"something went wrong; it was logged as [0-9a-f-]{36}\"]}}");
+        } finally {
+            Database.execute("drop trigger fail on identity.users; drop function identity.fail()");
+        }
+    }
+
     @Test
     void headersThatAreTooLongLearnNothing() throws IOException {
         String begin = "GET /api/tags HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";

@@ -27,6 +27,7 @@ public final class ApplicationArchive {
         EnterpriseArchive application = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, built.toFile());
         WebArchive war = ShrinkWrap.create(WebArchive.class, TESTS)
                 .addPackages(false, tests)
+                .addClass(Addresses.class)
                 .addAsLibraries(Jars.of(Assertions.class).toFile())
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
         String descriptor = descriptor(application)

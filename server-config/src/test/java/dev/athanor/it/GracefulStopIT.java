@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.server.LibertyServer;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,7 +37,7 @@ class GracefulStopIT {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         List<String> output = new CopyOnWriteArrayList<>();
         try (TestServer server = TestServer.make(folder)) {
-            deploy(server);
+            server.deployApplication();
             Http http = new Http(server.address());
             try (LibertyServer liberty = LibertyServer.start(
                     Path.of(TestServer.property("installation")),
@@ -73,17 +72,6 @@ class GracefulStopIT {
         return server.number("select count(*) from pg_stat_activity where application_name = 'athanor' and"
                         + " wait_event_type = 'Lock'")
                 == 1;
-    }
-
-    private static void deploy(TestServer server) throws Exception {
-        Path configured = server.user().resolve("servers").resolve(server.name());
-        Path overrides = Files.createDirectories(configured.resolve("configDropins/overrides"));
-        Files.copy(
-                Path.of(TestServer.property("sources"), "main/liberty/config/application.xml"),
-                overrides.resolve("application.xml"));
-        Files.copy(
-                Path.of(TestServer.property("server"), "apps", "athanor.ear"),
-                Files.createDirectories(configured.resolve("apps")).resolve("athanor.ear"));
     }
 
     private static void await(Condition condition) throws Exception {

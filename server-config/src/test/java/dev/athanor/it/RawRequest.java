@@ -21,7 +21,11 @@ public final class RawRequest implements AutoCloseable {
 
     /** Sends a request, and reads nothing yet. */
     public static RawRequest get(String path, String... headers) throws IOException {
-        URI server = TestServerSession.server().address();
+        return get(TestServerSession.server().address(), path, headers);
+    }
+
+    /** The same to another server. */
+    static RawRequest get(URI server, String path, String... headers) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(SMALL);
         socket.setSoTimeout(PATIENCE);

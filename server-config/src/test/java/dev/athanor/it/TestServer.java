@@ -292,6 +292,17 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
+    /** Puts the application where its server looks for it; for the tests in the container Arquillian does so. */
+    void deployApplication() throws IOException {
+        Path server = user().resolve("servers").resolve(name());
+        copy(
+                Path.of(property("sources")).resolve("main/liberty/config/application.xml"),
+                Files.createDirectories(server.resolve("configDropins/overrides")).resolve("application.xml"));
+        copy(
+                Path.of(property("server")).resolve("apps/athanor.ear"),
+                Files.createDirectories(server.resolve("apps")).resolve("athanor.ear"));
+    }
+
     private static void deleteServersOfEarlierRuns(Path servers) throws IOException {
         if (Files.exists(servers)) {
             try (Stream<Path> files = Files.walk(servers)) {

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,7 +24,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class CrossOrigin implements Filter {
     private static final String ORIGIN = "Origin";
-    private static final String ANY = "*";
 
     /** What pages may send, and what they may read, beyond what any page may. */
     private static final String SENT =
@@ -32,8 +32,8 @@ public class CrossOrigin implements Filter {
     private static final String READ = "ETag, Idempotency-Replayed, Link, Location, Retry-After";
 
     @Inject
-    @ConfigProperty(name = "athanor.cors.origins", defaultValue = ANY)
-    private Set<String> origins;
+    @ConfigProperty(name = "athanor.cors.origins", defaultValue = Origins.ANY)
+    private Set<String> named;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -53,15 +53,12 @@ public class CrossOrigin implements Filter {
     }
 
     private void allow(HttpServletRequest request, HttpServletResponse response) {
-        if (origins.contains(ANY)) {
-            response.setHeader("Access-Control-Allow-Origin", ANY);
-            return;
+        Origins origins = new Origins(named);
+        if (!origins.areAll()) {
+            response.addHeader(HttpHeaders.VARY, ORIGIN);
         }
-        response.addHeader(HttpHeaders.VARY, ORIGIN);
-        String origin = request.getHeader(ORIGIN);
-        if (origin != null && origins.contains(origin)) {
-            response.setHeader("Access-Control-Allow-Origin", origin);
-        }
+        origins.allowed(Optional.ofNullable(request.getHeader(ORIGIN)))
+                .ifPresent(allowed -> response.setHeader("Access-Control-Allow-Origin", allowed));
     }
 
     private static boolean isPreflight(HttpServletRequest request) {

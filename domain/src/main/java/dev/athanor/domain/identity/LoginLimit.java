@@ -9,11 +9,11 @@ import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 
 /**
- * How much of something was used up by attempts to log in, said by when nothing of it will be any more. Rows whose time
- * is over mean nothing.
+ * How much of something was used up by attempts to log in or to register, said by when nothing of it will be any more.
+ * Rows whose time is over mean nothing.
  */
 @Entity
-@Comment("Attempts to log in, and where accounts have logged in from")
+@Comment("Attempts to log in and to register, and where accounts have logged in from")
 @Table(name = "login_limits", schema = "identity")
 public class LoginLimit {
     public static final int NAME_LENGTH = 64;

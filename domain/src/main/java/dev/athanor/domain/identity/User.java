@@ -70,6 +70,11 @@ public class User {
     @Column(name = "password_hash", nullable = false, length = 255)
     private String passwordHash;
 
+    @Comment("How often the password was changed: tokens tell it, and are good as long as it is so")
+    @DefaultValue("0")
+    @Column(name = "password_changes", nullable = false)
+    private int passwordChanges;
+
     @ElementCollection
     @OnDelete(OnDelete.Action.CASCADE)
     @CollectionTable(
@@ -181,8 +186,15 @@ public class User {
         return passwordHash;
     }
 
+    /** From now on the user logs in by another password, and anew everywhere. */
     public void changePassword(String newHash) {
         passwordHash = Objects.requireNonNull(newHash, "newHash");
+        passwordChanges++;
+    }
+
+    /** How often the password was changed. What was given for an earlier one is not good any more. */
+    public int passwordChanges() {
+        return passwordChanges;
     }
 
     public Set<Role> roles() {

@@ -12,6 +12,7 @@ import dev.athanor.app.identity.AccountChanges;
 import dev.athanor.app.identity.Accounts;
 import dev.athanor.app.identity.Credentials;
 import dev.athanor.app.identity.Registration;
+import dev.athanor.it.Addresses;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
@@ -50,7 +51,7 @@ class AccountsIT extends InContainer {
 
     @Test
     void aRegisteredUserIsFound() {
-        Account account = accounts.register(new Registration(name, email, PASSWORD));
+        Account account = accounts.register(new Registration(name, email, PASSWORD), Addresses.random());
 
         assertThat(account.username()).isEqualTo(name);
         assertThat(account.email()).isEqualTo(email);
@@ -60,7 +61,7 @@ class AccountsIT extends InContainer {
 
     @Test
     void thePasswordIsStoredAsASlowHash() throws SQLException {
-        accounts.register(new Registration(name, email, PASSWORD));
+        accounts.register(new Registration(name, email, PASSWORD), Addresses.random());
 
         assertThat(column("password_hash", String.class))
                 .startsWith("PBKDF2WithHmacSHA512:2048:")
@@ -70,7 +71,7 @@ class AccountsIT extends InContainer {
     @Test
     void timesAndVersionAreFilled() throws SQLException {
         OffsetDateTime before = OffsetDateTime.now(ZoneOffset.UTC).minusSeconds(1);
-        accounts.register(new Registration(name, email, PASSWORD));
+        accounts.register(new Registration(name, email, PASSWORD), Addresses.random());
 
         assertThat(column("created_at", OffsetDateTime.class)).isBetween(before, before.plusMinutes(1));
         assertThat(column("updated_at", OffsetDateTime.class)).isEqualTo(column("created_at", OffsetDateTime.class));
@@ -80,7 +81,7 @@ class AccountsIT extends InContainer {
     @Test
     void everythingWrongIsSaidAtOnce() {
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> accounts.register(new Registration(" ", "nobody", "short")))
+                .isThrownBy(() -> accounts.register(new Registration(" ", "nobody", "short"), Addresses.random()))
                 .satisfies(error -> assertThat(error.violations())
                         .containsExactly(
                                 new Violation("username", "can't be blank"),
@@ -90,14 +91,14 @@ class AccountsIT extends InContainer {
 
     @Test
     void nameAndAddressAreUniqueWithoutRegardToCase() {
-        accounts.register(new Registration(name, email, PASSWORD));
+        accounts.register(new Registration(name, email, PASSWORD), Addresses.random());
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(
-                        () -> accounts.register(new Registration(name.toUpperCase(Locale.ROOT), "A" + email, PASSWORD)))
+                        () -> accounts.register(new Registration(name.toUpperCase(Locale.ROOT), "A" + email, PASSWORD), Addresses.random()))
                 .withMessage("username has already been taken");
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> accounts.register(new Registration(name, email.toUpperCase(Locale.ROOT), PASSWORD)))
+                .isThrownBy(() -> accounts.register(new Registration(name, email.toUpperCase(Locale.ROOT), PASSWORD), Addresses.random()))
                 .withMessage("username has already been taken; email has already been taken");
     }
 
@@ -121,7 +122,7 @@ class AccountsIT extends InContainer {
             Registration registration = registrations.apply(i);
             attempts.add(executor.submit(() -> {
                 together.await(60, SECONDS); // the server adds threads one after the other
-                return accounts.register(registration);
+                return accounts.register(registration, Addresses.random());
             }));
         }
 
@@ -140,7 +141,7 @@ class AccountsIT extends InContainer {
     /** DemoPasswordTest makes the same hash. */
     @Test
     void usersOfTheDemoDataLogIn() throws SQLException {
-        long id = accounts.register(new Registration(name, email, PASSWORD)).id();
+        long id = accounts.register(new Registration(name, email, PASSWORD), Addresses.random()).id();
         Rows.change(
                 dataSource,
                 "update identity.users set password_hash = ? where id = ?",
@@ -155,7 +156,7 @@ class AccountsIT extends InContainer {
 
     @Test
     void whatIsChangedHasAHistoryWithoutSecrets() throws SQLException {
-        long id = accounts.register(new Registration(name, email, PASSWORD)).id();
+        long id = accounts.register(new Registration(name, email, PASSWORD), Addresses.random()).id();
         accounts.change(
                 id,
                 new AccountChanges(
@@ -184,7 +185,7 @@ class AccountsIT extends InContainer {
     void whatPostgresqlCannotStoreIsRefused() {
         for (String character : List.of("\u0000", "\ud800", "\n")) {
             assertThatExceptionOfType(InvalidInput.class)
-                    .isThrownBy(() -> accounts.register(new Registration(name + character + "x", email, PASSWORD)))
+                    .isThrownBy(() -> accounts.register(new Registration(name + character + "x", email, PASSWORD), Addresses.random()))
                     .withMessage("username must not contain control characters");
         }
     }

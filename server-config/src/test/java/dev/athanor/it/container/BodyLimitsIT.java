@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.athanor.it.Http;
 import dev.athanor.it.TestServerSession;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,10 @@ class BodyLimitsIT extends InContainer {
         assertThat(http().postIfWelcome("/api/v1/important", "x".repeat(LIMIT + 1))
                         .statusCode())
                 .isEqualTo(413);
+        assertThat(http().postIfWelcome("/api/v1/orders;x=/import", "x".repeat(LIMIT + 1))
+                        .statusCode())
+                .as("which is the address of orders")
+                .isEqualTo(413);
     }
 
     @ParameterizedTest
@@ -88,6 +94,35 @@ class BodyLimitsIT extends InContainer {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.errors()).containsExactly("body has a number of more than 100 digits");
+    }
+
+    /** A filter, too, is read by calls within calls; parentheses in values make it look less deep than it is. */
+    @Test
+    void filtersAreOfLimitedDepthWhateverTheirValuesAre() {
+        String value = "code==\"" + ")".repeat(1_500) + "\"";
+        String deep = value + ";" + "(".repeat(1_500) + "code==x" + ")".repeat(1_500);
+
+        Answer answer = Client.nobody().get("/v1/courses?filter=" + URLEncoder.encode(deep, StandardCharsets.UTF_8));
+        Answer flat = Client.nobody().get("/v1/courses?filter=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("has more than 20 levels");
+        assertThat(flat.status()).isEqualTo(200);
+    }
+
+    /** Which Java takes, and the database does not. */
+    @ParameterizedTest
+    @CsvSource({
+        "products?filter=price=gt=1e999999999",
+        "products?filter=price=gt=1e-999999999",
+        "products?filter=availableFrom=gt=%2B999999999-01-01",
+        "products?filter=availableFrom=gt=-0001-01-01"
+    })
+    void valuesOfFiltersAreSuchAsTheDatabaseHas(String list) {
+        Answer answer = Client.nobody().get("/v1/" + list);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.text()).contains("\"parameter\":\"filter\"");
     }
 
     private static String registration(int length) {

@@ -38,16 +38,7 @@ record Client(String name, List<String> headers) {
     }
 
     static Client registered(String name) {
-        return nobody().post(
-                        "/users",
-                        json(
-                                "user",
-                                Json.createObjectBuilder()
-                                        .add("username", name)
-                                        .add("email", name + "@example.org")
-                                        .add("password", PASSWORD)
-                                        .build()))
-                .client();
+        return new Answer(http().register(name)).client();
     }
 
     /** A user who was registered before, with a new token. */

@@ -4,10 +4,17 @@ package dev.athanor.it.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.it.TestServerSession;
+import dev.athanor.web.Roles;
 import jakarta.json.JsonObject;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +105,8 @@ class CurrentUserApiIT extends InContainer {
                 {"user": {"username": "new-%s", "email": "new-%s@example.org", "password": "battery staple"}}""".formatted(name, name));
 
         assertThat(changed.status()).isEqualTo(200);
-        assertThat(client.get("/user").in("user").getString("username")).isEqualTo("new-" + name);
+        assertThat(changed.client().get("/user").in("user").getString("username"))
+                .isEqualTo("new-" + name);
         assertThat(logIn(name + "@example.org", Client.PASSWORD).status()).isEqualTo(401);
         assertThat(logIn("new-" + name + "@example.org", "battery staple").status())
                 .isEqualTo(200);
@@ -161,6 +169,74 @@ class CurrentUserApiIT extends InContainer {
         }
         assertThat(logIn(name + "@example.org", Client.PASSWORD).status()).isEqualTo(401);
         assertThat(Client.nobody().get("/profiles/" + name).status()).isEqualTo(404);
+    }
+
+    /** With a role, of which is asked before the resource is reached, and without. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anotherPasswordEndsWhatWasGivenForTheOneBefore(boolean withRole) {
+        Client first = withRole ? Client.withRole(Roles.EDITOR) : Client.registered();
+        Client second = Client.loggedIn(first.name());
+        Client other = Client.registered();
+        second.post("/profiles/" + other.name() + "/follow");
+        assertThat(follows(first, other)).isTrue();
+
+        Answer changed = second.put("/user", "{\"user\": {\"password\": \"battery staple\"}}");
+
+        assertThat(changed.status()).isEqualTo(200);
+        for (Client refused : new Client[] {first, second}) {
+            assertThat(refused.get("/user").status()).isEqualTo(401);
+            assertThat(refused.put("/user", "{\"user\": {\"bio\": \"x\"}}").status())
+                    .isEqualTo(401);
+            assertThat(refused.get("/v1/orders").status()).isEqualTo(401);
+            assertThat(refused.get("/v1/students").status()).isEqualTo(withRole ? 401 : 403);
+            assertThat(follows(refused, other)).as("nobody in particular").isFalse();
+            assertThat(refused.get("/articles").status()).as("everybody's").isEqualTo(200);
+        }
+        Client now = changed.client();
+        assertThat(follows(now, other)).isTrue();
+        assertThat(now.get("/v1/students").status()).isEqualTo(withRole ? 200 : 403);
+        Client later = logIn(first.name() + "@example.org", "battery staple").client();
+        assertThat(later.get("/user").in("user").getString("username")).isEqualTo(first.name());
+    }
+
+    private static boolean follows(Client client, Client other) {
+        return client.get("/profiles/" + other.name()).in("profile").getBoolean("following");
+    }
+
+    @Test
+    void otherChangesEndNothing() {
+        Client client = Client.registered(name);
+
+        client.put("/user", "{\"user\": {\"bio\": \"x\", \"email\": \"new-" + name + "@example.org\"}}");
+
+        assertThat(client.get("/user").status()).isEqualTo(200);
+    }
+
+    /** The password was right when it was verified, and is not any more when the token is to be given. */
+    @Test
+    void whoLogsInWhileThePasswordIsChangedDoesNot() throws Exception {
+        Client client = Client.registered(name);
+        Client.loggedIn(name);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try (Connection connection = Database.connection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // What says that the account has logged in from here, and is written when it does so again.
+            assertThat(statement.executeQuery("select from identity.login_limits where ends_at > now() + interval '1 day' for update")
+                            .next())
+                    .isTrue();
+            Future<Answer> late = other.submit(() -> logIn(name + "@example.org", Client.PASSWORD));
+            Database.awaitLocked(1);
+            client.put("/user", "{\"user\": {\"password\": \"battery staple\"}}");
+            TestServerSession.server().awaitStandby();
+            connection.rollback();
+
+            assertThat(late.get(60, TimeUnit.SECONDS).status()).isEqualTo(401);
+        } finally {
+            other.shutdown();
+        }
+        assertThat(logIn(name + "@example.org", "battery staple").status()).isEqualTo(200);
     }
 
     private static Answer logIn(String email, String password) {

@@ -19,6 +19,7 @@ import dev.athanor.app.publishing.Favourites;
 import dev.athanor.app.publishing.NewArticle;
 import dev.athanor.app.publishing.NewCategory;
 import dev.athanor.app.publishing.Slice;
+import dev.athanor.it.Addresses;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +148,7 @@ class DiscoveryIT extends InContainer {
 
     private long user(String name) {
         return accounts.register(
-                        new Registration(name + "-" + word, name + "-" + word + "@example.org", "correct horse"))
+                        new Registration(name + "-" + word, name + "-" + word + "@example.org", "correct horse"), Addresses.random())
                 .id();
     }
 }

@@ -22,6 +22,7 @@ import dev.athanor.app.publishing.Notifications;
 import dev.athanor.app.publishing.Notifications.NotificationView;
 import dev.athanor.app.publishing.Notifications.Told;
 import dev.athanor.app.publishing.Slice;
+import dev.athanor.it.Addresses;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -71,7 +72,7 @@ class EventsIT extends InContainer {
 
     private long user(String name) {
         return accounts.register(
-                        new Registration(name + "-" + unique, name + "-" + unique + "@example.org", "correct horse"))
+                        new Registration(name + "-" + unique, name + "-" + unique + "@example.org", "correct horse"), Addresses.random())
                 .id();
     }
 

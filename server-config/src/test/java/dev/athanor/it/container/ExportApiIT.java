@@ -7,12 +7,21 @@ import dev.athanor.it.Http;
 import dev.athanor.it.Pools;
 import dev.athanor.it.RawRequest;
 import dev.athanor.it.TestServerSession;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,8 +184,44 @@ class ExportApiIT extends InContainer {
             assertThat(request.read(1000)).startsWith("HTTP/1.1 200");
             Pools.awaitIdle();
             assertThat(request.read(1000)).contains("CourseCourse");
+            assertThat(files()).isOne();
         }
+        await(() -> files() == 0);
         assertThat(http().countLines(path(""), "Accept", CSV)).isGreaterThan(MANY);
+    }
+
+    /** The server notices when it begins to send. */
+    @Test
+    void aClientThatHangsUpWhileRowsAreReadLeavesNothing() throws Exception {
+        manyCourses();
+        try (RawRequest request = RawRequest.get(path(""), "Accept: " + CSV)) {
+            await(() -> files() == 1);
+        }
+        await(() -> files() == 0);
+        Pools.awaitIdle();
+    }
+
+    /** How many files there are that hold rows of this test. */
+    private long files() throws IOException {
+        try (DirectoryStream<Path> all =
+                Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "athanor-export-*")) {
+            return StreamSupport.stream(all.spliterator(), false).filter(this::isOurs).count();
+        }
+    }
+
+    private boolean isOurs(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(1000), StandardCharsets.UTF_8).contains("," + prefix);
+        } catch (IOException e) {
+            return false; // it is gone, or another's
+        }
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        Instant deadline = Instant.now().plusSeconds(60);
+        while (!condition.call()) {
+            assertThat(Instant.now()).isBefore(deadline);
+        }
     }
 
     /** The database ends the connection while rows are read. */

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.it.container;
 
+import dev.athanor.it.Addresses;
+import dev.athanor.it.openapi.Exchange;
+
 /** Of users: their registration, profiles and roles. */
 final class IdentityCalls extends CallTable {
+    /** More than may be tried. */
+    private static final int MANY = 200;
+
     IdentityCalls(Callers callers) {
         super(callers);
     }
@@ -21,6 +27,7 @@ final class IdentityCalls extends CallTable {
                 {"user": {"email": "new-%s@example.org", "password": "%s"}}""";
         call("CreateUser", 201, () -> nobody.post("/users", registration));
         call("CreateUser", 422, () -> nobody.post("/users", registration));
+        call("CreateUser", 429, () -> tooOften(nobody.with("X-Forwarded-For", Addresses.random()), registration));
         call("Login", 200, () -> nobody.post("/users/login", login.formatted(unique, "correct horse")));
         call("Login", 401, () -> nobody.post("/users/login", login.formatted(unique, "wrong horse")));
         call("Login", 422, () -> nobody.post("/users/login", "{\"user\": {}}"));
@@ -31,6 +38,15 @@ final class IdentityCalls extends CallTable {
         call("GetCurrentUser", 200, () -> user.get("/user"));
         call("UpdateCurrentUser", 200, () -> user.put("/user", "{\"user\": {\"bio\": \"I weave\", \"image\": null}}"));
         call("UpdateCurrentUser", 422, () -> user.put("/user", "{\"user\": {\"email\": \"x\"}}"));
+    }
+
+    /** As it is taken, and counts all the same. */
+    private static Exchange tooOften(Asking client, String registration) {
+        Exchange exchange = client.post("/users", registration);
+        for (int i = 0; i < MANY && exchange.response().statusCode() == 422; i++) {
+            exchange = client.post("/users", registration);
+        }
+        return exchange;
     }
 
     private void profiles() {

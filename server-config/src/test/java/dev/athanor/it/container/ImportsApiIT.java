@@ -237,9 +237,9 @@ class ImportsApiIT extends InContainer {
                     "insert into academy.student (created_at, updated_at, version, name, email) values (now(),"
                             + " now(), 1, 'Blocker', 's" + (CHUNK + 1) + "-" + mark + "@example.org')");
             String path = started("students", NDJSON, students(0, 6 * CHUNK));
-            awaitLocked(1);
+            Database.awaitLocked(1);
             Future<Answer> cancelled = other.submit(() -> editor.delete(path));
-            awaitLocked(2);
+            Database.awaitLocked(2);
             connection.rollback();
 
             assertThat(cancelled.get(60, TimeUnit.SECONDS).json().getString("state"))
@@ -250,17 +250,6 @@ class ImportsApiIT extends InContainer {
             assertThat(editor.delete(path).json()).isEqualTo(end);
         } finally {
             other.shutdown();
-        }
-    }
-
-    private static void awaitLocked(int many) throws SQLException {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        String waiting =
-                "select count(*) from pg_stat_activity where application_name = 'athanor' and wait_event_type ="
-                        + " 'Lock'";
-        while (TestServerSession.server().number(waiting) < many
-                && Instant.now().isBefore(deadline)) {
-            Thread.onSpinWait();
         }
     }
 
@@ -277,6 +266,49 @@ class ImportsApiIT extends InContainer {
 
         assertThat(found.getString("state")).isEqualTo("FAILED");
         assertThat(found.getString("failure")).contains("the rest was not read");
+    }
+
+    /** What would use up the stack, the time or the memory is refused as the row that it is; the others are taken. */
+    @Test
+    void rowsThatAreTooMuchAreRefusedAndTheOthersTaken() throws SQLException {
+        String deep = "[".repeat(2000) + "]".repeat(2000);
+        String unknown = IntStream.range(100, 200).mapToObj(i -> "\"x" + i + "\":1").collect(Collectors.joining(","));
+        String path = started(
+                "students",
+                NDJSON,
+                students(0, 1) + "{\"name\": " + deep + "}\n{\"name\": " + "9".repeat(2000) + "}\n{\"name\": \""
+                        + "x".repeat(1 << 20) + "\"}\n{" + unknown + "}\n" + students(1, 2).strip());
+
+        JsonObject end = ended(path);
+
+        assertThat(end.getString("state")).as(end.toString()).isEqualTo("DONE");
+        assertThat(end.getInt("accepted")).isEqualTo(2);
+        assertThat(written()).isEqualTo(2);
+        assertThat(refused(path))
+                .hasSize(3 + 2 + 10)
+                .startsWith(
+                        "2,,\"is nested too deeply, or has a number that is too long\"",
+                        "3,,\"is nested too deeply, or has a number that is too long\"",
+                        "4,,has more than 1048576 characters",
+                        "5,/name,can't be blank",
+                        "5,/email,can't be blank",
+                        "5,/x100,\"is not known; known are name, email\"")
+                .last()
+                .isEqualTo("5,/x109,\"is not known; known are name, email\"");
+    }
+
+    @Test
+    void aTableWhoseRowDoesNotEndIsReadUpToThere() {
+        String path = started(
+                "students",
+                CSV,
+                "name,email\nAda,ada-" + mark + "@example.org\nBob,\"" + "x".repeat(1 << 20) + "\"\nEve,e@example.org");
+        assertThat(ended(path).getInt("accepted")).isOne();
+        assertThat(refused(path)).containsExactly("3,,has more than 1048576 characters; the rest was not read");
+
+        String without = started("students", CSV, "\"name,email\nAda,ada@example.org\n");
+        assertThat(ended(without).getInt("refused")).isOne();
+        assertThat(refused(without)).containsExactly("1,,has a quote that does not end");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.athanor.it.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.it.Addresses;
 import dev.athanor.it.Http;
 import dev.athanor.it.TestServerSession;
 import java.net.http.HttpResponse;
@@ -16,7 +17,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -29,18 +29,18 @@ class LoginLimitsApiIT extends InContainer {
     private static final String WRONG = "wrong horse";
 
     private final String name = "user-" + UUID.randomUUID();
-    private final String home = address();
-    private final String elsewhere = address();
+    private final String home = Addresses.random();
+    private final String elsewhere = Addresses.random();
 
     @Test
     void anAccountIsNotTriedForEver() {
         Client.registered(name);
         for (int i = 0; i < OF_ACCOUNT; i++) {
-            assertThat(logIn(name, WRONG, address()).statusCode()).isEqualTo(401);
+            assertThat(logIn(name, WRONG, Addresses.random()).statusCode()).isEqualTo(401);
         }
 
-        HttpResponse<String> wrong = logIn(name, WRONG, address());
-        HttpResponse<String> right = logIn(name.toUpperCase(Locale.ROOT), Client.PASSWORD, address());
+        HttpResponse<String> wrong = logIn(name, WRONG, Addresses.random());
+        HttpResponse<String> right = logIn(name.toUpperCase(Locale.ROOT), Client.PASSWORD, Addresses.random());
 
         for (HttpResponse<String> refused : List.of(wrong, right)) {
             assertThat(refused.statusCode()).isEqualTo(429);
@@ -58,8 +58,8 @@ class LoginLimitsApiIT extends InContainer {
         List<Integer> ofSomebody = new ArrayList<>();
         Client.registered(name);
         for (int i = 0; i < OF_ACCOUNT + 2; i++) {
-            ofNobody.add(logIn("nobody-" + name, WRONG, address()).statusCode());
-            ofSomebody.add(logIn(name, WRONG, address()).statusCode());
+            ofNobody.add(logIn("nobody-" + name, WRONG, Addresses.random()).statusCode());
+            ofSomebody.add(logIn(name, WRONG, Addresses.random()).statusCode());
         }
 
         assertThat(ofNobody).isEqualTo(ofSomebody).endsWith(401, 429, 429);
@@ -81,7 +81,7 @@ class LoginLimitsApiIT extends InContainer {
         Client.registered(name);
         assertThat(logIn(name, Client.PASSWORD, home).statusCode()).isEqualTo(200);
         for (int i = 0; i < OF_ACCOUNT + 1; i++) {
-            logIn(name, WRONG, address());
+            logIn(name, WRONG, Addresses.random());
         }
 
         assertThat(logIn(name, Client.PASSWORD, elsewhere).statusCode()).isEqualTo(429);
@@ -131,7 +131,7 @@ class LoginLimitsApiIT extends InContainer {
         Client.registered(name);
         List<Callable<Integer>> guesses = new ArrayList<>();
         for (int i = 0; i < 4 * OF_ACCOUNT; i++) {
-            guesses.add(() -> logIn(name, WRONG, address()).statusCode());
+            guesses.add(() -> logIn(name, WRONG, Addresses.random()).statusCode());
         }
         ExecutorService many = Executors.newFixedThreadPool(guesses.size());
         List<Integer> statuses = new ArrayList<>();
@@ -202,13 +202,8 @@ class LoginLimitsApiIT extends InContainer {
         assertThat(pretending.statusCode()).isEqualTo(429);
     }
 
-    private static String address() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        return "198." + random.nextInt(18, 20) + "." + random.nextInt(256) + "." + random.nextInt(256);
-    }
-
     private static void refused(String name) {
-        assertThat(logIn(name, WRONG, address()).statusCode()).isEqualTo(401);
+        assertThat(logIn(name, WRONG, Addresses.random()).statusCode()).isEqualTo(401);
     }
 
     private static HttpResponse<String> logIn(String name, String password, String from) {

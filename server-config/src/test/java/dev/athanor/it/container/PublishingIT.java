@@ -20,6 +20,7 @@ import dev.athanor.app.publishing.Authoring;
 import dev.athanor.app.publishing.Favourites;
 import dev.athanor.app.publishing.NewArticle;
 import dev.athanor.app.publishing.Slice;
+import dev.athanor.it.Addresses;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
@@ -154,7 +155,7 @@ class PublishingIT extends InContainer {
 
         assertThat(byTag()).isZero();
         assertThat(accounts.find(ada)).isEmpty();
-        assertThat(accounts.exists(ada)).isFalse();
+        assertThat(accounts.isGood(ada, 0)).isFalse();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> accounts.deactivate(ada));
     }
 
@@ -163,13 +164,13 @@ class PublishingIT extends InContainer {
         accounts.deactivate(user("ada"));
 
         long again = accounts.register(
-                        new Registration("eva-" + unique, "ada-" + unique + "@example.org", "correct horse"))
+                        new Registration("eva-" + unique, "ada-" + unique + "@example.org", "correct horse"), Addresses.random())
                 .id();
 
         assertThat(again).isPositive();
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> accounts.register(
-                        new Registration("ada-" + unique, "new-" + unique + "@example.org", "correct horse")))
+                        new Registration("ada-" + unique, "new-" + unique + "@example.org", "correct horse"), Addresses.random()))
                 .withMessage("username has already been taken");
     }
 
@@ -180,7 +181,7 @@ class PublishingIT extends InContainer {
 
     private long user(String name) {
         return accounts.register(
-                        new Registration(name + "-" + unique, name + "-" + unique + "@example.org", "correct horse"))
+                        new Registration(name + "-" + unique, name + "-" + unique + "@example.org", "correct horse"), Addresses.random())
                 .id();
     }
 

@@ -132,6 +132,24 @@ class RolesApiIT extends InContainer {
                 .isEqualTo(404);
     }
 
+    /** Java takes a long s for an S in another case, and the database does not: this is another name to it. */
+    @Test
+    void aNameThatIsOnlyLikeTheFirstAdministratorsIsAStrangers() throws SQLException {
+        String like = "fir\u017ft-admini\u017ftrator";
+        assertThat(like).isEqualToIgnoringCase("first-administrator");
+        TestServerSession.server().execute("delete from identity.users where username = '" + like + "'");
+        Client stranger = Client.registered();
+        assertThat(stranger.put("/user", "{\"user\": {\"username\": \"" + like + "\"}}")
+                        .status())
+                .isEqualTo(200);
+
+        Client later = Client.nobody().post("/users/login", """
+                        {"user": {"email": "%s@example.org", "password": "%s"}}""".formatted(stranger.name(), Client.PASSWORD)).client();
+
+        assertThat(later.name()).isEqualTo(like);
+        assertThat(later.get(roles(name)).status()).isEqualTo(403);
+    }
+
     /** The one whom the configuration of the tests' server names. */
     @Test
     void theConfigurationNamesTheFirstAdministrator() throws SQLException {

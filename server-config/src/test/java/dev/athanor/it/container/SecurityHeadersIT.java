@@ -110,8 +110,9 @@ class SecurityHeadersIT extends InContainer {
     }
 
     /**
-     * Liberty says so itself, and nothing can be put in its place: a message that names the address, and nothing
-     * inside.
+     * Liberty says so itself, before any application is asked, and nothing can be put in its place: neither an error
+     * page nor displayCustomizedExceptionText is heeded there. A message that names the address, with nothing in it that
+     * a page would run, and nothing inside.
      */
     @ParameterizedTest
     @ValueSource(strings = {"/api/%zz", "/../../etc/passwd", "/api/..;/WEB-INF/web.xml"})
@@ -120,6 +121,24 @@ class SecurityHeadersIT extends InContainer {
                 .startsWith("HTTP/1.1 400 ")
                 .contains("The request URI has invalid or improperly encoded characters")
                 .doesNotContain("Exception", "at com.", "at dev.", "root:", "<web-app");
+    }
+
+    /** What the database says of it is for the log. */
+    @Test
+    void whatWentWrongIsInTheLogUnderAReference() {
+        Database.execute("create function identity.fail() returns trigger language plpgsql as"
+                + " $$begin raise exception 'a secret of the database'; end$$;"
+                + " create trigger fail before insert on identity.users for each row"
+                + " when (new.username like 'fails-%') execute function identity.fail()");
+        try {
+            HttpResponse<String> failed = http().register("fails-" + UUID.randomUUID());
+
+            assertThat(failed.statusCode()).isEqualTo(500);
+            assertThat(failed.body())
+                    .matches("\\{\"errors\":\\{\"body\":\\[\"something went wrong; it was logged as [0-9a-f-]{36}\"]}}");
+        } finally {
+            Database.execute("drop trigger fail on identity.users; drop function identity.fail()");
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.identity;
 
-import dev.athanor.app.identity.Account;
 import dev.athanor.app.identity.Accounts;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
@@ -50,13 +49,13 @@ public class CurrentUserResource {
     @APIResponse(responseCode = "401", description = "No valid token")
     public UserBody current() {
         return accounts.find(caller.userId())
-                .map(account -> UserBody.of(account, tokens.issue(account.id(), account.roles())))
+                .map(account -> UserBody.of(account, tokens))
                 .orElseThrow(() -> new NotAuthorizedException(Challenge.TOKEN));
     }
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "UpdateCurrentUser", summary = "Change the user of the token")
+    @Operation(operationId = "UpdateCurrentUser", summary = "Change the user of the token; with another password, tokens from before are good no more")
     @APIResponse(responseCode = "200", description = "The user")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(
@@ -64,7 +63,6 @@ public class CurrentUserResource {
             description = "What is wrong with the input",
             content = @Content(schema = @Schema(implementation = ErrorBody.class)))
     public UserBody change(@RequestBody(required = true) ChangedUser changed) {
-        Account account = accounts.change(caller.userId(), changed.changes());
-        return UserBody.of(account, tokens.issue(account.id(), account.roles()));
+        return UserBody.of(accounts.change(caller.userId(), changed.changes()), tokens);
     }
 }

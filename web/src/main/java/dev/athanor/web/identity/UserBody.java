@@ -4,6 +4,7 @@ package dev.athanor.web.identity;
 import static dev.athanor.web.json.Sent.orBlank;
 
 import dev.athanor.app.identity.Account;
+import dev.athanor.web.security.Tokens;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -29,7 +30,9 @@ public record UserBody(@Schema(required = true) Fields user) {
             @Schema(required = true) String bio,
             @Schema(required = true) String image) {}
 
-    static UserBody of(Account account, String token) {
+    /** With a new token. */
+    static UserBody of(Account account, Tokens tokens) {
+        String token = tokens.issue(account.id(), account.passwordChanges(), account.roles());
         return new UserBody(new Fields(
                 account.email(), token, account.username(), orBlank(account.bio()), orBlank(account.image())));
     }

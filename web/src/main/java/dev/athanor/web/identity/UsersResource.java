@@ -47,13 +47,17 @@ public class UsersResource {
             description = "The user, with a token",
             content = @Content(schema = @Schema(implementation = UserBody.class)))
     @APIResponse(
+            responseCode = "429",
+            description = "It was tried too often from this address",
+            content = @Content(schema = @Schema(implementation = ErrorBody.class)))
+    @APIResponse(
             responseCode = "422",
             description = "What is wrong with the input",
             content = @Content(schema = @Schema(implementation = ErrorBody.class)))
     public Response register(@RequestBody(required = true) NewUser newUser) {
-        Account account = accounts.register(newUser.registration());
+        Account account = accounts.register(newUser.registration(), address.client());
         return Response.status(Status.CREATED)
-                .entity(UserBody.of(account, tokens.issue(account.id(), account.roles())))
+                .entity(UserBody.of(account, tokens))
                 .build();
     }
 
@@ -75,7 +79,7 @@ public class UsersResource {
             content = @Content(schema = @Schema(implementation = ErrorBody.class)))
     public UserBody logIn(@RequestBody(required = true) Login login) {
         return accounts.logIn(login.credentials(), address.client())
-                .map(account -> UserBody.of(account, tokens.issue(account.id(), account.roles())))
+                .map(account -> UserBody.of(account, tokens))
                 .orElseThrow(() -> new NotAuthorizedException(Challenge.TOKEN));
     }
 }

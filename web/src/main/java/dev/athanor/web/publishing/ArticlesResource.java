@@ -63,7 +63,7 @@ public class ArticlesResource {
             @QueryParam("favorited") @Nullable String favorited,
             @BeanParam SliceParameters slice) {
         ArticleFilter filter = new ArticleFilter(said(tag), said(author), said(favorited));
-        return ArticlesBody.of(articles.list(filter, slice.slice(), caller.viewer()));
+        return ArticlesBody.of(articles.list(filter, slice.slice(), caller.viewerOfLists()));
     }
 
     private static Optional<String> said(@Nullable String parameter) {

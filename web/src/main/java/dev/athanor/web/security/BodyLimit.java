@@ -20,7 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class BodyLimit implements Filter {
-    private static final Pattern IMPORT = Pattern.compile("/api/v1/.*/imports?");
+    /** Without parameters of segments, which resources do not see: {@code /api/v1/orders;x=/import} is no import. */
+    private static final Pattern IMPORT = Pattern.compile("/api/v1/[^;]*/imports?");
 
     @Inject
     @ConfigProperty(name = "athanor.http.body.limit", defaultValue = "1048576")

@@ -7,8 +7,8 @@ import dev.athanor.web.Roles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotAuthorizedException;
-import java.security.Principal;
 import java.util.Optional;
 
 /** The user who sent the request. */
@@ -20,14 +20,18 @@ public class Caller {
     @Inject
     private Accounts accounts;
 
-    private Optional<Long> found = Optional.empty();
+    @Inject
+    private HttpServletRequest request;
 
-    /** The user's key; 401 if nobody is logged in, or the user was deleted since. Asked once for each request. */
+    private boolean asked;
+    private Optional<Long> good = Optional.empty();
+
+    /**
+     * The user's key; 401 if nobody is logged in, the user was deleted, or has another password since. Asked once for
+     * each request.
+     */
     public long userId() {
-        if (found.isEmpty()) {
-            found = ofToken().filter(accounts::exists);
-        }
-        return found.orElseThrow(() -> new NotAuthorizedException(Challenge.TOKEN));
+        return good().orElseThrow(() -> new NotAuthorizedException(Challenge.TOKEN));
     }
 
     /**
@@ -37,14 +41,29 @@ public class Caller {
         return Optional.of(userId()).filter(user -> !security.isCallerInRole(Roles.ADMINISTRATOR));
     }
 
-    /** The user, or nobody, where anybody may look. */
+    /** The user, or nobody, where anybody may look. Who sends a token that is not good any more is nobody. */
     public Viewer viewer() {
-        return ofToken().map(Viewer::of).orElseGet(Viewer::nobody);
+        return good().map(Viewer::of).orElseGet(Viewer::nobody);
     }
 
-    private Optional<Long> ofToken() {
-        return Optional.ofNullable(security.getCallerPrincipal())
-                .map(Principal::getName)
-                .map(Long::parseLong);
+    /**
+     * As the token has it, without asking whether it is good still: for lists of what everybody may see, in which
+     * somebody finds no more than what the user likes and whom the user follows, and which are to take no statement more.
+     */
+    public Viewer viewerOfLists() {
+        return claims().map(Tokens.Claims::user).map(Viewer::of).orElseGet(Viewer::nobody);
+    }
+
+    private Optional<Long> good() {
+        if (!asked) {
+            good = claims().filter(claims -> accounts.isGood(claims.user(), claims.passwordChanges()))
+                    .map(Tokens.Claims::user);
+            asked = true;
+        }
+        return good;
+    }
+
+    private Optional<Tokens.Claims> claims() {
+        return TokenAuthentication.claims(request);
     }
 }

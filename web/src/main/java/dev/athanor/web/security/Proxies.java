@@ -42,8 +42,12 @@ class Proxies {
 
     /** Whether the client talks by TLS, to this server or to a proxy of ours. */
     boolean isSecure(HttpServletRequest request) {
-        return request.isSecure()
-                || (isTrusted(request.getRemoteAddr()) && "https".equalsIgnoreCase(request.getHeader(PROTOCOL)));
+        return request.isSecure() || endsTls(request.getRemoteAddr(), Optional.ofNullable(request.getHeader(PROTOCOL)));
+    }
+
+    /** Whether somebody who is believed says that the client talks by TLS. */
+    boolean endsTls(String remote, Optional<String> protocol) {
+        return isTrusted(remote) && protocol.filter("https"::equalsIgnoreCase).isPresent();
     }
 
     private boolean isTrusted(String address) {

@@ -30,6 +30,9 @@ import java.util.regex.Pattern;
 public class TokenAuthentication implements HttpAuthenticationMechanism {
     private static final Pattern HEADER = Pattern.compile("(?:Token|Bearer) +(\\S+) *", Pattern.CASE_INSENSITIVE);
 
+    /** The attribute of a request that has what its token says. */
+    private static final String CLAIMS = "dev.athanor.claims";
+
     @Inject
     private Tokens tokens;
 
@@ -57,19 +60,30 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
                 .filter(Matcher::matches)
                 .flatMap(header -> tokens.read(header.group(1)))
                 .flatMap(claims -> groups(claims)
-                        .map(groups -> context.notifyContainerAboutLogin(String.valueOf(claims.user()), groups)))
+                        .map(groups -> loggedIn(request, context, claims, groups)))
                 .orElseGet(() -> context.isProtected() ? refused(context) : context.doNothing());
+    }
+
+    private static AuthenticationStatus loggedIn(
+            HttpServletRequest request, HttpMessageContext context, Tokens.Claims claims, Set<String> groups) {
+        request.setAttribute(CLAIMS, claims);
+        return context.notifyContainerAboutLogin(String.valueOf(claims.user()), groups);
+    }
+
+    /** What the token of a request says, if it has one that we have signed. */
+    static Optional<Tokens.Claims> claims(HttpServletRequest request) {
+        return Optional.ofNullable((Tokens.Claims) request.getAttribute(CLAIMS));
     }
 
     /**
      * The roles that the user has now. A token that tells of none has none: only those of the few others are looked up,
-     * so that what was taken away is gone at once. Whether the user is still there is for {@link Caller} to find out.
+     * so that what was taken away is gone at once. Whether the token is good still is for {@link Caller} to find out.
      */
     private Optional<Set<String>> groups(Tokens.Claims claims) {
         if (claims.roles().isEmpty()) {
             return Optional.of(Set.of(Roles.USER));
         }
-        return accounts.rolesOf(claims.user()).map(TokenAuthentication::withUser);
+        return accounts.rolesOf(claims.user(), claims.passwordChanges()).map(TokenAuthentication::withUser);
     }
 
     private static Set<String> withUser(Set<String> roles) {

@@ -45,6 +45,6 @@ class TokenConfiguration {
     }
 
     void checkedAtStart(@Observes @Initialized(ApplicationScoped.class) Object start, Tokens tokens) {
-        tokens.issue(0, Set.of());
+        tokens.issue(0, 0, Set.of());
     }
 }

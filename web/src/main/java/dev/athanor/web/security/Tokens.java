@@ -18,12 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Signed tokens (JWT, HS256) that name a user, and the roles the user had, until they expire. The first key signs; a
+ * Signed tokens (JWT, HS256) that name a user, which of the user's passwords they were given for,
+ * and the roles the user had, until they expire. The first key signs; a
  * token signed with any of the keys is accepted, so that a key can be replaced without logging everybody out.
  * Thread-safe.
  */
 public class Tokens {
     private static final String ISSUER = "athanor";
+    private static final String PASSWORD_CHANGES = "password_changes";
     private static final String ROLES = "roles";
     private static final Duration SKEW = Duration.ofSeconds(30);
 
@@ -40,12 +42,13 @@ public class Tokens {
         this.clock = clock;
     }
 
-    /** A token for a user of some roles. */
-    public String issue(long userId, Set<String> roles) {
+    /** A token for a user of some roles, which is good until the password is changed once more. */
+    public String issue(long userId, int passwordChanges, Set<String> roles) {
         Instant now = clock.instant();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .subject(String.valueOf(userId))
+                .claim(PASSWORD_CHANGES, passwordChanges)
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(lifetime)));
         if (!roles.isEmpty()) {
@@ -89,9 +92,12 @@ public class Tokens {
         if (!ISSUER.equals(claims.getIssuer()) || !isGoodNow(claims)) {
             return Optional.empty();
         }
+        Integer changes = claims.getIntegerClaim(PASSWORD_CHANGES);
         List<String> roles = claims.getStringListClaim(ROLES);
-        return Optional.of(
-                new Claims(Long.parseLong(claims.getSubject()), roles == null ? Set.of() : Set.copyOf(roles)));
+        return Optional.of(new Claims(
+                Long.parseLong(claims.getSubject()),
+                changes == null ? 0 : changes,
+                roles == null ? Set.of() : Set.copyOf(roles)));
     }
 
     /** The servers' clocks may differ a little: a token of another's that is not good yet soon will be. */
@@ -108,9 +114,10 @@ public class Tokens {
      * What a token says.
      *
      * @param user the user's key
+     * @param passwordChanges how often the user's password had been changed
      * @param roles the names of the roles that the user had when it was issued, which are to be looked up anew
      */
-    public record Claims(long user, Set<String> roles) {
+    public record Claims(long user, int passwordChanges, Set<String> roles) {
         /** Keeps a copy. */
         public Claims {
             roles = Set.copyOf(roles);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,16 @@ class ProxiesTest {
     void nobodyIsTrustedUnlessSaid() {
         assertThat(new Proxies(List.of()).client("127.0.0.1", List.of("203.0.113.9")))
                 .isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void onlyProxiesOfOursSayThatTheClientTalksByTls() {
+        assertThat(proxies.endsTls("10.1.2.3", Optional.of("https"))).isTrue();
+        assertThat(proxies.endsTls("10.1.2.3", Optional.of("HTTPS"))).isTrue();
+        assertThat(proxies.endsTls("10.1.2.3", Optional.of("http"))).isFalse();
+        assertThat(proxies.endsTls("10.1.2.3", Optional.empty())).isFalse();
+        assertThat(proxies.endsTls("198.51.100.7", Optional.of("https"))).isFalse();
+        assertThat(proxies.endsTls("unknown", Optional.of("https"))).isFalse();
     }
 
     @ParameterizedTest

@@ -38,13 +38,21 @@ class TokensTest {
 
     @Test
     void aTokenNamesItsUser() {
-        assertThat(tokens.read(tokens.issue(42, Set.of()))).contains(new Tokens.Claims(42, Set.of()));
-        assertThat(tokens.read(tokens.issue(42, Set.of("editor")))).contains(new Tokens.Claims(42, Set.of("editor")));
+        assertThat(tokens.read(tokens.issue(42, 3, Set.of()))).contains(new Tokens.Claims(42, 3, Set.of()));
+        assertThat(tokens.read(tokens.issue(42, 3, Set.of("editor")))).contains(new Tokens.Claims(42, 3, Set.of("editor")));
+    }
+
+    /** As those were that were given before it was counted. */
+    @Test
+    void aTokenThatTellsOfNoPasswordIsOfTheFirst() {
+        assertThat(tokens.read(ours(claims().build()))).contains(new Tokens.Claims(42, 0, Set.of()));
+        assertThat(tokens.read(ours(claims().claim("password_changes", "many").build())))
+                .isEmpty();
     }
 
     @Test
     void aTokenExpires() {
-        String token = tokens.issue(42, Set.of());
+        String token = tokens.issue(42, 3, Set.of());
 
         assertThat(tokens(NOW.plus(HOUR).minusSeconds(1), KEY).read(token)).isPresent();
         assertThat(tokens(NOW.plus(HOUR), KEY).read(token)).isEmpty();
@@ -52,15 +60,15 @@ class TokensTest {
 
     @Test
     void aTokenOfThePreviousKeyIsAccepted() {
-        String token = tokens.issue(42, Set.of());
+        String token = tokens.issue(42, 3, Set.of());
 
-        assertThat(tokens(NOW, key("b"), KEY).read(token)).contains(new Tokens.Claims(42, Set.of()));
+        assertThat(tokens(NOW, key("b"), KEY).read(token)).contains(new Tokens.Claims(42, 3, Set.of()));
         assertThat(tokens(NOW, key("b")).read(token)).isEmpty();
     }
 
     @Test
     void newTokensAreOfTheNewKey() {
-        String token = tokens(NOW, key("b"), KEY).issue(42, Set.of());
+        String token = tokens(NOW, key("b"), KEY).issue(42, 3, Set.of());
 
         assertThat(tokens(NOW, key("b")).read(token)).isPresent();
         assertThat(tokens(NOW, KEY).read(token)).isEmpty();
@@ -102,7 +110,7 @@ class TokensTest {
     @Test
     void aTokenWithoutSignatureIsRefused() {
         assertThat(tokens.read(new PlainJWT(claims().build()).serialize())).isEmpty();
-        String[] parts = tokens.issue(42, Set.of()).split("\\.", -1);
+        String[] parts = tokens.issue(42, 3, Set.of()).split("\\.", -1);
         assertThat(tokens.read(parts[0] + "." + parts[1] + ".")).isEmpty();
         String none = encoded("{\"alg\":\"none\",\"kid\":\"" + KEY.id() + "\"}");
         assertThat(tokens.read(none + "." + parts[1] + ".")).isEmpty();
@@ -127,7 +135,7 @@ class TokensTest {
 
     @Test
     void aTokenThatWasChangedIsRefused() {
-        String token = tokens.issue(42, Set.of());
+        String token = tokens.issue(42, 3, Set.of());
         String[] parts = token.split("\\.", -1);
         String payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
         assertThat(payload).contains("\"42\"");
@@ -160,7 +168,7 @@ class TokensTest {
         assertThat(tokens.read(ours(claims().notBeforeTime(at(30)).build()))).isPresent();
         assertThat(tokens.read(ours(claims().notBeforeTime(at(31)).build()))).isEmpty();
         assertThat(tokens.read(ours(claims().expirationTime(at(0)).build()))).isEmpty();
-        assertThat(tokens(NOW.minusSeconds(60), KEY).read(tokens.issue(42, Set.of())))
+        assertThat(tokens(NOW.minusSeconds(60), KEY).read(tokens.issue(42, 3, Set.of())))
                 .as("issued by a clock a minute ahead")
                 .isPresent();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param email the address to log in with
  * @param bio what the user says about herself or himself
  * @param image the address of a picture
+ * @param passwordChanges how often the password was changed, as tokens are to tell
  * @param roles the names of the roles, in small letters
  */
 public record Account(
@@ -20,9 +21,15 @@ public record Account(
         String email,
         @Nullable String bio,
         @Nullable String image,
+        int passwordChanges,
         Set<String> roles) {
     /** Keeps a copy. */
     public Account {
         roles = Set.copyOf(roles);
+    }
+
+    /** The same with other roles. */
+    Account with(Set<String> others) {
+        return new Account(id, username, email, bio, image, passwordChanges, others);
     }
 }

@@ -6,6 +6,7 @@ import static dev.athanor.app.identity.Users.anybody;
 import static dev.athanor.app.identity.Users.called;
 import static dev.athanor.app.identity.Users.otherThan;
 import static dev.athanor.app.identity.Users.reachedAt;
+import static dev.athanor.app.identity.Users.withPassword;
 
 import dev.athanor.app.InputRules;
 import dev.athanor.app.InvalidInput;
@@ -66,14 +67,19 @@ class AccountService implements Accounts {
     @Inject
     private Event<UserDeactivated> deactivated;
 
+    /** In no transaction while the password is hashed, which takes long. */
     @Override
-    public Account register(Registration registration) {
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public Account register(Registration registration, String address) {
         rules.check(registration);
-        // Before the first query: it takes long, and the transaction would keep a connection for it.
+        limits.register(address);
         User user = new User(registration.username(), registration.email(), passwords.hash(registration.password()));
-        refuse(taken(Optional.of(registration.username()), Optional.of(registration.email()), anybody()));
-        session.add(user);
-        return written(user);
+        return sessions.transactionResult(own -> {
+            refuse(taken(
+                    new Users(own), Optional.of(user.username()), Optional.of(user.email()), anybody()));
+            own.add(user);
+            return written(own, user);
+        });
     }
 
     /**
@@ -87,13 +93,15 @@ class AccountService implements Accounts {
         LoginLimits.Attempt attempt = limits.begin(credentials.email(), address);
         Optional<Known> user = sessions.read(session -> new Users(session).known(reachedAt(credentials.email())));
         boolean right = passwords.verify(credentials.password(), user.map(Known::passwordHash));
-        return user.filter(known -> right).flatMap(known -> loggedIn(known.id(), attempt));
+        return user.filter(known -> right).flatMap(known -> loggedIn(known, attempt));
     }
 
-    private Optional<Account> loggedIn(long id, LoginLimits.Attempt attempt) {
+    /** Unless the password was changed while it was verified. */
+    private Optional<Account> loggedIn(Known known, LoginLimits.Attempt attempt) {
         limits.succeeded(attempt);
-        return sessions.<Optional<Account>, RuntimeException>read(
-                        session -> new Users(session).withProfile(id).map(AccountService::account))
+        return sessions.<Optional<Account>, RuntimeException>read(session -> new Users(session)
+                        .withProfile(withPassword(known.id(), known.passwordChanges()))
+                        .map(AccountService::account))
                 .map(administrator::appoint);
     }
 
@@ -103,13 +111,13 @@ class AccountService implements Accounts {
     }
 
     @Override
-    public boolean exists(long id) {
-        return users.exists(user -> user.id.eq(id));
+    public boolean isGood(long id, int passwordChanges) {
+        return users.exists(withPassword(id, passwordChanges));
     }
 
     @Override
-    public Optional<Set<String>> rolesOf(long id) {
-        return users.rolesOf(id).map(RoleNames::of);
+    public Optional<Set<String>> rolesOf(long id, int passwordChanges) {
+        return users.rolesOf(withPassword(id, passwordChanges)).map(RoleNames::of);
     }
 
     @Override
@@ -123,14 +131,14 @@ class AccountService implements Accounts {
         rules.check(changes);
         Optional<String> hash = changes.password().map(passwords::hash);
         User user = living(id);
-        refuse(taken(changes.username(), changes.email(), otherThan(id)));
+        refuse(taken(users, changes.username(), changes.email(), otherThan(id)));
         user.rename(changes.username().orElse(user.username()), changes.email().orElse(user.email()));
         hash.ifPresent(user::changePassword);
         user.profile()
                 .tell(
                         changed(changes.bio(), user.profile().bio()),
                         changed(changes.image(), user.profile().image()));
-        return written(user);
+        return written(session, user);
     }
 
     private static @Nullable String changed(Optional<String> change, Optional<String> before) {
@@ -156,7 +164,8 @@ class AccountService implements Accounts {
     }
 
     /** Asked first, so that both may be told; the indexes have the last word. */
-    private List<Violation> taken(Optional<String> username, Optional<String> email, Specification<QUser> others) {
+    private static List<Violation> taken(
+            Users users, Optional<String> username, Optional<String> email, Specification<QUser> others) {
         List<Violation> violations = new ArrayList<>();
         if (username.isPresent() && users.knows(called(username.get()).and(others))) {
             violations.add(new Violation("username", TAKEN));
@@ -167,7 +176,7 @@ class AccountService implements Accounts {
         return violations;
     }
 
-    private Account written(User user) {
+    private static Account written(Session session, User user) {
         try {
             session.flush();
         } catch (SqlException e) {
@@ -183,6 +192,7 @@ class AccountService implements Accounts {
                 user.email(),
                 user.profile().bio().orElse(null),
                 user.profile().image().orElse(null),
+                user.passwordChanges(),
                 RoleNames.of(user.roles()));
     }
 }

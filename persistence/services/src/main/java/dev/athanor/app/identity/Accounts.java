@@ -13,9 +13,11 @@ public interface Accounts {
     /**
      * Makes somebody a user.
      *
+     * @param address where this comes from, as far as registrations from there are to be counted together
      * @throws InvalidInput if something is missing or malformed, or the name or address is another user's
+     * @throws TooManyAttempts if it was tried too often of late; what is malformed is not counted
      */
-    Account register(Registration registration);
+    Account register(Registration registration, String address);
 
     /**
      * The account that the credentials are right for. It takes as long to find out that there is none.
@@ -29,11 +31,15 @@ public interface Accounts {
     /** The account of this key. */
     Optional<Account> find(long id);
 
-    /** Whether there is one of this key. */
-    boolean exists(long id);
+    /**
+     * Whether what was given to a user is good still: whether the user is there, and has the same password.
+     *
+     * @param passwordChanges how often it was changed when it was given
+     */
+    boolean isGood(long id, int passwordChanges);
 
-    /** The names of the roles that the user of this key has now; none at all, if there is no such account. */
-    Optional<Set<String>> rolesOf(long id);
+    /** The names of the roles that the user has now; none at all, if what was given is not good any more. */
+    Optional<Set<String>> rolesOf(long id, int passwordChanges);
 
     /**
      * Changes an account.

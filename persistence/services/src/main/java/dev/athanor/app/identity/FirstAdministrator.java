@@ -32,9 +32,13 @@ class FirstAdministrator {
     @Inject
     private SessionFactory sessions;
 
-    /** The account of somebody who has just logged in, with the role where that is so. */
+    /**
+     * The account of somebody who has just logged in, with the role where that is so. The name is compared sign by
+     * sign: Java and the database do not agree on which letters are the same in other cases (a long s is an S to Java
+     * alone), and a name that is the same to Java alone may be a stranger's.
+     */
     Account appoint(Account account) {
-        boolean named = username.filter(account.username()::equalsIgnoreCase).isPresent();
+        boolean named = username.filter(account.username()::equals).isPresent();
         return named && !account.roles().contains(RoleNames.of(Role.ADMINISTRATOR)) ? appointed(account) : account;
     }
 
@@ -47,6 +51,6 @@ class FirstAdministrator {
         LOG.log(Level.INFO, "{0} is an administrator from now on, as the configuration says", account.username());
         Set<String> roles = new TreeSet<>(account.roles());
         roles.add(RoleNames.of(Role.ADMINISTRATOR));
-        return new Account(account.id(), account.username(), account.email(), account.bio(), account.image(), roles);
+        return account.with(roles);
     }
 }

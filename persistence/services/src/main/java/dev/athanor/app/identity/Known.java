@@ -6,8 +6,9 @@ package dev.athanor.app.identity;
  *
  * @param id the key
  * @param passwordHash what to verify it by
+ * @param passwordChanges how often it was changed
  */
-record Known(long id, String passwordHash) {
+record Known(long id, String passwordHash, int passwordChanges) {
     /** Without the hash, so that it does not reach a log. */
     @Override
     public String toString() {

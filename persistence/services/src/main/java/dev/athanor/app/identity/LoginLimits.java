@@ -23,21 +23,25 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How often logging in may be tried: from each address, and for each account, whether there is one or not. Where an
- * account has logged in from of late it has an allowance of its own, so that strangers cannot use up its owner's.
- * docs/decisions/0020-login-limits.md has the reasons.
+ * How often registration may be tried from each address; and how often logging in: from each address, and for each
+ * account, whether there is one or not. Where an account has logged in from of late it has an allowance of its own, so
+ * that strangers cannot use up its owner's. docs/decisions/0020-login-limits.md has the reasons.
  */
 @ApplicationScoped
 class LoginLimits {
     private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     private final QLoginLimit l = QLoginLimit.as("l");
 
@@ -56,16 +60,38 @@ class LoginLimits {
     @ConfigProperty(name = "athanor.login.period", defaultValue = "PT15M")
     private Duration period;
 
+    @Inject
+    @ConfigProperty(name = "athanor.registration.attempts", defaultValue = "100")
+    private int registrations;
+
+    @Inject
+    @ConfigProperty(name = "athanor.registration.period", defaultValue = "PT1H")
+    private Duration registrationPeriod;
+
     @SuppressWarnings("NullAway.Init") // made before anybody else can call
     private Allowance ofAccounts;
 
     @SuppressWarnings("NullAway.Init")
     private Allowance ofAddresses;
 
+    @SuppressWarnings("NullAway.Init")
+    private Allowance ofRegistrations;
+
     @PostConstruct
     void initialize() {
         ofAccounts = new Allowance(accountAttempts, period);
         ofAddresses = new Allowance(addressAttempts, period);
+        ofRegistrations = new Allowance(registrations, registrationPeriod);
+    }
+
+    /**
+     * Counts a registration before it is tried, whether somebody will be registered or not.
+     *
+     * @throws TooManyAttempts if there were too many from this address already
+     */
+    void register(String address) {
+        refuse(committed()
+                .transactionResult(session -> take(session, name("registration", address), ofRegistrations)));
     }
 
     /**
@@ -74,7 +100,7 @@ class LoginLimits {
      * @throws TooManyAttempts if there were too many already
      */
     Attempt begin(String email, String address) {
-        String account = email.toLowerCase(Locale.ROOT);
+        String account = folded(email);
         Attempt attempt = new Attempt(
                 name("known", account, address), name("account", account, address), name("account", account));
         Optional<Duration> wait = committed().transactionResult(session -> {
@@ -83,10 +109,24 @@ class LoginLimits {
                     ? forAddress
                     : take(session, attempt.limit(isKnown(session, attempt)), ofAccounts);
         });
+        refuse(wait);
+        return attempt;
+    }
+
+    /**
+     * The same for all that a database may take for the same address, whatever its rules of upper and lower case are:
+     * otherwise an account would be tried anew by each way to write it. That others are the same, too, does little
+     * harm.
+     */
+    static String folded(String email) {
+        String capitals = Normalizer.normalize(email.toUpperCase(Locale.ROOT), Normalizer.Form.NFKD);
+        return MARKS.matcher(capitals).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    private static void refuse(Optional<Duration> wait) {
         wait.ifPresent(duration -> {
             throw new TooManyAttempts(duration);
         });
-        return attempt;
     }
 
     /** The attempt was right: it does not count for the account, and the address is known from now on. */

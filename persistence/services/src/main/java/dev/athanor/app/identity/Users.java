@@ -56,14 +56,19 @@ class Users extends Repository<User, Long, QUser> {
         return withProfile(u -> u.id.eq(id));
     }
 
-    /** The roles of a user, if there is one of this key; by one statement. */
-    Optional<Set<Role>> rolesOf(long id) {
+    /** A user whose password was changed so often, and no more often. */
+    static Specification<QUser> withPassword(long id, int changes) {
+        return u -> u.id.eq(id).and(u.passwordChanges.eq(changes));
+    }
+
+    /** The roles of a user, if there is such a one; by one statement. */
+    Optional<Set<Role>> rolesOf(Specification<QUser> wanted) {
         QUser.Roles r = QUser.Roles.as("r");
         List<Row> rows = session()
                 .list(Sql.select(table().id, r.value)
                         .from(table())
                         .leftJoin(table().roles, r)
-                        .where(table().id.eq(id)));
+                        .where(wanted.of(table())));
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(rows.stream()
@@ -74,7 +79,7 @@ class Users extends Repository<User, Long, QUser> {
     /** Whom credentials may be right for; by one statement, which reads nothing else. */
     Optional<Known> known(Specification<QUser> wanted) {
         return session()
-                .oneOrNone(Sql.select(Known.class, table().id, table().passwordHash)
+                .oneOrNone(Sql.select(Known.class, table().id, table().passwordHash, table().passwordChanges)
                         .from(table())
                         .where(wanted.of(table())));
     }

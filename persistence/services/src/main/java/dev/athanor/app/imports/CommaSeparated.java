@@ -20,7 +20,9 @@ final class CommaSeparated implements RowReader {
 
     private final LineNumberReader file;
     private List<String> names = List.of();
-    private boolean broken;
+    private Optional<String> broken = Optional.empty();
+    private boolean told;
+    private int left;
 
     private CommaSeparated(LineNumberReader file) {
         this.file = file;
@@ -34,6 +36,9 @@ final class CommaSeparated implements RowReader {
 
     @Override
     public Optional<ImportRow> next() throws IOException {
+        if (broken.isPresent() && !told) {
+            return Optional.of(row(1, List.of())); // the line with the names
+        }
         Optional<List<String>> values = Optional.empty();
         long line;
         do {
@@ -45,8 +50,9 @@ final class CommaSeparated implements RowReader {
     }
 
     private ImportRow row(long line, List<String> values) {
-        if (broken) {
-            return ImportRow.malformed(line, "has a quote that does not end");
+        if (broken.isPresent()) {
+            told = true;
+            return ImportRow.malformed(line, broken.get());
         }
         if (values.size() != names.size()) {
             return ImportRow.malformed(line, "has " + values.size() + " values, not " + names.size());
@@ -68,9 +74,10 @@ final class CommaSeparated implements RowReader {
     /** The values of the next line, or lines, if a value has line ends in quotes; none at the end. */
     private Optional<List<String>> values() throws IOException {
         List<String> values = new ArrayList<>();
-        int sign = file.read();
+        left = MOST_CHARACTERS;
+        int sign = read();
         if (sign == MARK) {
-            sign = file.read();
+            sign = read();
         }
         if (sign < 0) {
             return Optional.empty();
@@ -85,7 +92,7 @@ final class CommaSeparated implements RowReader {
             } else {
                 value.append((char) sign);
             }
-            sign = file.read();
+            sign = read();
         }
         values.add(value.toString());
         return Optional.of(values);
@@ -93,7 +100,7 @@ final class CommaSeparated implements RowReader {
 
     /** Up to the quote that ends it; two in a row are one. */
     private void quoted(StringBuilder value) throws IOException {
-        for (int sign = file.read(); sign >= 0; sign = file.read()) {
+        for (int sign = read(); sign >= 0; sign = read()) {
             if (sign == '"') {
                 file.mark(1);
                 if (file.read() != '"') {
@@ -103,7 +110,21 @@ final class CommaSeparated implements RowReader {
             }
             value.append((char) sign);
         }
-        broken = true;
+        if (broken.isEmpty()) {
+            broken = Optional.of("has a quote that does not end");
+        }
+    }
+
+    /** The next character; none at the end, and none after a row that is too long, as it is not known where it ends. */
+    private int read() throws IOException {
+        if (broken.isPresent()) {
+            return -1;
+        }
+        if (left-- == 0) {
+            broken = Optional.of("has more than " + MOST_CHARACTERS + " characters; the rest was not read");
+            return -1;
+        }
+        return file.read();
     }
 
     @Override

@@ -18,6 +18,9 @@ public record ImportRow(
         long line, Map<String, String> values, @Nullable String malformed) {
     private static final int MOST_DIGITS = 30;
 
+    /** More would not help anybody, and a row could have many. */
+    private static final int MOST_UNKNOWN = 10;
+
     /** Keeps a copy. */
     public ImportRow {
         values = Map.copyOf(values);
@@ -65,6 +68,7 @@ public record ImportRow(
         values.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
+                .limit(MOST_UNKNOWN)
                 .forEach(name -> violations.when(true, name, "is not known; known are " + String.join(", ", known)));
     }
 }

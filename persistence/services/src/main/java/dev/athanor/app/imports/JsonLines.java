@@ -18,6 +18,7 @@ import java.util.Optional;
 /** An object of JSON on each line; blank lines are nothing. */
 final class JsonLines implements RowReader {
     private final LineNumberReader lines;
+    private boolean ended;
 
     JsonLines(Reader file) {
         this.lines = new LineNumberReader(file);
@@ -25,14 +26,34 @@ final class JsonLines implements RowReader {
 
     @Override
     public Optional<ImportRow> next() throws IOException {
-        String line = lines.readLine();
-        while (line != null && line.isBlank()) {
-            line = lines.readLine();
+        Optional<String> line = line();
+        while (line.filter(String::isBlank).isPresent()) {
+            line = line();
         }
-        return Optional.ofNullable(line).map(text -> row(lines.getLineNumber(), text));
+        // The line is counted when it ends, which the last one may not do.
+        long number = lines.getLineNumber() + (ended ? 0L : 1L);
+        return line.map(text -> row(number, text));
+    }
+
+    /** The next line; of one that is too long the begin, and a little more than there may be. */
+    private Optional<String> line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        int sign = lines.read();
+        boolean there = sign >= 0;
+        while (sign >= 0 && sign != '\n') {
+            if (line.length() <= MOST_CHARACTERS) {
+                line.append((char) sign);
+            }
+            sign = lines.read();
+        }
+        ended = sign == '\n';
+        return there ? Optional.of(line.toString()) : Optional.empty();
     }
 
     private static ImportRow row(long number, String text) {
+        if (text.length() > MOST_CHARACTERS) {
+            return ImportRow.malformed(number, "has more than " + MOST_CHARACTERS + " characters");
+        }
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             JsonStructure value = reader.read();
             return value.getValueType() == JsonValue.ValueType.OBJECT
@@ -40,6 +61,9 @@ final class JsonLines implements RowReader {
                     : ImportRow.malformed(number, "is not an object of JSON");
         } catch (JsonException e) {
             return ImportRow.malformed(number, "is not valid JSON");
+        } catch (RuntimeException e) {
+            // So the parser says, without a type of its own.
+            return ImportRow.malformed(number, "is nested too deeply, or has a number that is too long");
         }
     }
 

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Reads a file row by row. For one thread. */
 interface RowReader extends Closeable {
+    /** How many characters a row may have: as many as a body that is sent alone. All of a row is in memory. */
+    int MOST_CHARACTERS = 1 << 20;
+
     /** The next row; none at the end. */
     Optional<ImportRow> next() throws IOException;
 }

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Conditions in RSQL, as {@code price=gt=10;(name==Ca*,stock=in=(1,2))}, over what a view names. Names and values never
@@ -27,6 +28,7 @@ import java.util.Set;
  */
 final class Filters<E> {
     private static final ComparisonOperator NULL = new ComparisonOperator("=null=");
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)*+'");
     private static final int DEEPEST = 20;
     private static final int MOST = 100;
 
@@ -59,12 +61,16 @@ final class Filters<E> {
         }
     }
 
-    /** How deep parentheses are in each other; the parser calls itself for each, and would use up the stack. */
+    /**
+     * How deep parentheses are in each other; the parser calls itself for each, and would use up the stack. Those
+     * within values are none.
+     */
     private static int levels(String text) {
         int level = 0;
         int most = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
+        String outside = QUOTED.matcher(text).replaceAll("");
+        for (int i = 0; i < outside.length(); i++) {
+            char sign = outside.charAt(i);
             level += sign == '(' ? 1 : sign == ')' ? -1 : 0;
             most = Math.max(most, level);
         }

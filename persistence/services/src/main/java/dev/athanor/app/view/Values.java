@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
 
 /** Values that clients write as text. */
 final class Values {
+    private static final int DIGITS = 100;
+    private static final int LAST_YEAR = 9999;
     private static final Map<Class<?>, Function<String, Object>> READERS = new LinkedHashMap<>();
 
     static {
@@ -27,18 +31,36 @@ final class Values {
         READERS.put(Integer.class, Integer::valueOf);
         READERS.put(Long.class, Long::valueOf);
         READERS.put(Double.class, Double::valueOf);
-        READERS.put(BigDecimal.class, BigDecimal::new);
+        READERS.put(BigDecimal.class, Values::number);
         READERS.put(Boolean.class, Values::truth);
-        READERS.put(LocalDate.class, LocalDate::parse);
+        READERS.put(LocalDate.class, text -> dated(LocalDate.parse(text)));
         READERS.put(LocalTime.class, LocalTime::parse);
-        READERS.put(LocalDateTime.class, LocalDateTime::parse);
-        READERS.put(OffsetDateTime.class, OffsetDateTime::parse);
-        READERS.put(Instant.class, text -> OffsetDateTime.parse(text).toInstant());
+        READERS.put(LocalDateTime.class, text -> dated(LocalDateTime.parse(text)));
+        READERS.put(OffsetDateTime.class, text -> dated(OffsetDateTime.parse(text)));
+        READERS.put(Instant.class, text -> dated(OffsetDateTime.parse(text)).toInstant());
         READERS.put(Currency.class, Currency::getInstance);
         READERS.put(UUID.class, UUID::fromString);
     }
 
     private Values() {}
+
+    /** None with so many digits that the database, or who sends it there, would choke on it: {@code 1e999999999}. */
+    private static BigDecimal number(String text) {
+        BigDecimal number = new BigDecimal(text);
+        if (text.length() > DIGITS || Math.abs((long) number.scale()) > DIGITS) {
+            throw new IllegalArgumentException("at most " + DIGITS + " digits");
+        }
+        return number;
+    }
+
+    /** Of a year that has four digits; Java knows many that the database does not. */
+    private static <T extends TemporalAccessor> T dated(T value) {
+        int year = value.get(ChronoField.YEAR);
+        if (year < 1 || year > LAST_YEAR) {
+            throw new IllegalArgumentException("a year of four digits");
+        }
+        return value;
+    }
 
     private static boolean truth(String text) {
         return switch (text) {

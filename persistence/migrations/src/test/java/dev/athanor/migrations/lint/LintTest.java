@@ -129,6 +129,52 @@ class LintTest {
                 "alter table author add a int; alter table book add b int ~ several-locks",
                 "update author set age = 1 ~ backfill-in-transaction",
                 "update author set age = 1 where age is null ~ backfill-in-transaction",
+                "alter table author drop constraint author_note cascade ~ data-loss",
+                "drop materialized view figures ~ data-loss",
+                "delete from only author ~ data-loss",
+                "alter table author alter age set expression as (id * 2) ~ table-rewrite",
+                "alter table author set tablespace fast ~ table-rewrite",
+                "alter table author set logged ~ table-rewrite",
+                "cluster author using book_title ~ table-rewrite",
+                "alter table author add key int not null generated always as identity ~ table-rewrite",
+                "alter table author add key serial not null ~ table-rewrite",
+                "alter table author add twice int not null generated always as (age * 2) stored ~ table-rewrite",
+                "alter table author alter name type varchar(90) using name || 'x' ~ table-rewrite",
+                "alter table author alter name type varchar(90) using name::varchar(20) ~ table-rewrite",
+                "alter table author alter name type varchar(90) using note::varchar(90) ~ table-rewrite",
+                "alter table author alter name type varchar(90), alter name type varchar(85) ~ table-rewrite,type-narrowing",
+                "alter table author add more int primary key ~ not-null-without-values,key-builds-index",
+                "alter table book add more bigint default 1 references author ~ constraint-scans-table",
+                "alter table author add check (age > 0) ~ constraint-scans-table",
+                "alter table author add primary key (name) ~ key-builds-index",
+                "alter table author drop constraint author_note; alter table author alter note set not null"
+                        + " ~ not-null-scans-table,not-null-without-values",
+                "alter table author add constraint a check (age is not null) not valid; alter table author alter age set not null"
+                        + " ~ not-null-scans-table,not-null-without-values",
+                "alter table author add constraint a check (age is not null or id > 1); alter table author alter age set not null"
+                        + " ~ constraint-scans-table,not-null-scans-table,not-null-without-values",
+                "update author set age = 0 where age is null; alter table author alter age set not null"
+                        + " ~ backfill-in-transaction,not-null-scans-table",
+                "update only author set age = null where age is not null ~ backfill-in-transaction",
+                "with some as (select 1) update author set age = 1 ~ backfill-in-transaction",
+                "reindex index book_title ~ index-not-concurrent",
+                "reindex table concurrently author ~ concurrent-in-transaction",
+                "create database other ~ concurrent-in-transaction",
+                "create tablespace fast location '/fast' ~ concurrent-in-transaction",
+                "drop database other ~ concurrent-in-transaction",
+                "drop tablespace fast ~ concurrent-in-transaction",
+                "do $$ begin update author set age = 1 where id = 1; commit; end $$ ~ concurrent-in-transaction",
+                "do $$ begin for i in 1..3 loop truncate author; end loop; end $$ ~ data-loss",
+                "do $$ begin while true loop truncate author; end loop; end $$ ~ data-loss",
+                "do $$ begin if a then null; elsif b then truncate author; else delete from author; end if; end $$"
+                        + " ~ data-loss,data-loss",
+                "do $$ begin null; exception when others then truncate author; end $$ ~ data-loss",
+                "alter table if exists author rename column name to full_name ~ rename-breaks-servers",
+                "alter table author rename to writer; alter table writer rename to scribe"
+                        + " ~ rename-breaks-servers,rename-breaks-servers",
+                "alter table author rename to writer; create view other as select * from writer ~ rename-breaks-servers",
+                "alter table author rename name to full_name; alter table author rename age to names ~ rename-breaks-servers,"
+                        + "rename-breaks-servers",
                 "alter table author add a234567890123456789012345678901234567890123456789012345678901234 int ~ name-too-long",
             })
     void dangersAreFound(String sql, String rules) throws IOException {
@@ -166,6 +212,25 @@ class LintTest {
                 "alter index book_title rename to book_name",
                 "create trigger t before update on author for each row execute function f()",
                 "alter table author rename constraint a to b",
+                "drop type mood",
+                "drop function f()",
+                "alter table author drop constraint author_note",
+                "alter table author add more varchar(10); alter table author alter more type varchar(20);"
+                        + " alter table author rename more to most; alter table author drop most",
+                "create sequence numbers; drop sequence numbers",
+                "create table other (id int); create index other_id on other (id); drop index other_id;"
+                        + " alter table other add more int unique; alter table other rename to another;"
+                        + " alter table another set schema film; create index on film.another (id);"
+                        + " alter table film.another set schema public; drop table another",
+                "create unlogged table if not exists other (id int); drop table other",
+                "create temporary table other (id int); truncate other",
+                "create table other (id int); lock table author; alter table other add more int",
+                "alter type mood rename to mood_before; create type mood as enum ('SAD', 'WILD', 'CALM')",
+                "alter table author add constraint a check (note is not null) not valid",
+                "alter table author add column if not exists more int",
+                "alter table author add copy text; alter table author rename name to names;"
+                        + " alter table author rename copy to name",
+                "alter table author set schema film; create or replace view author as select * from film.author",
             })
     void whatIsSafeIsLeftAlone(String sql) throws IOException {
         assertThat(lint(changeSet(sql, ""))).isEmpty();
@@ -181,6 +246,78 @@ class LintTest {
             })
     void whatIsOutsideOfATransactionMayBeConcurrent(String sql) throws IOException {
         assertThat(lint(changeSet(sql, "runInTransaction: false"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drop table author",
+                "truncate author",
+                "lock table author",
+                "create index on author (name)",
+                "create trigger t before update on author for each row execute function f()",
+                "alter table author rename to writer",
+                "alter table author set schema film",
+                "alter table author set logged",
+                "alter table author set tablespace fast",
+                "alter table author add more int",
+                "alter table author drop column age",
+                "alter table author rename age to years",
+                "alter table author alter age type bigint",
+                "alter table author alter age set expression as (1)",
+                "alter table author alter age set not null",
+                "alter table author alter age drop not null",
+                "alter table author alter age set default 1",
+                "alter table author add constraint c check (id > 0) not valid",
+                "alter table author drop constraint author_note",
+            })
+    void twoTablesThatNobodyCanUseAreSaid(String sql) throws IOException {
+        assertThat(rules(changeSet(sql, ""))).doesNotContain("several-locks");
+        assertThat(rules(changeSet(sql + "; lock table book", ""))).endsWith("several-locks");
+        assertThat(rules(changeSet(sql + "; drop index book_title", ""))).endsWith("several-locks");
+        assertThat(rules(changeSet(sql + "; lock table book", "runInTransaction: false")))
+                .doesNotContain("several-locks");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from author where id = 1",
+                "update author set age = 1 where id = 1",
+                "alter table author validate constraint author_note",
+                "create view some as select * from author",
+                "create sequence numbers",
+                "create type kind as enum ('ONE')",
+                "create table other (id int)",
+                "insert into author (id) values (1)",
+            })
+    void whatLetsOthersWorkIsNoLock(String sql) throws IOException {
+        assertThat(rules(changeSet(sql + "; lock table book", ""))).isEmpty();
+    }
+
+    @Test
+    void oneFileKnowsItsTablesAndTheNextDoesNot() throws IOException {
+        String two = changeSet("create table other (id int)", "")
+                + """
+                  - changeSet:
+                      id: last
+                      author: ada
+                      changes:
+                        - sql: {sql: create index on other (id)}
+                        - sql: {sql: alter table other add constraint c check (id > 0) not valid}
+                        - sql: {sql: alter table other validate constraint c}
+                      rollback: empty
+                """;
+        assertThat(lint(two)).isEmpty();
+        assertThat(rules(changeSet("create index on book (title)", ""))).containsExactly("index-not-concurrent");
+    }
+
+    @Test
+    void whatGoesIsNamed() throws IOException {
+        String sql = "alter type mood rename to mood_before; create type mood as enum ('WILD')";
+        assertThat(lint(changeSet(sql, "")))
+                .extracting(Finding::message)
+                .containsExactly("the enumeration mood has no CALM any more");
     }
 
     @Test
@@ -262,6 +399,11 @@ class LintTest {
 
         assertThat(rules(with)).isEmpty();
         assertThat(rules(with.replace("      rollback: empty\n", ""))).containsExactly("no-rollback");
+        for (String one : List.of("empty: {}", "addColumn: {tableName: author, columns: [column: {name: a, type: int}]}")) {
+            String changes = with.substring(0, with.indexOf("        - sql:")) + "        - " + one + "\n";
+            assertThat(rules(changes)).as(one).isEmpty();
+            assertThat(rules(changes + "        - sql: {sql: select 1}\n")).as(one).containsExactly("no-rollback");
+        }
     }
 
     @Test

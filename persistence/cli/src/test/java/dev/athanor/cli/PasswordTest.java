@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @PostgresTest
 class PasswordTest {
     private static final String SECRET = "s3cret";
-    private static final String QUESTION = "Password of ada for library: ";
+    private static final AtomicInteger DATABASES = new AtomicInteger();
 
     @TempDir
     private static Path data;
@@ -33,6 +34,7 @@ class PasswordTest {
     @TempDir
     private Path temporary;
 
+    private final String name = "library_" + DATABASES.incrementAndGet();
     private Workplace workplace;
 
     @BeforeAll
@@ -68,17 +70,16 @@ class PasswordTest {
     void start(TestDatabase database) throws IOException, SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("drop database if exists library");
-            statement.execute("create database library owner ada");
+            statement.execute("create database " + name + " owner ada");
         }
         workplace = new Workplace(temporary, database);
         workplace.write("athanor.properties", """
-                url = jdbc:postgresql://localhost:%d/library
+                url = jdbc:postgresql://localhost:%d/%s
                 user = ada
                 directory = db
                 unit = library
                 class-path = classes
-                """.formatted(server.getPort()));
+                """.formatted(server.getPort(), name));
         workplace.entities(Map.of("Author", "@Id long id;"));
         workplace.done("init");
         Map<String, String> environment = Map.of("ATHANOR_DB_PASSWORD", SECRET);
@@ -93,7 +94,7 @@ class PasswordTest {
 
         assertThat(workplace.done("check")).contains("all is well").doesNotContain(SECRET);
 
-        assertThat(workplace.questions()).containsExactly(QUESTION);
+        assertThat(workplace.questions()).containsExactly("Password of ada for " + name + ": ");
     }
 
     @Test

@@ -130,6 +130,13 @@ class LintTest {
                 "update author set age = 1 ~ backfill-in-transaction",
                 "update author set age = 1 where age is null ~ backfill-in-transaction",
                 "alter table author drop constraint author_note cascade ~ data-loss",
+                "alter table author drop column if exists name ~ data-loss",
+                "alter table author add column if not exists more int; alter table author alter more type smallint ~ table-rewrite",
+                "do $$ begin loop update author set age = 1 where age is null; commit; end loop; end $$;"
+                        + " alter table author alter age set not null ~ concurrent-in-transaction,not-null-scans-table",
+                "alter type mood rename to tone; create type tone as enum ('WILD') ~ data-loss",
+                "alter table author rename name to names; alter table author rename names to more; alter table author drop more"
+                        + " ~ rename-breaks-servers,data-loss",
                 "drop materialized view figures ~ data-loss",
                 "delete from only author ~ data-loss",
                 "alter table author alter age set expression as (id * 2) ~ table-rewrite",
@@ -213,6 +220,10 @@ class LintTest {
                 "create trigger t before update on author for each row execute function f()",
                 "alter table author rename constraint a to b",
                 "drop type mood",
+                "alter table author * add more int",
+                "alter table author alter age drop not null",
+                "create global temporary table other (id int); truncate other",
+                "create local temp table other (id int); truncate other",
                 "drop function f()",
                 "alter table author drop constraint author_note",
                 "alter table author add more varchar(10); alter table author alter more type varchar(20);"
@@ -310,6 +321,16 @@ class LintTest {
                 """;
         assertThat(lint(two)).isEmpty();
         assertThat(rules(changeSet("create index on book (title)", ""))).containsExactly("index-not-concurrent");
+    }
+
+    @Test
+    void whoHasToWaitIsSaid() throws IOException {
+        assertThat(lint(changeSet("alter table book add foreign key (author_id) references author", "")))
+                .extracting(Finding::message)
+                .containsExactly("nobody can write to book while all its rows are looked at");
+        assertThat(lint(changeSet("alter table book add check (id > 0)", "")))
+                .extracting(Finding::message)
+                .containsExactly("nobody can use book while all its rows are looked at");
     }
 
     @Test

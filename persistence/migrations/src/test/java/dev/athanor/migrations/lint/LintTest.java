@@ -229,6 +229,10 @@ class LintTest {
                 "alter table author add more varchar(10); alter table author alter more type varchar(20);"
                         + " alter table author rename more to most; alter table author drop most",
                 "create sequence numbers; drop sequence numbers",
+                "create sequence if not exists numbers; drop sequence numbers",
+                "create table other (id int); create index if not exists other_id on only other (id)",
+                "alter table author rename to writer; create recursive view author (id) as select 1",
+                "alter table author rename to writer; create materialized view if not exists author as select 1",
                 "create table other (id int); create index other_id on other (id); drop index other_id;"
                         + " alter table other add more int unique; alter table other rename to another;"
                         + " alter table another set schema film; create index on film.another (id);"
@@ -267,6 +271,7 @@ class LintTest {
                 "lock table author",
                 "create index on author (name)",
                 "create trigger t before update on author for each row execute function f()",
+                "create constraint trigger t after update on author for each row execute function f()",
                 "alter table author rename to writer",
                 "alter table author set schema film",
                 "alter table author set logged",

@@ -28,7 +28,7 @@ final class CheckCommand extends Command {
     @Option(names = "--no-lint", description = "Do not look at what the revisions do to a database in use.")
     private boolean noLint;
 
-    @Option(names = "--contract", description = "Miss what is held back, too: no server of the old version runs any more.")
+    @Option(names = "--contract", description = "Miss what is held back, too.")
     private boolean contract;
 
     @Mixin

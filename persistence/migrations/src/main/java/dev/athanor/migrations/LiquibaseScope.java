@@ -162,7 +162,9 @@ public final class LiquibaseScope {
                         "Liquibase's own lock is held by somebody else: " + innermost(error),
                         error);
             }
-            if (cause instanceof SQLException sql && HINDERED.contains(String.valueOf(sql.getSQLState())) && steps.isUndone()) {
+            if (cause instanceof SQLException sql
+                    && HINDERED.contains(String.valueOf(sql.getSQLState()))
+                    && steps.isUndone()) {
                 return new MigrationException(
                         MigrationError.MIGRATION_HINDERED,
                         what + ", as others were in its way; it may be tried again: " + innermost(error),

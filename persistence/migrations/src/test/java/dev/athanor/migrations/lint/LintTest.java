@@ -8,10 +8,8 @@ import dev.athanor.migrations.MigrationError;
 import dev.athanor.migrations.MigrationException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,59 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is dangerous is found, and what is not is left alone. */
 @ResourceLock("liquibase") // by itself it forgets the locks of all runs
-class LintTest {
-    private static final String EARLIER = """
-            databaseChangeLog:
-              - changeSet:
-                  id: earlier
-                  author: ada
-                  changes:
-                    - sql:
-                        sql: |-
-                          create type mood as enum ('CALM', 'WILD');
-                          create table author (id bigint primary key, name varchar(80), salary numeric(10, 2),
-                            age int, note text, mood mood, at timestamptz, small smallint);
-                          create table book (id bigint primary key, author_id bigint, title text);
-                          create index book_title on book (title);
-                          alter table author add constraint author_note check ((note is not null)) not valid;
-                          alter table author validate constraint author_note
-                  rollback: empty
-            """;
-
-    @TempDir
-    private Path folder;
-
-    private List<Finding> lint(String changelog) throws IOException {
-        Files.writeString(folder.resolve("earlier.yaml"), EARLIER);
-        Files.writeString(folder.resolve("later.yaml"), changelog);
-        Files.writeString(folder.resolve("all.yaml"), """
-                databaseChangeLog:
-                  - include: {file: earlier.yaml}
-                  - include: {file: later.yaml}
-                """);
-        return Lint.in(folder).findings("all.yaml");
-    }
-
-    private List<String> rules(String changelog) throws IOException {
-        return lint(changelog).stream().map(Finding::rule).toList();
-    }
-
-    private static String changeSet(String sql, String more) {
-        return """
-                databaseChangeLog:
-                  - changeSet:
-                      id: later
-                      author: ada
-                %s
-                      changes:
-                        - sql:
-                            splitStatements: false
-                            sql: |-
-                              %s
-                      rollback: empty
-                """.formatted(more.indent(6), sql.replace("\n", "\n              "));
-    }
-
+class LintTest extends Linted {
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
@@ -263,81 +209,6 @@ class LintTest {
         assertThat(lint(changeSet(sql, "runInTransaction: false"))).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "drop table author",
-                "truncate author",
-                "lock table author",
-                "create index on author (name)",
-                "create trigger t before update on author for each row execute function f()",
-                "create constraint trigger t after update on author for each row execute function f()",
-                "alter table author rename to writer",
-                "alter table author set schema film",
-                "alter table author set logged",
-                "alter table author set tablespace fast",
-                "alter table author add more int",
-                "alter table author drop column age",
-                "alter table author rename age to years",
-                "alter table author alter age type bigint",
-                "alter table author alter age set expression as (1)",
-                "alter table author alter age set not null",
-                "alter table author alter age drop not null",
-                "alter table author alter age set default 1",
-                "alter table author add constraint c check (id > 0) not valid",
-                "alter table author drop constraint author_note",
-            })
-    void twoTablesThatNobodyCanUseAreSaid(String sql) throws IOException {
-        assertThat(rules(changeSet(sql, ""))).doesNotContain("several-locks");
-        assertThat(rules(changeSet(sql + "; lock table book", ""))).endsWith("several-locks");
-        assertThat(rules(changeSet(sql + "; drop index book_title", ""))).endsWith("several-locks");
-        assertThat(rules(changeSet(sql + "; lock table book", "runInTransaction: false")))
-                .doesNotContain("several-locks");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "delete from author where id = 1",
-                "update author set age = 1 where id = 1",
-                "alter table author validate constraint author_note",
-                "create view some as select * from author",
-                "create sequence numbers",
-                "create type kind as enum ('ONE')",
-                "create table other (id int)",
-                "insert into author (id) values (1)",
-            })
-    void whatLetsOthersWorkIsNoLock(String sql) throws IOException {
-        assertThat(rules(changeSet(sql + "; lock table book", ""))).isEmpty();
-    }
-
-    @Test
-    void oneFileKnowsItsTablesAndTheNextDoesNot() throws IOException {
-        String two = changeSet("create table other (id int)", "")
-                + """
-                  - changeSet:
-                      id: last
-                      author: ada
-                      changes:
-                        - sql: {sql: create index on other (id)}
-                        - sql: {sql: alter table other add constraint c check (id > 0) not valid}
-                        - sql: {sql: alter table other validate constraint c}
-                      rollback: empty
-                """;
-        assertThat(lint(two)).isEmpty();
-        assertThat(rules(changeSet("create index on book (title)", ""))).containsExactly("index-not-concurrent");
-    }
-
-    @Test
-    void whoHasToWaitIsSaid() throws IOException {
-        assertThat(lint(changeSet("alter table book add foreign key (author_id) references author", "")))
-                .extracting(Finding::message)
-                .containsExactly("nobody can write to book while all its rows are looked at");
-        assertThat(lint(changeSet("alter table book add check (id > 0)", "")))
-                .extracting(Finding::message)
-                .containsExactly("nobody can use book while all its rows are looked at");
-    }
-
     @Test
     void whatGoesIsNamed() throws IOException {
         String sql = "alter type mood rename to mood_before; create type mood as enum ('WILD')";
@@ -399,7 +270,7 @@ class LintTest {
                         - executeCommand: {executable: ls}
                       rollback: empty
                 """;
-        Files.writeString(folder.resolve("more.sql"), "truncate author;\n-- drop table author\ndelete from book;");
+        Files.writeString(folder().resolve("more.sql"), "truncate author;\n-- drop table author\ndelete from book;");
 
         assertThat(rules(changelog))
                 .containsExactly(
@@ -438,7 +309,7 @@ class LintTest {
                 .isThrownBy(() -> lint("databaseChangeLog: [changeSet: {id: [}]"))
                 .satisfies(error -> assertThat(error.code()).isEqualTo(MigrationError.CHANGELOG_UNREADABLE));
         assertThatExceptionOfType(MigrationException.class)
-                .isThrownBy(() -> Lint.in(folder.resolve("nowhere")).findings("all.yaml"))
+                .isThrownBy(() -> Lint.in(folder().resolve("nowhere")).findings("all.yaml"))
                 .satisfies(error -> assertThat(error.code()).isEqualTo(MigrationError.CHANGELOG_UNREADABLE));
     }
 }

@@ -93,8 +93,10 @@ final class Settings {
     Optional<String> password() {
         if (options.askPassword && typed.isEmpty()) {
             typed = surroundings.answers().secret("Password: ");
-            typed.orElseThrow(() -> new UsageException("there is no terminal on which the password could be asked for;"
-                    + " say it by " + VARIABLES.get("password")));
+            if (typed.isEmpty()) {
+                throw new UsageException("there is no terminal on which the password could be asked for; say it by "
+                        + VARIABLES.get("password"));
+            }
         }
         return typed.or(() -> value("password", null));
     }

@@ -28,6 +28,9 @@ final class CheckCommand extends Command {
     @Option(names = "--no-lint", description = "Do not look at what the revisions do to a database in use.")
     private boolean noLint;
 
+    @Option(names = "--contract", description = "Miss what is held back, too.")
+    private boolean contract;
+
     @Mixin
     private LintOptions lint = new LintOptions();
 
@@ -53,12 +56,14 @@ final class CheckCommand extends Command {
                                     ", ",
                                     heads.stream().map(Revision::description).toList()));
         }
-        database(project.database().state());
+        DatabaseRevisions state = project.database().state();
+        database(state);
+        heldBack(project.output(), state);
         if (!noLint && directory.problem().isEmpty()) {
             lint(project);
         }
         if (project.hasModel()) {
-            model(project);
+            model(project, contract || state.heldBack().isEmpty() ? List.of() : project.database().heldBackStatements());
         } else {
             project.output().remark("the entities were not looked at, as no unit is said");
         }
@@ -72,10 +77,19 @@ final class CheckCommand extends Command {
     }
 
     private void database(DatabaseRevisions state) {
-        state.pending().forEach(revision -> problem("pending", "not applied: " + revision.description()));
+        state.pending().stream()
+                .filter(revision -> contract || !state.heldBack().contains(revision))
+                .forEach(revision -> problem("pending", "not applied: " + revision.description()));
         state.partly().forEach(revision -> problem("partly", "partly applied: " + revision.description()));
         state.altered().forEach(changeSet -> problem("altered", "edited after it was applied: " + changeSet));
         state.unknown().forEach(id -> problem("unknown", "the database has " + id + ", which is not in the directory"));
+    }
+
+    /** No problem: the entities are compared with what the database will be after it. */
+    private void heldBack(Output output, DatabaseRevisions state) {
+        List<Revision> heldBack = contract ? List.of() : state.heldBack();
+        heldBack.forEach(revision -> output.line("held back: " + output.described(revision)));
+        output.put("heldBack", Output.objects(heldBack));
     }
 
     private void lint(Project project) {
@@ -86,11 +100,11 @@ final class CheckCommand extends Command {
         findings.stream().filter(LintOptions::fails).forEach(finding -> problem("lint", LintOptions.text(finding)));
     }
 
-    private void model(Project project) throws SQLException {
+    private void model(Project project, List<String> toCome) throws SQLException {
         try (Connection connection = Databases.connect(project.databases().configured())) {
             Project.Wanted wanted = project.wanted(connection);
             Comparison comparison = Catalog.of(connection)
-                    .comparison(wanted.schema(), wanted.renames().droppingAll());
+                    .comparison(wanted.schema(), wanted.renames().droppingAll(), toCome);
             comparison
                     .changes()
                     .forEach(change ->

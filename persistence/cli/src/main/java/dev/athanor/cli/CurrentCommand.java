@@ -26,9 +26,11 @@ final class CurrentCommand extends Command {
         state.partly().forEach(revision -> output.line(output.described(revision) + output.red(" (partly)")));
         state.unknown().forEach(id -> output.line(output.yellow(id) + output.red(" (not in the directory)")));
         state.altered().forEach(changeSet -> output.line(changeSet + output.red(" (edited after it was applied)")));
-        if (!state.pending().isEmpty()) {
-            output.line(state.pending().size() + " to apply");
+        int toApply = state.pending().size() - state.heldBack().size();
+        if (toApply > 0) {
+            output.line(toApply + " to apply");
         }
+        state.heldBack().forEach(revision -> output.line("held back: " + output.described(revision)));
         put(output, state);
         return ExitCode.OK;
     }
@@ -39,6 +41,7 @@ final class CurrentCommand extends Command {
         output.put("applied", Output.objects(state.applied()));
         output.put("partly", Output.objects(state.partly()));
         output.put("pending", Output.objects(state.pending()));
+        output.put("heldBack", Output.objects(state.heldBack()));
         output.put("unknown", state.unknown());
         output.put("altered", state.altered());
     }

@@ -7,13 +7,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** How databases are reached. Passwords, and addresses that may have some, are in no message. */
+/** How databases are reached. Passwords, and addresses that may have some, are in no message. For one thread. */
 final class Databases {
     /** The server wants a password, and got none, or a wrong one. */
     private static final Set<String> PASSWORD_WANTED = Set.of("28P01", "08004");
@@ -22,6 +24,9 @@ final class Databases {
 
     private final Settings settings;
     private final Surroundings surroundings;
+
+    /** What was typed, by the question. */
+    private final Map<String, Optional<String>> typed = new HashMap<>();
 
     Databases(Settings settings, Surroundings surroundings) {
         this.settings = settings;
@@ -64,7 +69,8 @@ final class Databases {
             connection.isValid(SECONDS_TO_CONNECT);
         } catch (SQLException e) {
             if (PASSWORD_WANTED.contains(String.valueOf(e.getSQLState()))) {
-                surroundings.answers().secret("Password: ").ifPresent(source::setPassword);
+                String question = "Password of " + source.getUser() + " for " + source.getDatabaseName() + ": ";
+                typed.computeIfAbsent(question, surroundings.answers()::secret).ifPresent(source::setPassword);
             }
         }
     }

@@ -21,12 +21,14 @@ final class Project implements AutoCloseable {
     private final Settings settings;
     private final Surroundings surroundings;
     private final Output output;
+    private final Databases databases;
     private final URLClassLoader loader;
 
     Project(Settings settings, Surroundings surroundings, Output output) {
         this.settings = settings;
         this.surroundings = surroundings;
         this.output = output;
+        this.databases = new Databases(settings, surroundings);
         this.loader = new URLClassLoader(ClassPath.urls(settings.classPath()), Project.class.getClassLoader());
     }
 
@@ -47,7 +49,7 @@ final class Project implements AutoCloseable {
     }
 
     Databases databases() {
-        return new Databases(settings, surroundings);
+        return databases;
     }
 
     RevisedDatabase database() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is said by options, else by the environment, else in a file. Paths in the file are relative to it, others to the
- * folder where the command runs. Immutable.
+ * folder where the command runs. For one thread.
  */
 final class Settings {
     static final String FILE = "athanor.properties";
@@ -48,6 +48,7 @@ final class Settings {
     private final Surroundings surroundings;
     private final Path folder;
     private final Properties file;
+    private Optional<String> typed = Optional.empty();
 
     private Settings(Options options, Surroundings surroundings, Path folder, Properties file) {
         this.options = options;
@@ -88,9 +89,16 @@ final class Settings {
         return value("user", options.user);
     }
 
-    /** Not by an option, which others could see. */
+    /** Not by an option, which others could see. Asked for once. */
     Optional<String> password() {
-        return options.askPassword ? surroundings.answers().secret("Password: ") : value("password", null);
+        if (options.askPassword && typed.isEmpty()) {
+            typed = surroundings.answers().secret("Password: ");
+            if (typed.isEmpty()) {
+                throw new UsageException("there is no terminal on which the password could be asked for; say it by "
+                        + VARIABLES.get("password"));
+            }
+        }
+        return typed.or(() -> value("password", null));
     }
 
     Path directory() {

@@ -26,6 +26,8 @@ final class Workplace {
     private final Path folder;
     private final TestDatabase database;
     private final Deque<String> answers = new ArrayDeque<>();
+    private final Deque<String> secrets = new ArrayDeque<>();
+    private final List<String> questions = new ArrayList<>();
     private boolean terminal;
 
     Workplace(Path folder, TestDatabase database) throws IOException {
@@ -102,6 +104,17 @@ final class Workplace {
         return this;
     }
 
+    /** With somebody who types passwords. */
+    Workplace typing(String... secrets) {
+        this.secrets.addAll(List.of(secrets));
+        return this;
+    }
+
+    /** The passwords that were asked for. */
+    List<String> questions() {
+        return questions;
+    }
+
     /** The files of revisions, in the order of their names. */
     List<Path> revisions() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("db"))) {
@@ -129,7 +142,8 @@ final class Workplace {
     private final class Scripted implements Surroundings.Answers {
         @Override
         public Optional<String> secret(String question) {
-            return Optional.empty();
+            questions.add(question);
+            return Optional.ofNullable(secrets.poll());
         }
 
         @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.migrations;
 
+import dev.athanor.migrations.internal.data.DataChange;
 import java.util.Optional;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
@@ -73,12 +74,19 @@ public abstract class ChangeSetListener extends AbstractChangeExecListener {
      * @param undone what became of one that runs in a transaction
      * @param otherwise what to say if no change set failed
      */
-    public final String failure(String undone, String otherwise) {
+    final String failure(String undone, String otherwise) {
         return failed.map(changeSet -> "change set " + changeSet.toString(false) + " "
                         + (changeSet.isRunInTransaction()
                                 ? undone
                                 : "failed, outside a transaction: what it did before stays"))
                 .orElse(otherwise);
+    }
+
+    /** Whether nothing is left of what failed but what another run goes on from. */
+    final boolean isUndone() {
+        return failed.map(changeSet -> changeSet.isRunInTransaction()
+                        || changeSet.getChanges().stream().allMatch(DataChange.class::isInstance))
+                .orElse(true);
     }
 
     private static ChangeSetConnection transactions(Database database) {

@@ -68,8 +68,7 @@ final class LiquibaseRun {
                         database);
             } catch (LiquibaseException e) {
                 throw scope.failure(
-                        steps.failure("failed and was undone", "the changelog \"" + changelog + "\" cannot be applied"),
-                        e);
+                        steps, "failed and was undone", "the changelog \"" + changelog + "\" cannot be applied", e);
             }
         });
     }

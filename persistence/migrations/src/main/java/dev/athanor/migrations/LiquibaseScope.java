@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import liquibase.Scope;
 import liquibase.command.CommandResults;
@@ -30,6 +31,9 @@ public final class LiquibaseScope {
     public static final long LOCK = MigrationLock.KEY;
 
     private static final int SECONDS_TO_ANSWER = 5;
+
+    /** A lock that was not to be had in time, a deadlock, and a transaction that cannot be serialized. */
+    private static final Set<String> HINDERED = Set.of("55P03", "40P01", "40001");
 
     private final Connection connection;
     private final Map<String, Object> scope = new HashMap<>();
@@ -135,11 +139,19 @@ public final class LiquibaseScope {
         }
     }
 
-    /** A lost connection is not the change set's fault, and neither is somebody else's lock. */
-    public Exception failure(String what, LiquibaseException error) throws SQLException {
+    /**
+     * A lost connection is not the change set's fault, and neither is somebody else's lock.
+     *
+     * @param steps has followed the change sets
+     * @param undone what became of one that failed in a transaction
+     * @param otherwise what to say if no change set failed
+     */
+    public Exception failure(ChangeSetListener steps, String undone, String otherwise, LiquibaseException error)
+            throws SQLException {
         if (isLost()) {
             return lost(error);
         }
+        String what = steps.failure(undone, otherwise);
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof MigrationException known && known.code() != MigrationError.MIGRATION_FAILED) {
                 return known;
@@ -148,6 +160,14 @@ public final class LiquibaseScope {
                 return new MigrationException(
                         MigrationError.MIGRATION_LOCKED,
                         "Liquibase's own lock is held by somebody else: " + innermost(error),
+                        error);
+            }
+            if (cause instanceof SQLException sql
+                    && HINDERED.contains(String.valueOf(sql.getSQLState()))
+                    && steps.isUndone()) {
+                return new MigrationException(
+                        MigrationError.MIGRATION_HINDERED,
+                        what + ", as others were in its way; it may be tried again: " + innermost(error),
                         error);
             }
         }

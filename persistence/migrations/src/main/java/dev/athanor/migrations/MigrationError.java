@@ -11,6 +11,8 @@ public enum MigrationError {
     MIGRATION_LOCKED,
     /** A change set failed; the ones before it are applied, and it left nothing behind. */
     MIGRATION_FAILED,
+    /** Locks of others were in a change set's way for too long; it left nothing behind, and may be tried again. */
+    MIGRATION_HINDERED,
     /** The connection does not lead to the session that holds the lock any more. */
     SESSION_CHANGED,
     /** A migration of rows does not go both ways, or is not what a changelog says that it is. */

@@ -17,10 +17,10 @@ import java.util.logging.Logger;
  * boolean ready = watch.readiness().ready();  // for a health check
  * }</pre>
  *
- * <p>A database that was away is upgraded once it is there, and one that was lost while a change set ran is upgraded
- * again, with pauses that grow to a minute. An upgrade of which a change set failed would fail again and is not
- * repeated, but its reason is told until the schema is current by other means. One thread at a time looks; what was
- * found may be read by all, meanwhile, too.
+ * <p>A database that was away is upgraded once it is there. One that was lost while a change set ran is upgraded again,
+ * and so is one where locks of others were in the way, with pauses that grow to a minute. An upgrade of which a change
+ * set failed by itself would fail again and is not repeated, but its reason is told until the schema is current by other
+ * means. One thread at a time looks; what was found may be read by all, meanwhile, too.
  */
 public final class SchemaWatch {
     private static final Logger LOG = Logger.getLogger(SchemaWatch.class.getName());
@@ -35,7 +35,7 @@ public final class SchemaWatch {
     private boolean wasReady;
     private Optional<String> failedUpgrade = Optional.empty();
     private boolean begun;
-    private int lost;
+    private int attempts;
     private SchemaReadiness told = SchemaReadiness.notReady("the schema was not looked at yet");
     private volatile SchemaReadiness readiness = told;
 
@@ -56,7 +56,7 @@ public final class SchemaWatch {
 
     /** How long to wait before the next look. */
     public Duration pause() {
-        return readiness.ready() ? WHILE_READY : WHILE_NOT_READY.multipliedBy(1L << Math.min(lost, DOUBLED));
+        return readiness.ready() ? WHILE_READY : WHILE_NOT_READY.multipliedBy(1L << Math.min(attempts, DOUBLED));
     }
 
     /** Looks, upgrades if that is wanted, and logs what is new. */
@@ -81,7 +81,7 @@ public final class SchemaWatch {
         begun = false;
         try {
             SchemaState state = upgrades ? migrations.upgrade() : migrations.state();
-            lost = 0;
+            attempts = 0;
             return state.isCurrent()
                     ? new SchemaReadiness(true, state.description())
                     : SchemaReadiness.notReady(failedUpgrade.orElse(state.description()));
@@ -89,8 +89,9 @@ public final class SchemaWatch {
             if (upgrades && e.code() == MigrationError.MIGRATION_FAILED) {
                 LOG.log(Level.SEVERE, "the schema could not be upgraded", e);
                 failedUpgrade = Optional.of(e.getMessage());
-            } else if (begun && e.code() == MigrationError.DATABASE_UNREACHABLE) {
-                lost++;
+            } else if (e.code() == MigrationError.MIGRATION_HINDERED
+                    || (begun && e.code() == MigrationError.DATABASE_UNREACHABLE)) {
+                attempts++;
             }
             return SchemaReadiness.notReady(e.getMessage());
         }

@@ -39,6 +39,17 @@ final class Checkout {
         }
     }
 
+    /** Its version. */
+    String version() throws IOException {
+        return version(Files.readString(folder.resolve("pom.xml")));
+    }
+
+    private static String version(String pom) {
+        Matcher version = VERSION.matcher(pom);
+        assertThat(version.find()).isTrue();
+        return version.group(1);
+    }
+
     private void add(Path module, Set<Path> modules) throws IOException {
         if (modules.add(module)) {
             for (String needed : needed(module)) {
@@ -68,12 +79,11 @@ final class Checkout {
 
     private void install(Path module, Path repository) throws IOException {
         String pom = Files.readString(module.resolve("pom.xml"));
-        Matcher version = VERSION.matcher(pom);
-        assertThat(version.find()).isTrue();
+        String version = version(pom);
         String name = artifact(module);
-        Path target = repository.resolve("dev/athanor").resolve(name).resolve(version.group(1));
+        Path target = repository.resolve("dev/athanor").resolve(name).resolve(version);
         Files.createDirectories(target);
-        String file = name + "-" + version.group(1);
+        String file = name + "-" + version;
         Files.writeString(target.resolve(file + ".pom"), pom);
         if (!pom.contains("<packaging>pom</packaging>")) {
             Files.copy(jar(module, file, name), target.resolve(file + ".jar"));

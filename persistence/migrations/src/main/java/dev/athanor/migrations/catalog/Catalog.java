@@ -8,6 +8,7 @@ import dev.athanor.migrations.compare.Renames;
 import dev.athanor.migrations.schema.SchemaModel;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -73,6 +74,19 @@ public final class Catalog {
     public Comparison comparison(SchemaModel wanted, Renames answers) {
         SchemaModel there = there(wanted);
         return Comparison.between(there, normalized(NamedEnums.added(wanted, there)), answers);
+    }
+
+    /**
+     * The same, as if statements that are still to come had been run. They are tried on a copy without rows, and those
+     * that fail there change nothing.
+     */
+    public Comparison comparison(SchemaModel wanted, Renames answers, List<String> toCome) {
+        if (toCome.isEmpty()) {
+            return comparison(wanted, answers);
+        }
+        SchemaModel there = there(wanted);
+        SchemaModel then = within(undone -> new Scratch(connection, there).after(toCome));
+        return Comparison.between(then, normalized(NamedEnums.added(wanted, there)), answers);
     }
 
     private SchemaModel there(SchemaModel wanted) {

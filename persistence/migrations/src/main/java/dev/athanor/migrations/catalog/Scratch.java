@@ -13,13 +13,16 @@ import dev.athanor.migrations.schema.SchemaModel;
 import dev.athanor.migrations.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Makes what is wanted in schemas of other names, to read what PostgreSQL makes of it. Everything is in a transaction
@@ -27,6 +30,9 @@ import java.util.UUID;
  */
 final class Scratch {
     private static final String FORBIDDEN = "42501";
+
+    /** Not within a transaction, and no matter where nobody else is. */
+    private static final Pattern CONCURRENTLY = Pattern.compile("\\bconcurrently\\b", Pattern.CASE_INSENSITIVE);
 
     private final Connection connection;
     private final SchemaModel wanted;
@@ -47,10 +53,42 @@ final class Scratch {
         }
     }
 
+    /** What PostgreSQL makes of it. */
     SchemaModel normalized() throws SQLException {
-        wanted.tables().forEach(table -> tables.put(table.name(), table));
+        make();
+        return read();
+    }
+
+    /** The same, after statements: those that fail, as what they change is none of a schema's model, are passed over. */
+    SchemaModel after(List<String> statements) throws SQLException {
+        make();
+        String path = String.join(", ", schemas.values());
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute("set local search_path = " + path); // never what is there itself
+                Savepoint before = connection.setSavepoint();
+                try {
+                    statement.execute(CONCURRENTLY.matcher(ScratchText.moved(sql, schemas)).replaceAll(" "));
+                } catch (SQLException e) {
+                    if (String.valueOf(e.getSQLState()).startsWith("08")) {
+                        throw e;
+                    }
+                    connection.rollback(before);
+                }
+            }
+        }
+        searchPath();
+        return read();
+    }
+
+    private void searchPath() throws SQLException {
         String main = schemas.getOrDefault(wanted.mainSchema(), wanted.mainSchema());
         SearchPath.around(connection, main, wanted.mainSchema(), schemas.keySet());
+    }
+
+    private void make() throws SQLException {
+        wanted.tables().forEach(table -> tables.put(table.name(), table));
+        searchPath();
         SchemaModel complete = withSchemas();
         ChangeSql sql = ChangeSql.of(ObjectNames.replacing(schemas));
         for (Change change : Comparison.between(SchemaModel.empty(wanted.mainSchema()), complete)
@@ -59,6 +97,9 @@ final class Scratch {
                 run(connection, change.description(), ScratchText.moved(step.sql(), schemas));
             }
         }
+    }
+
+    private SchemaModel read() throws SQLException {
         Map<String, String> known = new LinkedHashMap<>();
         schemas.forEach((name, there) -> known.put(there, name));
         SchemaModel read = new Reader(connection, new SchemaNames(wanted.mainSchema(), known)).read();

@@ -100,6 +100,18 @@ record AlterTable(String table) {
         return dot < 0 ? name : table.substring(0, dot + 1) + name;
     }
 
+    /** The name of a table after {@code rename to} or {@code set schema}. */
+    static String nameAfter(Operation operation) {
+        return operation.is(Kind.MOVE_TABLE)
+                ? moved(operation.table(), operation.name())
+                : renamed(operation.table(), operation.name());
+    }
+
+    private static String moved(String table, String schema) {
+        String name = table.substring(table.lastIndexOf('.') + 1);
+        return schema.equals("public") ? name : schema + "." + name;
+    }
+
     /** The new name, after {@code rename column a}. */
     static String newName(List<SqlToken> rest) {
         Cursor cursor = new Cursor(rest);

@@ -6,9 +6,11 @@ import dev.athanor.migrations.internal.SqlTokens;
 import dev.athanor.migrations.lint.Operation.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import liquibase.change.core.EmptyChange;
@@ -25,6 +27,9 @@ final class Examination {
     private final Silences silences;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> locked = new LinkedHashSet<>();
+
+    /** What tables that get other names were called at the begin. */
+    private final Map<String, String> before = new HashMap<>();
 
     /** The constraints that this transaction has made as not valid. */
     private final Set<String> unvalidated = new HashSet<>();
@@ -78,8 +83,12 @@ final class Examination {
         }
         validation(operation);
         if (known.isFelt(operation)) {
-            locked.add(operation.is(Kind.DROP_INDEX) ? known.tableOf(operation.table()) : operation.table());
+            String table = operation.is(Kind.DROP_INDEX) ? known.tableOf(operation.table()) : operation.table();
+            locked.add(before.getOrDefault(table, table));
             locked.remove("");
+        }
+        if (operation.is(Kind.RENAME_TABLE) || operation.is(Kind.MOVE_TABLE)) {
+            before.put(AlterTable.nameAfter(operation), before.getOrDefault(operation.table(), operation.table()));
         }
         known.learn(operation);
     }

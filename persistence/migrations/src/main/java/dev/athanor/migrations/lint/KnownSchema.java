@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What is known of a schema from the statements that have made it so far. For one use by one thread. */
@@ -90,9 +91,10 @@ final class KnownSchema {
             }
             case COLUMN_TYPE -> columns.put(key(table, name), ColumnType.of(operation.rest()));
             case RENAME_COLUMN -> renamed(table, name, AlterTable.newName(operation.rest()));
-            case RENAME_TABLE -> renamedTable(table, AlterTable.renamed(table, name));
+            case RENAME_TABLE, MOVE_TABLE -> renamedTable(table, AlterTable.nameAfter(operation));
             case CREATE_INDEX -> tableOfIndex.put(name, table);
             case ADD_CONSTRAINT -> constraint(operation);
+            case DROP_CONSTRAINT -> checked.remove(key(table, name));
             case VALIDATE -> unvalidated.remove(key(table, name));
             case UPDATE, BATCHED_UPDATE -> filledTables.add(table);
             case CREATE_ENUM -> enums.put(table, strings(operation.rest()));
@@ -121,15 +123,27 @@ final class KnownSchema {
     }
 
     private void renamedTable(String from, String to) {
+        UnaryOperator<String> renamed =
+                key -> key.startsWith(from + "\n") ? to + key.substring(from.length()) : key;
         for (String column : List.copyOf(columns.keySet())) {
-            if (column.startsWith(from + "\n")) {
-                Optional.ofNullable(columns.remove(column))
-                        .ifPresent(type -> columns.put(to + column.substring(from.length()), type));
-            }
+            Optional.ofNullable(columns.remove(column)).ifPresent(type -> columns.put(renamed.apply(column), type));
         }
-        if (newTables.remove(from)) {
-            newTables.add(to);
+        for (String check : List.copyOf(checked.keySet())) {
+            Optional.ofNullable(checked.remove(check))
+                    .ifPresent(column -> checked.put(renamed.apply(check), renamed.apply(column)));
         }
+        rename(unvalidated, renamed);
+        rename(newColumns, renamed);
+        UnaryOperator<String> table = name -> name.equals(from) ? to : name;
+        rename(newTables, table);
+        rename(filledTables, table);
+        tableOfIndex.replaceAll((index, of) -> table.apply(of));
+    }
+
+    private static void rename(Set<String> names, UnaryOperator<String> renamed) {
+        List<String> all = names.stream().map(renamed).toList();
+        names.clear();
+        names.addAll(all);
     }
 
     private void constraint(Operation operation) {

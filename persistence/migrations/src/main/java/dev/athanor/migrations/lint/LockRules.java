@@ -61,7 +61,7 @@ final class LockRules {
         }
         if (cursor.isAt("foreign") || cursor.isAt("check") || cursor.isAt("not", "null")) {
             if (!operation.has("not", "valid")) {
-                scan(look);
+                scan(look, cursor.isAt("foreign") ? "write to" : "use");
             }
         } else if (cursor.isAt("exclude")) {
             look.find(Rule.EXCLUSION_BUILDS_INDEX, "nobody can use " + look.table() + " until its index is built");
@@ -70,10 +70,10 @@ final class LockRules {
         }
     }
 
-    private static void scan(Look look) {
+    private static void scan(Look look, String what) {
         look.find(
                 Rule.CONSTRAINT_SCANS_TABLE,
-                "nobody can write to " + look.table() + " while all its rows are looked at");
+                "nobody can " + what + " " + look.table() + " while all its rows are looked at");
     }
 
     /** A new column with constraints of its own; what refers to nothing yet is not looked at. */
@@ -86,7 +86,7 @@ final class LockRules {
             look.find(Rule.KEY_BUILDS_INDEX, "nobody can use " + look.table() + " until its index is built");
         }
         if (operation.has("check", "(") || (operation.has("references") && operation.has("default"))) {
-            scan(look);
+            scan(look, "use");
         }
     }
 }

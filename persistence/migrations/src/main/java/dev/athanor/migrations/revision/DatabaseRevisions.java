@@ -15,6 +15,7 @@ import java.util.Set;
  * @param applied the revisions whose change sets are all applied
  * @param partly those of which some are
  * @param pending those of which none is
+ * @param heldBack those of them that wait until no server of the version before runs any more
  * @param unknown ids of revisions that the database has and the directory has not
  * @param altered change sets whose text is no longer the one that was applied, as {@code revision::id::author}
  */
@@ -23,6 +24,7 @@ public record DatabaseRevisions(
         List<Revision> applied,
         List<Revision> partly,
         List<Revision> pending,
+        List<Revision> heldBack,
         List<String> unknown,
         List<String> altered) {
     /** Keeps copies. */
@@ -31,6 +33,7 @@ public record DatabaseRevisions(
         applied = List.copyOf(applied);
         partly = List.copyOf(partly);
         pending = List.copyOf(pending);
+        heldBack = List.copyOf(heldBack);
         unknown = List.copyOf(unknown);
         altered = List.copyOf(altered);
     }
@@ -79,7 +82,7 @@ public record DatabaseRevisions(
             throw new MigrationException(
                     MigrationError.NOT_AT_HEAD,
                     "the database does not have all revisions yet: " + RevisionGraph.described(missing)
-                            + ". \"athanor upgrade\" first.");
+                            + ". \"athanor upgrade" + (heldBack.containsAll(missing) ? " --contract" : "") + "\" first.");
         }
     }
 }

@@ -118,6 +118,14 @@ public final class RevisedDatabase {
         return contracts ? List.of() : looking(run -> run.look().heldBack(target));
     }
 
+    /** What those do that {@linkplain DatabaseRevisions#heldBack wait}, as far as it is statements. Reads only. */
+    public List<String> heldBackStatements() {
+        return looking(run -> {
+            Situation situation = run.look();
+            return writer(situation).statements(situation.state().heldBack());
+        });
+    }
+
     private List<Revision> up(Situation situation, String target) {
         List<Revision> way = new ArrayList<>(situation.up(target));
         if (!contracts) {

@@ -110,7 +110,8 @@ final class RevisionPath {
 
     private static Revision only(List<Revision> next, int done, int steps, String what) {
         if (next.isEmpty()) {
-            throw unknown("there are no " + steps + " revisions to go, only " + done + " are " + what);
+            throw unknown(steps + (steps == 1 ? " step" : " steps") + " cannot be gone, as only " + done
+                    + (done == 1 ? " revision is " : " revisions are ") + what);
         }
         if (next.size() > 1) {
             throw new MigrationException(

@@ -79,7 +79,7 @@ final class RevisionRun {
                                 .addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, steps),
                         database);
             } catch (LiquibaseException e) {
-                throw scope.failure(steps.failure(failure, "the revisions cannot be run"), e);
+                throw scope.failure(steps, failure, "the revisions cannot be run", e);
             }
         });
     }

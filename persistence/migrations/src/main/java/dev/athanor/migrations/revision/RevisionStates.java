@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.migrations.revision;
 
+import dev.athanor.migrations.internal.Contract;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,16 @@ final class RevisionStates {
         List<Revision> heads = applied.stream()
                 .filter(revision -> graph.children(revision).stream().noneMatch(there::contains))
                 .toList();
-        return new DatabaseRevisions(heads, applied, partly, pending, unknown(), altered);
+        return new DatabaseRevisions(heads, applied, partly, pending, heldBack(pending), unknown(), altered);
+    }
+
+    private List<Revision> heldBack(List<Revision> pending) {
+        return recorded.isEmpty() ? List.of() : Contract.heldBack(pending, this::isContract);
+    }
+
+    /** Whether all of it waits. */
+    boolean isContract(Revision revision) {
+        return changeSets.of(revision).stream().allMatch(Contract::is);
     }
 
     private boolean isDone(ChangeSet changeSet) {

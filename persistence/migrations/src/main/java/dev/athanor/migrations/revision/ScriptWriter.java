@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.migrations.revision;
 
+import dev.athanor.migrations.MigrationError;
+import dev.athanor.migrations.MigrationException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +35,21 @@ final class ScriptWriter {
                     .forEach(changeSet -> script.changeSet(changeSet, sql.statements(changeSet), recorded(changeSet)));
         }
         return script.finished();
+    }
+
+    /** What revisions do, but for what is no statement. */
+    List<String> statements(List<Revision> revisions) {
+        List<String> statements = new ArrayList<>();
+        for (ChangeSet changeSet : changeSets.of(revisions)) {
+            try {
+                statements.addAll(sql.statements(changeSet));
+            } catch (MigrationException e) {
+                if (e.code() != MigrationError.NOT_SCRIPTABLE) {
+                    throw e;
+                }
+            }
+        }
+        return statements;
     }
 
     private static String title(String what, Collection<Revision> revisions) {

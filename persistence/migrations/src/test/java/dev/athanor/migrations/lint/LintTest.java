@@ -8,10 +8,8 @@ import dev.athanor.migrations.MigrationError;
 import dev.athanor.migrations.MigrationException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,59 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is dangerous is found, and what is not is left alone. */
 @ResourceLock("liquibase") // by itself it forgets the locks of all runs
-class LintTest {
-    private static final String EARLIER = """
-            databaseChangeLog:
-              - changeSet:
-                  id: earlier
-                  author: ada
-                  changes:
-                    - sql:
-                        sql: |-
-                          create type mood as enum ('CALM', 'WILD');
-                          create table author (id bigint primary key, name varchar(80), salary numeric(10, 2),
-                            age int, note text, mood mood, at timestamptz, small smallint);
-                          create table book (id bigint primary key, author_id bigint, title text);
-                          create index book_title on book (title);
-                          alter table author add constraint author_note check ((note is not null)) not valid;
-                          alter table author validate constraint author_note
-                  rollback: empty
-            """;
-
-    @TempDir
-    private Path folder;
-
-    private List<Finding> lint(String changelog) throws IOException {
-        Files.writeString(folder.resolve("earlier.yaml"), EARLIER);
-        Files.writeString(folder.resolve("later.yaml"), changelog);
-        Files.writeString(folder.resolve("all.yaml"), """
-                databaseChangeLog:
-                  - include: {file: earlier.yaml}
-                  - include: {file: later.yaml}
-                """);
-        return Lint.in(folder).findings("all.yaml");
-    }
-
-    private List<String> rules(String changelog) throws IOException {
-        return lint(changelog).stream().map(Finding::rule).toList();
-    }
-
-    private static String changeSet(String sql, String more) {
-        return """
-                databaseChangeLog:
-                  - changeSet:
-                      id: later
-                      author: ada
-                %s
-                      changes:
-                        - sql:
-                            splitStatements: false
-                            sql: |-
-                              %s
-                      rollback: empty
-                """.formatted(more.indent(6), sql.replace("\n", "\n              "));
-    }
-
+class LintTest extends Linted {
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
@@ -129,6 +75,59 @@ class LintTest {
                 "alter table author add a int; alter table book add b int ~ several-locks",
                 "update author set age = 1 ~ backfill-in-transaction",
                 "update author set age = 1 where age is null ~ backfill-in-transaction",
+                "alter table author drop constraint author_note cascade ~ data-loss",
+                "alter table author drop column if exists name ~ data-loss",
+                "alter table author add column if not exists more int; alter table author alter more type smallint ~ table-rewrite",
+                "do $$ begin loop update author set age = 1 where age is null; commit; end loop; end $$;"
+                        + " alter table author alter age set not null ~ concurrent-in-transaction,not-null-scans-table",
+                "alter type mood rename to tone; create type tone as enum ('WILD') ~ data-loss",
+                "alter table author rename name to names; alter table author rename names to more; alter table author drop more"
+                        + " ~ rename-breaks-servers,data-loss",
+                "drop materialized view figures ~ data-loss",
+                "delete from only author ~ data-loss",
+                "alter table author alter age set expression as (id * 2) ~ table-rewrite",
+                "alter table author set tablespace fast ~ table-rewrite",
+                "alter table author set logged ~ table-rewrite",
+                "cluster author using book_title ~ table-rewrite",
+                "alter table author add key int not null generated always as identity ~ table-rewrite",
+                "alter table author add key serial not null ~ table-rewrite",
+                "alter table author add twice int not null generated always as (age * 2) stored ~ table-rewrite",
+                "alter table author alter name type varchar(90) using name || 'x' ~ table-rewrite",
+                "alter table author alter name type varchar(90) using name::varchar(20) ~ table-rewrite",
+                "alter table author alter name type varchar(90) using note::varchar(90) ~ table-rewrite",
+                "alter table author alter name type varchar(90), alter name type varchar(85) ~ table-rewrite,type-narrowing",
+                "alter table author add more int primary key ~ not-null-without-values,key-builds-index",
+                "alter table book add more bigint default 1 references author ~ constraint-scans-table",
+                "alter table author add check (age > 0) ~ constraint-scans-table",
+                "alter table author add primary key (name) ~ key-builds-index",
+                "alter table author drop constraint author_note; alter table author alter note set not null"
+                        + " ~ not-null-scans-table,not-null-without-values",
+                "alter table author add constraint a check (age is not null) not valid; alter table author alter age set not null"
+                        + " ~ not-null-scans-table,not-null-without-values",
+                "alter table author add constraint a check (age is not null or id > 1); alter table author alter age set not null"
+                        + " ~ constraint-scans-table,not-null-scans-table,not-null-without-values",
+                "update author set age = 0 where age is null; alter table author alter age set not null"
+                        + " ~ backfill-in-transaction,not-null-scans-table",
+                "update only author set age = null where age is not null ~ backfill-in-transaction",
+                "with some as (select 1) update author set age = 1 ~ backfill-in-transaction",
+                "reindex index book_title ~ index-not-concurrent",
+                "reindex table concurrently author ~ concurrent-in-transaction",
+                "create database other ~ concurrent-in-transaction",
+                "create tablespace fast location '/fast' ~ concurrent-in-transaction",
+                "drop database other ~ concurrent-in-transaction",
+                "drop tablespace fast ~ concurrent-in-transaction",
+                "do $$ begin update author set age = 1 where id = 1; commit; end $$ ~ concurrent-in-transaction",
+                "do $$ begin for i in 1..3 loop truncate author; end loop; end $$ ~ data-loss",
+                "do $$ begin while true loop truncate author; end loop; end $$ ~ data-loss",
+                "do $$ begin if a then null; elsif b then truncate author; else delete from author; end if; end $$"
+                        + " ~ data-loss,data-loss",
+                "do $$ begin null; exception when others then truncate author; end $$ ~ data-loss",
+                "alter table if exists author rename column name to full_name ~ rename-breaks-servers",
+                "alter table author rename to writer; alter table writer rename to scribe"
+                        + " ~ rename-breaks-servers,rename-breaks-servers",
+                "alter table author rename to writer; create view other as select * from writer ~ rename-breaks-servers",
+                "alter table author rename name to full_name; alter table author rename age to names ~ rename-breaks-servers,"
+                        + "rename-breaks-servers",
                 "alter table author add a234567890123456789012345678901234567890123456789012345678901234 int ~ name-too-long",
             })
     void dangersAreFound(String sql, String rules) throws IOException {
@@ -166,6 +165,33 @@ class LintTest {
                 "alter index book_title rename to book_name",
                 "create trigger t before update on author for each row execute function f()",
                 "alter table author rename constraint a to b",
+                "drop type mood",
+                "alter table author * add more int",
+                "alter table author alter age drop not null",
+                "create global temporary table other (id int); truncate other",
+                "create local temp table other (id int); truncate other",
+                "drop function f()",
+                "alter table author drop constraint author_note",
+                "alter table author add more varchar(10); alter table author alter more type varchar(20);"
+                        + " alter table author rename more to most; alter table author drop most",
+                "create sequence numbers; drop sequence numbers",
+                "create sequence if not exists numbers; drop sequence numbers",
+                "create table other (id int); create index if not exists other_id on only other (id)",
+                "alter table author rename to writer; create recursive view author (id) as select 1",
+                "alter table author rename to writer; create materialized view if not exists author as select 1",
+                "create table other (id int); create index other_id on other (id); drop index other_id;"
+                        + " alter table other add more int unique; alter table other rename to another;"
+                        + " alter table another set schema film; create index on film.another (id);"
+                        + " alter table film.another set schema public; drop table another",
+                "create unlogged table if not exists other (id int); drop table other",
+                "create temporary table other (id int); truncate other",
+                "create table other (id int); lock table author; alter table other add more int",
+                "alter type mood rename to mood_before; create type mood as enum ('SAD', 'WILD', 'CALM')",
+                "alter table author add constraint a check (note is not null) not valid",
+                "alter table author add column if not exists more int",
+                "alter table author add copy text; alter table author rename name to names;"
+                        + " alter table author rename copy to name",
+                "alter table author set schema film; create or replace view author as select * from film.author",
             })
     void whatIsSafeIsLeftAlone(String sql) throws IOException {
         assertThat(lint(changeSet(sql, ""))).isEmpty();
@@ -181,6 +207,14 @@ class LintTest {
             })
     void whatIsOutsideOfATransactionMayBeConcurrent(String sql) throws IOException {
         assertThat(lint(changeSet(sql, "runInTransaction: false"))).isEmpty();
+    }
+
+    @Test
+    void whatGoesIsNamed() throws IOException {
+        String sql = "alter type mood rename to mood_before; create type mood as enum ('WILD')";
+        assertThat(lint(changeSet(sql, "")))
+                .extracting(Finding::message)
+                .containsExactly("the enumeration mood has no CALM any more");
     }
 
     @Test
@@ -236,7 +270,7 @@ class LintTest {
                         - executeCommand: {executable: ls}
                       rollback: empty
                 """;
-        Files.writeString(folder.resolve("more.sql"), "truncate author;\n-- drop table author\ndelete from book;");
+        Files.writeString(folder().resolve("more.sql"), "truncate author;\n-- drop table author\ndelete from book;");
 
         assertThat(rules(changelog))
                 .containsExactly(
@@ -262,6 +296,11 @@ class LintTest {
 
         assertThat(rules(with)).isEmpty();
         assertThat(rules(with.replace("      rollback: empty\n", ""))).containsExactly("no-rollback");
+        for (String one : List.of("empty: {}", "addColumn: {tableName: author, columns: [column: {name: a, type: int}]}")) {
+            String changes = with.substring(0, with.indexOf("        - sql:")) + "        - " + one + "\n";
+            assertThat(rules(changes)).as(one).isEmpty();
+            assertThat(rules(changes + "        - sql: {sql: select 1}\n")).as(one).containsExactly("no-rollback");
+        }
     }
 
     @Test
@@ -270,7 +309,7 @@ class LintTest {
                 .isThrownBy(() -> lint("databaseChangeLog: [changeSet: {id: [}]"))
                 .satisfies(error -> assertThat(error.code()).isEqualTo(MigrationError.CHANGELOG_UNREADABLE));
         assertThatExceptionOfType(MigrationException.class)
-                .isThrownBy(() -> Lint.in(folder.resolve("nowhere")).findings("all.yaml"))
+                .isThrownBy(() -> Lint.in(folder().resolve("nowhere")).findings("all.yaml"))
                 .satisfies(error -> assertThat(error.code()).isEqualTo(MigrationError.CHANGELOG_UNREADABLE));
     }
 }

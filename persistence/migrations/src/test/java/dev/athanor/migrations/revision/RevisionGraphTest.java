@@ -81,7 +81,7 @@ class RevisionGraphTest {
     void stepsUpThatCouldBeSeveralAreRefused() {
         RevisionPath path = new RevisionPath(joined);
         refused(MigrationError.REVISION_AMBIGUOUS, () -> path.up(Set.of(FIRST), "+1"), LEFT.id(), RIGHT.id());
-        refused(MigrationError.REVISION_UNKNOWN, () -> path.up(Set.of(FIRST, LEFT), "+4"), "no 4 revisions", "only 3");
+        refused(MigrationError.REVISION_UNKNOWN, () -> path.up(Set.of(FIRST, LEFT), "+4"), "4 steps", "only 3");
         refused(MigrationError.REVISION_UNKNOWN, () -> path.up(Set.of(), "base"), "leads down");
         refused(MigrationError.REVISION_UNKNOWN, () -> path.up(Set.of(), "-1"), "leads down");
         refused(MigrationError.SEVERAL_HEADS, () -> new RevisionPath(branched).up(Set.of(), "head"), "merge");

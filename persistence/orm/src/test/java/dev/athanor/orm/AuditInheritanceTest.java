@@ -107,6 +107,22 @@ class AuditInheritanceTest extends SessionTest {
                         new ValueChange("power", "3", "5"));
     }
 
+    /** Neither can be inserted with its relation before the other. */
+    @Test
+    void thoseThatReferToEachOtherHaveAHistoryOfThat() {
+        Asset left = new Asset(3, "Left");
+        Asset right = new Asset(4, "Right");
+        left.pairWith(right);
+        right.pairWith(left);
+        ann.transaction(session -> {
+            session.add(left);
+            session.add(right);
+        });
+
+        assertThat(changes(history(left), "ann")).contains(new ValueChange("twin_id", null, "4"));
+        assertThat(changes(history(right), "ann")).contains(new ValueChange("twin_id", null, "3"));
+    }
+
     @Test
     void theClassAboveHasItsOwnHistory() {
         Asset asset = new Asset(2, "Land");

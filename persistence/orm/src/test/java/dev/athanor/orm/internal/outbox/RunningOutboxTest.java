@@ -106,7 +106,7 @@ class RunningOutboxTest extends SessionTest {
     }
 
     private void record(int number) {
-        sessions.transaction(session -> Outbox.of(session).record("k", new Step("a", number)));
+        sessions.transaction(session -> Outbox.of(session).record("k" + number, new Step("a", number)));
     }
 
     private static <T> T failingOnce(Class<T> type, String method, T real, AtomicInteger calls) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm;
 
+import dev.athanor.orm.internal.Once;
 import dev.athanor.orm.internal.eclipselink.RoutedTransactions;
 import dev.athanor.orm.internal.eclipselink.Transactions;
 import dev.athanor.orm.replica.ClientPosition;
@@ -9,6 +10,7 @@ import dev.athanor.orm.transaction.Attempts;
 import dev.athanor.orm.transaction.TransactionSettings;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Sessions in Java SE, each for one transaction. Thread-safe.
@@ -41,7 +43,13 @@ public final class SessionFactory {
      * Sessions of a persistence unit of EclipseLink's whose transactions are not a container's; its entities are woven.
      */
     public static SessionFactory of(EntityManagerFactory factory, SessionSettings settings) {
-        return new SessionFactory(Transactions.of(factory, settings), TransactionSettings.standard(), Attempts.once());
+        Objects.requireNonNull(settings, "settings");
+        return of(factory, () -> settings);
+    }
+
+    /** The same, whose settings are asked for when there is first something to do. */
+    public static SessionFactory of(EntityManagerFactory factory, Supplier<SessionSettings> settings) {
+        return new SessionFactory(Transactions.of(factory, new Once<>(settings)), TransactionSettings.standard(), Attempts.once());
     }
 
     /**

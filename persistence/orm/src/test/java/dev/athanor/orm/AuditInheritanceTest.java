@@ -76,6 +76,54 @@ class AuditInheritanceTest extends SessionTest {
     }
 
     @Test
+    void aJoinedClassThatIsInsertedHasAHistoryOfBothTables() {
+        Machine machine = new Machine(1, "Loom", 3, "X-1");
+        ann.transaction(session -> session.add(machine));
+
+        assertThat(history(machine)).extracting(Revision::kind).containsExactly(Kind.INSERT, Kind.INSERT);
+        assertThat(tables("INSERT")).containsExactlyInAnyOrder("asset", "machine");
+        assertThat(changes(history(machine), "ann"))
+                .contains(
+                        new ValueChange("name", null, "Loom"),
+                        new ValueChange("updater", null, "ann"),
+                        new ValueChange("power", null, "3"),
+                        new ValueChange("serial", null, "***"));
+    }
+
+    @Test
+    void aJoinedClassThatIsChangedHasAHistoryOfTheTablesThatChanged() {
+        Machine machine = new Machine(1, "Loom", 3, "X-1");
+        ann.transaction(session -> session.add(machine));
+        ben.transaction(session -> {
+            machine(session).rename("Mill");
+            machine(session).strengthen(2);
+        });
+
+        assertThat(tables("UPDATE")).containsExactlyInAnyOrder("asset", "machine");
+        assertThat(changes(history(machine), "ben"))
+                .contains(
+                        new ValueChange("name", "Loom", "Mill"),
+                        new ValueChange("updater", "ann", "ben"),
+                        new ValueChange("power", "3", "5"));
+    }
+
+    /** Neither can be inserted with its relation before the other. */
+    @Test
+    void thoseThatReferToEachOtherHaveAHistoryOfThat() {
+        Asset left = new Asset(3, "Left");
+        Asset right = new Asset(4, "Right");
+        left.pairWith(right);
+        right.pairWith(left);
+        ann.transaction(session -> {
+            session.add(left);
+            session.add(right);
+        });
+
+        assertThat(changes(history(left), "ann")).contains(new ValueChange("twin_id", null, "4"));
+        assertThat(changes(history(right), "ann")).contains(new ValueChange("twin_id", null, "3"));
+    }
+
+    @Test
     void theClassAboveHasItsOwnHistory() {
         Asset asset = new Asset(2, "Land");
         ann.transaction(session -> session.add(asset));
@@ -106,6 +154,13 @@ class AuditInheritanceTest extends SessionTest {
         assertThatThrownBy(() -> history(single)).isInstanceOfSatisfying(OrmException.class, e -> assertThat(e.code())
                 .isEqualTo(OrmError.NOT_AUDITED));
         assertThat(noted()).containsOnly("{\"id\": 1}");
+    }
+
+    /** The tables of the revisions of a kind. */
+    private List<String> tables(String kind) {
+        HistoryTable h = HistoryTable.as("h");
+        return this.<List<String>>read(session ->
+                session.list(selectValue(h.tableName).from(h).where(h.kind.eq(kind))));
     }
 
     /** The keys of the rows that have a history. */

@@ -155,13 +155,24 @@ class AuditTest extends SessionTest {
         Deed deed = new Deed(1, "House");
         ann.transaction(session -> session.add(deed));
         ben.transaction(session -> session.get(Deed.class, 1L).orElseThrow().annotate("sold"));
+        ben.transaction(session -> {
+            session.get(Deed.class, 1L).orElseThrow().call("Hut");
+            session.get(Deed.class, 1L).orElseThrow().annotate("let");
+        });
         ann.transaction(session -> session.delete(session.get(Deed.class, 1L).orElseThrow()));
 
         List<Revision> history = this.<List<Revision>>read(session -> session.historyOf(deed));
         assertThat(history.stream().flatMap(revision -> revision.of("note").stream()))
-                .containsExactly(new ValueChange("note", null, "sold"), new ValueChange("note", "sold", null));
+                .containsExactly(
+                        new ValueChange("note", null, "sold"),
+                        new ValueChange("note", "sold", "let"),
+                        new ValueChange("note", "let", null));
         assertThat(history.stream().flatMap(revision -> revision.of("title").stream()))
-                .containsExactly(new ValueChange("title", null, "House"), new ValueChange("title", "House", null));
+                .containsExactly(
+                        new ValueChange("title", null, "House"),
+                        new ValueChange("title", "House", "Hut"),
+                        new ValueChange("title", "Hut", null));
+        assertThat(history).extracting(Revision::kind).filteredOn(Kind.INSERT::equals).hasSize(2);
     }
 
     @Test

@@ -34,7 +34,8 @@ class SessionsIT extends InContainer {
             "dev.athanor.it.press.ReplicaBeansTest",
             "dev.athanor.it.press.ServerBeansTest",
             "dev.athanor.it.press.ServerOutboxTest",
-            "dev.athanor.it.press.TransactionRulesTest");
+            "dev.athanor.it.press.TransactionRulesTest",
+            "dev.athanor.it.press.ValidationTest");
 
     @ArquillianResource
     private Deployer deployer;

@@ -57,6 +57,11 @@ class Archive {
         return work.call();
     }
 
+    /** Of the unit of notes. */
+    Session notes() {
+        return notes;
+    }
+
     @Transactional
     void writeNote(long id, String text) {
         notes.add(new Note(id, text));

@@ -29,7 +29,7 @@ public interface Outbox {
 
     /** One that records in the transactions of a session. */
     static Outbox of(Session session, OutboxSettings settings) {
-        return new SessionOutbox(session, settings);
+        return new SessionOutbox(session, () -> settings);
     }
 
     /** One that records in the transactions of an entity manager of EclipseLink's. */

@@ -5,9 +5,11 @@ import dev.athanor.annotations.Audited;
 import dev.athanor.annotations.CreatedAt;
 import dev.athanor.annotations.UpdatedBy;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
+import jakarta.persistence.OneToOne;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ public class Asset {
     @UpdatedBy
     private @Nullable String updater;
 
+    @OneToOne(fetch = FetchType.LAZY)
+    private @Nullable Asset twin;
+
     protected Asset() {}
 
     public Asset(long id, String name) {
@@ -41,6 +46,10 @@ public class Asset {
 
     public void rename(String other) {
         this.name = other;
+    }
+
+    public void pairWith(@Nullable Asset other) {
+        this.twin = other;
     }
 
     public @Nullable OffsetDateTime created() {

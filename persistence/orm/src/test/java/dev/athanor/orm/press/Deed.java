@@ -36,6 +36,10 @@ public class Deed {
         return title;
     }
 
+    public void call(String other) {
+        this.title = other;
+    }
+
     public @Nullable String note() {
         return note;
     }

@@ -5,6 +5,7 @@ import dev.athanor.annotations.Hybrid;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
+import jakarta.validation.constraints.NotBlank;
 
 /** Is signed by its listener. */
 @Entity
@@ -14,7 +15,9 @@ public class Memo {
     @Id
     private Long id;
 
+    @NotBlank
     private String text;
+
     private String clerk;
     private transient String reader = "";
 
@@ -24,6 +27,11 @@ public class Memo {
     public Memo(Long id, String text) {
         this.id = id;
         this.text = text;
+    }
+
+    /** Says something else. */
+    public void rewrite(String other) {
+        text = other;
     }
 
     void sign(String name) {

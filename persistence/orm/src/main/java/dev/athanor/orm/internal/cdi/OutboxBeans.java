@@ -6,6 +6,7 @@ import dev.athanor.orm.OrmException;
 import dev.athanor.orm.internal.Once;
 import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
 import dev.athanor.orm.internal.outbox.RunningOutbox;
+import dev.athanor.orm.internal.outbox.SessionOutbox;
 import dev.athanor.orm.outbox.EventContext;
 import dev.athanor.orm.outbox.Outbox;
 import dev.athanor.orm.outbox.OutboxSettings;
@@ -61,11 +62,11 @@ final class OutboxBeans {
                 .types(Object.class, Outbox.class)
                 .qualifiers(qualifiers)
                 .scope(Dependent.class)
-                .createWith(context -> Outbox.of(
+                .createWith(context -> new SessionOutbox(
                         EclipseLinkSession.managed(
                                 entityManagers.of(qualifiers, manager, context).orElseThrow(),
-                                sessions.of(qualifiers, manager, context)),
-                        recording(qualifiers, manager, context))));
+                                sessions.late(qualifiers, manager, context)),
+                        () -> recording(qualifiers, manager, context))));
     }
 
     private List<EventContext> contexts(Set<Annotation> qualifiers, BeanManager manager) {

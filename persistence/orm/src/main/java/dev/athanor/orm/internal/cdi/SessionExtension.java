@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +136,7 @@ public final class SessionExtension implements Extension {
 
     private Session session(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
         EntityManager entities = entityManagers.of(qualifiers, manager, context).orElseThrow();
-        SessionSettings own = settings.of(qualifiers, manager, context);
+        Supplier<SessionSettings> own = settings.late(qualifiers, manager, context);
         return replicas.route(qualifiers, manager, context)
                 .map(route -> EclipseLinkSession.managed(entities, own, route))
                 .orElseGet(() -> EclipseLinkSession.managed(entities, own));
@@ -154,7 +155,7 @@ public final class SessionExtension implements Extension {
 
     private SessionFactory sessions(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
         SessionFactory own = SessionFactory.of(
-                factories.of(qualifiers, manager, context).orElseThrow(), settings.of(qualifiers, manager, context));
+                factories.of(qualifiers, manager, context).orElseThrow(), settings.late(qualifiers, manager, context));
         return replicas.routed(own, qualifiers, manager);
     }
 
@@ -208,6 +209,7 @@ public final class SessionExtension implements Extension {
             settings.giveTo(metrics, manager);
             replicas.giveTo(metrics, manager);
         }
+        settings.start(manager);
         asyncBeans.start(manager);
         replicas.start(manager);
         outboxes.start(manager, Optional.ofNullable(metrics));

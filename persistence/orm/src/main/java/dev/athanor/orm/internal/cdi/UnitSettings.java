@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,16 @@ final class UnitSettings {
         settings.bean(qualifiers, manager);
         auditings.bean(qualifiers, manager);
         auditings.bean(Producers.UNQUALIFIED, manager);
+    }
+
+    /** Asked for late: the bean that says them may be one that waits for these sessions. */
+    Supplier<SessionSettings> late(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {
+        return new Once<>(() -> of(qualifiers, manager, context));
+    }
+
+    /** Makes instruments now, rather than by whichever threads are the first to use sessions. */
+    void start(BeanManager manager) {
+        instruments.qualifiers().forEach(qualifiers -> instruments(qualifiers, manager));
     }
 
     SessionSettings of(Set<Annotation> qualifiers, BeanManager manager, CreationalContext<?> context) {

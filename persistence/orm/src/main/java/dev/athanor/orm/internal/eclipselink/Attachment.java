@@ -4,11 +4,13 @@ package dev.athanor.orm.internal.eclipselink;
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.SessionSettings;
+import dev.athanor.orm.internal.Once;
 import dev.athanor.orm.transaction.TransactionSettings;
 import dev.athanor.sql.Statement;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.sessions.UnitOfWork;
@@ -22,16 +24,20 @@ import org.jspecify.annotations.Nullable;
 final class Attachment {
     private final EclipseLinkSession session;
     private final EntityManager primary;
-    private final SessionSettings settings;
-    private final SessionSettings noting;
+    private final Supplier<SessionSettings> settings;
+    private final Supplier<SessionSettings> noting;
     private final @Nullable ReplicaRoute route;
 
+    /** The settings are asked for when there is first something to do. */
     Attachment(
-            EclipseLinkSession session, EntityManager primary, SessionSettings settings, @Nullable ReplicaRoute route) {
+            EclipseLinkSession session,
+            EntityManager primary,
+            Supplier<SessionSettings> settings,
+            @Nullable ReplicaRoute route) {
         this.session = session;
         this.primary = primary;
         this.settings = settings;
-        this.noting = route == null ? settings : route.noting(settings);
+        this.noting = route == null ? settings : new Once<>(() -> route.noting(settings.get()));
         this.route = route;
     }
 
@@ -109,7 +115,7 @@ final class Attachment {
     }
 
     SessionSettings settings() {
-        return route == null || !route.isUsed() || route.isTaken() ? settings : noting;
+        return (route == null || !route.isUsed() || route.isTaken() ? settings : noting).get();
     }
 
     /** The unit of work; in its transaction, if anybody is to be told of that. */

@@ -47,27 +47,32 @@ import org.jspecify.annotations.Nullable;
 public final class EclipseLinkSession implements Session {
     private final Attachment at;
 
-    private EclipseLinkSession(EntityManager primary, SessionSettings settings, @Nullable ReplicaRoute route) {
+    private EclipseLinkSession(
+            EntityManager primary, Supplier<SessionSettings> settings, @Nullable ReplicaRoute route) {
         this.at = new Attachment(this, primary, settings, route);
     }
 
     /** A session that works with an entity manager. */
     public static EclipseLinkSession of(EntityManager entities, SessionSettings settings) {
         MappedUnit.of(Attachment.server(entities));
-        EclipseLinkSession session = new EclipseLinkSession(entities, settings, null);
+        EclipseLinkSession session = new EclipseLinkSession(entities, () -> settings, null);
         if (session.at.isInTransaction()) {
             session.at.attached();
         }
         return session;
     }
 
-    /** A session that works with an entity manager of a container's, which leads each thread to its own. */
-    public static EclipseLinkSession managed(EntityManager entities, SessionSettings settings) {
+    /**
+     * A session that works with an entity manager of a container's, which leads each thread to its own. Its settings are
+     * asked for when there is first something to do.
+     */
+    public static EclipseLinkSession managed(EntityManager entities, Supplier<SessionSettings> settings) {
         return new EclipseLinkSession(entities, settings, null);
     }
 
     /** The same, which a replica takes the place of in transactions that only read. */
-    public static EclipseLinkSession managed(EntityManager entities, SessionSettings settings, ReplicaRoute route) {
+    public static EclipseLinkSession managed(
+            EntityManager entities, Supplier<SessionSettings> settings, ReplicaRoute route) {
         return new EclipseLinkSession(entities, settings, route);
     }
 

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionManager;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class JtaTransactions implements Transactions {
     private final EntityManagerFactory factory;
-    private final SessionSettings settings;
+    private final Supplier<SessionSettings> settings;
     private final TransactionManager manager;
     private final ContainerTransactions transactions;
 
-    JtaTransactions(EntityManagerFactory factory, SessionSettings settings, TransactionManager manager) {
+    JtaTransactions(EntityManagerFactory factory, Supplier<SessionSettings> settings, TransactionManager manager) {
         this.factory = factory;
         this.settings = settings;
         this.manager = manager;
@@ -33,7 +34,7 @@ final class JtaTransactions implements Transactions {
     @Override
     public <T, X extends Exception> T commit(TransactionSettings rules, Work<T, X> work) throws X {
         return inNew(new Attempt<T, X>(entities -> {
-            T result = work.run(Transactions.begin(entities, settings, rules));
+            T result = work.run(Transactions.begin(entities, settings.get(), rules));
             flush(entities);
             mustNotBeMarked();
             return result;
@@ -57,7 +58,7 @@ final class JtaTransactions implements Transactions {
     @Override
     public <T, X extends Exception> T read(TransactionSettings rules, Work<T, X> work) throws X {
         return inNew(new Attempt<T, X>(entities -> {
-            T result = work.run(Transactions.begin(entities, settings, rules));
+            T result = work.run(Transactions.begin(entities, settings.get(), rules));
             mark();
             return result;
         }));

@@ -9,13 +9,14 @@ import dev.athanor.orm.transaction.TransactionSettings;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
+import java.util.function.Supplier;
 
 /** Transactions of entity managers' own. Thread-safe. */
 final class LocalTransactions implements Transactions {
     private final EntityManagerFactory factory;
-    private final SessionSettings settings;
+    private final Supplier<SessionSettings> settings;
 
-    LocalTransactions(EntityManagerFactory factory, SessionSettings settings) {
+    LocalTransactions(EntityManagerFactory factory, Supplier<SessionSettings> settings) {
         this.factory = factory;
         this.settings = settings;
     }
@@ -26,7 +27,7 @@ final class LocalTransactions implements Transactions {
             EntityTransaction transaction = entities.getTransaction();
             transaction.begin();
             try {
-                T result = work.run(Transactions.begin(entities, settings, rules));
+                T result = work.run(Transactions.begin(entities, settings.get(), rules));
                 checkUsable(transaction);
                 Failures.translated(transaction::commit);
                 return result;
@@ -43,7 +44,7 @@ final class LocalTransactions implements Transactions {
             EntityTransaction transaction = entities.getTransaction();
             transaction.begin();
             try {
-                T result = work.run(Transactions.begin(entities, settings, rules));
+                T result = work.run(Transactions.begin(entities, settings.get(), rules));
                 rollback(transaction);
                 return result;
             } catch (Throwable failure) {

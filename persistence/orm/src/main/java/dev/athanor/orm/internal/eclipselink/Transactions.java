@@ -8,13 +8,17 @@ import dev.athanor.orm.replica.ClientPosition;
 import dev.athanor.orm.transaction.TransactionSettings;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.function.Supplier;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.eclipse.persistence.transaction.JTATransactionController;
 
 /** Transactions of a persistence unit, each with an entity manager of its own. Thread-safe. */
 public interface Transactions {
-    /** Those of a persistence unit of EclipseLink's: a container's, if the unit takes part in those. */
-    static Transactions of(EntityManagerFactory factory, SessionSettings settings) {
+    /**
+     * Those of a persistence unit of EclipseLink's: a container's, if the unit takes part in those. Settings are asked
+     * for when one begins.
+     */
+    static Transactions of(EntityManagerFactory factory, Supplier<SessionSettings> settings) {
         ServerSession server = server(factory);
         MappedUnit.of(server);
         return server.getExternalTransactionController() instanceof JTATransactionController container

@@ -69,7 +69,7 @@ final class Ear implements Runnable {
                 return false;
             }
             listen(connection);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             if (!stopped.await(AFTER_FAILURE, TimeUnit.MILLISECONDS)) {
                 troubles.report("nobody listens", e);
             }

@@ -111,7 +111,7 @@ final class Rounds implements Runnable {
                 chores.run();
             }
             troubles.none();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // nobody else would look for events from then on
             if (!isClosed()) {
                 troubles.report("events are not looked for", e);
                 atLatestIn(AFTER_FAILURE);

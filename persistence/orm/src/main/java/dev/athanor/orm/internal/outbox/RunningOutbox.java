@@ -83,7 +83,7 @@ public final class RunningOutbox implements AutoCloseable {
     private synchronized Transactions told() {
         if (told == null) {
             FirstUse.of(factory);
-            told = Transactions.of(factory, sessions);
+            told = Transactions.of(factory, () -> sessions);
         }
         return told;
     }
@@ -92,7 +92,7 @@ public final class RunningOutbox implements AutoCloseable {
     private synchronized Transactions quiet() {
         if (quiet == null) {
             FirstUse.of(factory);
-            quiet = Transactions.of(factory, SessionSettings.standard());
+            quiet = Transactions.of(factory, SessionSettings::standard);
         }
         return quiet;
     }

@@ -9,6 +9,7 @@ import static dev.athanor.sql.Sql.update;
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Session;
+import dev.athanor.orm.internal.Once;
 import dev.athanor.orm.internal.eclipselink.EclipseLinkSession;
 import dev.athanor.orm.outbox.DeadLetter;
 import dev.athanor.orm.outbox.DeadLetters;
@@ -25,19 +26,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The outbox of a session. As thread-safe as the session. */
 public final class SessionOutbox implements Outbox, DeadLetters {
-    private final OutboxTable o;
-    private final Session session;
-    private final OutboxSettings settings;
-    private final OutboxSql sql;
+        private final Session session;
+    private final Supplier<OutboxSettings> settings;
 
-    public SessionOutbox(Session session, OutboxSettings settings) {
+    /** The settings are asked for when there is first something to do. */
+    public SessionOutbox(Session session, Supplier<OutboxSettings> settings) {
         this.session = Objects.requireNonNull(session, "session");
-        this.settings = settings;
-        this.sql = new OutboxSql(settings.table());
-        this.o = OutboxTable.named(settings.table(), "o");
+        this.settings = new Once<>(settings);
     }
 
     @Override
@@ -58,12 +57,13 @@ public final class SessionOutbox implements Outbox, DeadLetters {
         EclipseLinkSession recording = EclipseLinkSession.of(session);
         Map<String, String> headers = new LinkedHashMap<>();
         recording.who().ifPresent(who -> headers.put(WHO, who));
-        for (EventContext context : settings.contexts()) {
+        OutboxSettings known = settings.get();
+        for (EventContext context : known.contexts()) {
             headers.putAll(context.headers());
         }
         headers.putAll(own);
         recording.writeLast(
-                new Recording(sql, settings.isNotifying()),
+                new Recording(sql(), known.isNotifying()),
                 new RecordedEvent(
                         key, ordered, EventNames.of(event.getClass()), Payloads.write(event), Payloads.write(headers)));
     }
@@ -73,12 +73,21 @@ public final class SessionOutbox implements Outbox, DeadLetters {
         return this;
     }
 
-    private Condition isDead() {
+    private OutboxSql sql() {
+        return new OutboxSql(settings.get().table());
+    }
+
+    private OutboxTable table() {
+        return OutboxTable.named(settings.get().table(), "o");
+    }
+
+    private static Condition isDead(OutboxTable o) {
         return o.state.eq("DEAD");
     }
 
     @Override
     public List<DeadLetter> list(int most) {
+        OutboxTable o = table();
         return session
                 .list(select(
                                 o.number,
@@ -91,15 +100,15 @@ public final class SessionOutbox implements Outbox, DeadLetters {
                                 o.endedAt,
                                 o.error)
                         .from(o)
-                        .where(isDead())
+                        .where(isDead(o))
                         .orderBy(o.number.asc())
                         .limit(most))
                 .stream()
-                .map(this::letter)
+                .map(row -> letter(o, row))
                 .toList();
     }
 
-    private DeadLetter letter(Row row) {
+    private static DeadLetter letter(OutboxTable o, Row row) {
         return new DeadLetter(
                 there(row, o.number),
                 there(row, o.eventKey),
@@ -118,29 +127,32 @@ public final class SessionOutbox implements Outbox, DeadLetters {
 
     @Override
     public boolean retry(long number) {
-        return retry(isDead().and(o.number.eq(number))) > 0;
+        OutboxTable o = table();
+        return retry(o, isDead(o).and(o.number.eq(number))) > 0;
     }
 
     @Override
     public long retryAll() {
-        return retry(isDead());
+        OutboxTable o = table();
+        return retry(o, isDead(o));
     }
 
-    private long retry(Condition which) {
+    private long retry(OutboxTable o, Condition which) {
         long retried = session.execute(update(o)
                 .set(o.state, "PENDING")
                 .set(o.attempts, 0)
                 .set(o.dueAt, text(SqlTypes.INSTANT, "clock_timestamp()"))
                 .setNull(o.endedAt)
                 .where(which));
-        if (retried > 0 && settings.isNotifying()) {
-            session.list(select(text(SqlTypes.TEXT, "pg_notify({}, '')::text", sql.channel())));
+        if (retried > 0 && settings.get().isNotifying()) {
+            session.list(select(text(SqlTypes.TEXT, "pg_notify({}, '')::text", sql().channel())));
         }
         return retried;
     }
 
     @Override
     public boolean discard(long number) {
-        return session.execute(delete(o).where(isDead(), o.number.eq(number))) > 0;
+        OutboxTable o = table();
+        return session.execute(delete(o).where(isDead(o), o.number.eq(number))) > 0;
     }
 }

@@ -5,6 +5,7 @@ import static dev.athanor.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.orm.InJavaSe;
+import dev.athanor.orm.Pretended;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.SessionTest;
 import dev.athanor.orm.outbox.Outbox;
@@ -12,6 +13,9 @@ import dev.athanor.orm.outbox.OutboxSettings;
 import dev.athanor.orm.outbox.OutboxTable;
 import dev.athanor.orm.outbox.Step;
 import dev.athanor.sql.Row;
+import dev.athanor.testing.TestDatabase;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -19,10 +23,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How an outbox ends. */
+/** How an outbox goes on, and how it ends. */
 @InJavaSe
 class RunningOutboxTest extends SessionTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -71,6 +76,65 @@ class RunningOutboxTest extends SessionTest {
 
         threads.awaitEnd();
         threads.close();
+    }
+
+    /** As a class that cannot be loaded at this moment. */
+    @Test
+    void noErrorKeepsItFromItsWorkForGood(TestDatabase database) throws Exception {
+        AtomicInteger factories = new AtomicInteger();
+        AtomicInteger sources = new AtomicInteger();
+        CountDownLatch delivered = new CountDownLatch(2);
+        OutboxSettings settings = OutboxSettings.standard()
+                .poll(NEVER)
+                .listeningOn(failingOnce(DataSource.class, "getConnection", database.dataSource(), sources))
+                .on(Step.class, (step, delivery) -> delivered.countDown());
+        Ending threads = new Ending();
+        try (RunningOutbox outbox = new RunningOutbox(
+                failingOnce(EntityManagerFactory.class, "createEntityManager", factory(), factories),
+                SessionSettings.standard(),
+                settings,
+                threads,
+                PATIENCE)) {
+            record(1);
+            outbox.start();
+            awaitListening();
+            record(2);
+            assertThat(delivered.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(factories).hasValueGreaterThan(1);
+        assertThat(sources).hasValue(2);
+    }
+
+    private void record(int number) {
+        sessions.transaction(session -> Outbox.of(session).record("k" + number, new Step("a", number)));
+    }
+
+    private static <T> T failingOnce(Class<T> type, String method, T real, AtomicInteger calls) {
+        return Pretended.of(type, real)
+                .where(method, really -> {
+                    if (calls.incrementAndGet() == 1) {
+                        throw new NoClassDefFoundError("for once");
+                    }
+                    return really.call();
+                })
+                .made();
+    }
+
+    private void awaitListening() {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!isListening() && Instant.now().isBefore(deadline)) {
+            Thread.onSpinWait();
+        }
+        assertThat(isListening()).isTrue();
+    }
+
+    private static boolean isListening() {
+        try (EntityManager entities = factory().createEntityManager()) {
+            return !entities.createNativeQuery("select pid from pg_stat_activity where query like 'listen %'"
+                            + " and datname = current_database()")
+                    .getResultList()
+                    .isEmpty();
+        }
     }
 
     /** Threads that tell whether anything runs on them. */

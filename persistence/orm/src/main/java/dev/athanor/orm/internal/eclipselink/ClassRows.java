@@ -155,7 +155,7 @@ final class ClassRows implements EntityRows {
         IdentityMap identities = blueprint.identities(unit);
         Object known = Blueprint.known(key, identities);
         if (known == null) {
-            return blueprint.make(row, key, identities, query, unit, transactional);
+            return blueprint.make(row.array, row, key, identities, query, unit, transactional);
         }
         boolean asItIs = !query.shouldRefreshIdentityMapResult() && !blueprint.isPartial(known);
         return adopted(asItIs ? known : built(row), unit);

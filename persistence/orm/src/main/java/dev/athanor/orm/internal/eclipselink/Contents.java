@@ -22,9 +22,12 @@ final class Contents {
     static final Contents NONE = new Contents();
 
     private final List<Object> elements = new ArrayList<>();
-    private final List<AbstractRecord> rows = new ArrayList<>();
+    private List<AbstractRecord> rows = List.of();
 
     void add(Object element, AbstractRecord row) {
+        if (rows.isEmpty()) {
+            rows = new ArrayList<>();
+        }
         elements.add(element);
         rows.add(row);
     }

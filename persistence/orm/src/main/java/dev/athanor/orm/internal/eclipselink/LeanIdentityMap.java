@@ -3,7 +3,6 @@ package dev.athanor.orm.internal.eclipselink;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +26,7 @@ final class LeanIdentityMap extends UnitOfWorkIdentityMap {
     private static final long serialVersionUID = 1L;
     private static final int SIZE = 32;
 
-    private final transient Map<Object, Object> held = new HashMap<>(SIZE);
+    private final transient KeyTable<Object> held = new KeyTable<>();
 
     @SuppressWarnings("this-escape") // the map of the class above is a view of this one's
     private LeanIdentityMap(ClassDescriptor descriptor, AbstractSession session) {
@@ -65,15 +64,6 @@ final class LeanIdentityMap extends UnitOfWorkIdentityMap {
         return copy;
     }
 
-    private CacheKey registered(Map.Entry<Object, Object> entry) {
-        if (entry.getValue() instanceof CacheKey known) {
-            return known;
-        }
-        CacheKey made = registered(entry.getKey(), entry.getValue());
-        entry.setValue(made);
-        return made;
-    }
-
     private CacheKey registered(Object key, Object entity) {
         CacheKey made = createCacheKey(key, entity, null, 0);
         made.setOwningMap(this);
@@ -109,7 +99,7 @@ final class LeanIdentityMap extends UnitOfWorkIdentityMap {
 
         @Override
         public boolean containsKey(Object key) {
-            return held.containsKey(key);
+            return held.get(key) != null;
         }
 
         @Override
@@ -119,12 +109,18 @@ final class LeanIdentityMap extends UnitOfWorkIdentityMap {
 
         @Override
         public Set<Map.Entry<Object, CacheKey>> entrySet() {
-            return new Entries();
+            return new Entries(this);
         }
     }
 
     /** They, as they are iterated. */
     private final class Entries extends AbstractSet<Map.Entry<Object, CacheKey>> {
+        private final Map<Object, CacheKey> keys;
+
+        Entries(Map<Object, CacheKey> keys) {
+            this.keys = keys;
+        }
+
         @Override
         public int size() {
             return held.size();
@@ -132,7 +128,7 @@ final class LeanIdentityMap extends UnitOfWorkIdentityMap {
 
         @Override
         public Iterator<Map.Entry<Object, CacheKey>> iterator() {
-            Iterator<Map.Entry<Object, Object>> all = held.entrySet().iterator();
+            Iterator<Object> all = held.keys();
             return new Iterator<>() {
                 @Override
                 public boolean hasNext() {
@@ -141,8 +137,8 @@ final class LeanIdentityMap extends UnitOfWorkIdentityMap {
 
                 @Override
                 public Map.Entry<Object, CacheKey> next() {
-                    Map.Entry<Object, Object> entry = all.next();
-                    return Map.entry(entry.getKey(), registered(entry));
+                    Object key = all.next();
+                    return Map.entry(key, keys.get(key));
                 }
 
                 @Override

@@ -28,7 +28,7 @@ final class CompiledMaker implements EntityMaker {
     public Object make(
             @Nullable Object[] values, EntityRows.Row row, UnitOfWorkImpl unit, boolean transactional, Object key) {
         try {
-            return (Object) MAKE.invokeExact(values, row, unit, transactional, key);
+            return MAKE.invokeExact(values, row, unit, transactional, key);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

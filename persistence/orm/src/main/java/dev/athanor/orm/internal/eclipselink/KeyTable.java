@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyTable<V> {
     private static final int LEAST = 16;
+    private static final int FAR = 64;
 
     /** Of hashes that differ in a few bits only, the product differs in its first. */
     private static final int SPREAD = 0x9E3779B9;
 
     private @Nullable Object[] slots = new Object[2 * LEAST];
-    private int shift = Integer.numberOfLeadingZeros(LEAST) + 1;
     private int size;
+
+    /** Whether hashes are spread: numbers one after the other, as most keys are, lie best side by side. */
+    private boolean spread;
 
     int size() {
         return size;
@@ -39,15 +42,18 @@ final class KeyTable<V> {
 
     /** Where a key is, or would be. */
     private int find(@Nullable Object[] among, Object key) {
-        int place = home(key);
+        int place = home(among, key);
         for (Object there = among[place]; there != null && !key.equals(there); there = among[place]) {
             place = after(place, among);
         }
         return place;
     }
 
-    private int home(Object key) {
-        return (key.hashCode() * SPREAD) >>> shift << 1;
+    private int home(@Nullable Object[] among, Object key) {
+        int hash = key.hashCode();
+        int mixed = hash ^ (hash >>> 16);
+        int place = spread ? (mixed * SPREAD) >>> (Integer.numberOfLeadingZeros(among.length) + 2) : mixed;
+        return (place << 1) & (among.length - 1);
     }
 
     private static int after(int place, @Nullable Object[] among) {
@@ -57,33 +63,48 @@ final class KeyTable<V> {
     /** Gives a key a value, in the place of the one that it has. */
     void put(Object key, V value) {
         int place = find(slots, key);
-        boolean fresh = slots[place] == null;
-        slots[place + 1] = value;
-        if (fresh) {
-            slots[place] = key;
-            size++;
-            if (3 * size > slots.length) {
-                grow();
-            }
+        if (slots[place] == null) {
+            add(key, value);
+        } else {
+            slots[place + 1] = value;
         }
     }
 
+    /** Gives a value to a key that has none. */
+    void add(Object key, V value) {
+        boolean near = add(slots, key, value);
+        size++;
+        if (3 * size > slots.length) {
+            arrange(2 * slots.length);
+        } else if (!near && !spread) {
+            spread = true;
+            arrange(slots.length);
+        }
+    }
+
+    /** At the first free place; whether that is near to the one that the hash tells. */
+    private boolean add(@Nullable Object[] among, Object key, @Nullable Object value) {
+        int place = home(among, key);
+        int passed = 0;
+        while (among[place] != null) {
+            place = after(place, among);
+            passed++;
+        }
+        among[place] = key;
+        among[place + 1] = value;
+        return passed < FAR;
+    }
+
     /** Two thirds of the places are taken at most. */
-    private void grow() {
-        @Nullable Object[] larger = new Object[2 * slots.length];
-        shift--;
+    private void arrange(int length) {
+        @Nullable Object[] arranged = new Object[length];
         for (int i = 0; i < slots.length; i += 2) {
             Object key = slots[i];
             if (key != null) {
-                int place = home(key);
-                while (larger[place] != null) {
-                    place = after(place, larger);
-                }
-                larger[place] = key;
-                larger[place + 1] = slots[i + 1];
+                add(arranged, key, slots[i + 1]);
             }
         }
-        slots = larger;
+        slots = arranged;
     }
 
     /** Takes a key out; those after it that would be in its place move there. */
@@ -95,7 +116,7 @@ final class KeyTable<V> {
         size--;
         int place = after(free, slots);
         for (Object there = slots[place]; there != null; there = slots[place]) {
-            int way = (place - home(there)) & (slots.length - 1);
+            int way = (place - home(slots, there)) & (slots.length - 1);
             if (way >= ((place - free) & (slots.length - 1))) {
                 slots[free] = there;
                 slots[free + 1] = slots[place + 1];
@@ -109,8 +130,8 @@ final class KeyTable<V> {
 
     void clear() {
         slots = new Object[2 * LEAST];
-        shift = Integer.numberOfLeadingZeros(LEAST) + 1;
         size = 0;
+        spread = false;
     }
 
     void forEach(BiConsumer<Object, V> consumer) {

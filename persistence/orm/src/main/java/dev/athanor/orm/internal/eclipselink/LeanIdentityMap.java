@@ -5,6 +5,7 @@ import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.invalidation.NoExpiryCacheInvalidationPolicy;
@@ -53,7 +54,7 @@ final class LeanIdentityMap extends UnitOfWorkIdentityMap {
 
     /** Holds an entity that it does not have. */
     void hold(Object key, Object entity) {
-        held.put(key, entity);
+        held.add(key, entity);
     }
 
     /** For a unit of work that is to go on with what it has if its commit fails. */
@@ -138,7 +139,7 @@ final class LeanIdentityMap extends UnitOfWorkIdentityMap {
                 @Override
                 public Map.Entry<Object, CacheKey> next() {
                     Object key = all.next();
-                    return Map.entry(key, keys.get(key));
+                    return Map.entry(key, Objects.requireNonNull(keys.get(key), "a key that was taken out meanwhile"));
                 }
 
                 @Override

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How entities of one class are made where all their attributes are columns, embedded objects, or relations that load
  * when they are used: as {@code ObjectBuilder.buildWorkingCopyCloneFromRow} makes them, without what it asks for each
- * attribute of each row. Relies on a unit of work knowing its entities by its identity map and its clone mapping, and
+ * attribute of each row, by a handle of the class's own. Relies on a unit of work knowing its entities by its identity map and its clone mapping, and
  * on change listeners that are set before relations are; SessionReadTest and HydrationTest would notice. Immutable and
  * thread-safe.
  */
@@ -36,9 +36,7 @@ final class Blueprint {
     private final ObjectChangePolicy changes;
     private final int keyPlace;
     private final Class<?> keyType;
-    private final DirectToFieldMapping[] columns;
-    private final int[] places;
-    private final LazyAttribute[] relations;
+    private final EntityMaker maker;
     private final AggregateObjectMapping[] embedded;
     private final boolean heard;
     private final RelationPlace[] inEmbedded;
@@ -49,19 +47,25 @@ final class Blueprint {
         this.keyPlace = keyPlace(descriptor, fields);
         this.keyType =
                 descriptor.getObjectBuilder().getPrimaryKeyClassifications().get(0);
-        this.columns = of(descriptor, DirectToFieldMapping.class).toArray(DirectToFieldMapping[]::new);
-        this.places = new int[columns.length];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = fields.indexOf(columns[i].getField());
-        }
-        this.relations = of(descriptor, ForeignReferenceMapping.class).stream()
-                .map(LazyAttribute::of)
-                .toArray(LazyAttribute[]::new);
+        this.maker = maker(descriptor, fields);
         this.embedded = of(descriptor, AggregateObjectMapping.class).toArray(AggregateObjectMapping[]::new);
         this.heard = ReadingListeners.areThere(descriptor);
         this.inEmbedded = RelationPlace.all(descriptor).stream()
                 .filter(place -> !place.path().isEmpty() && place.mapping().usesIndirection())
                 .toArray(RelationPlace[]::new);
+    }
+
+    private static EntityMaker maker(ClassDescriptor descriptor, List<DatabaseField> fields) {
+        DirectToFieldMapping[] columns =
+                of(descriptor, DirectToFieldMapping.class).toArray(DirectToFieldMapping[]::new);
+        int[] places = new int[columns.length];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = fields.indexOf(columns[i].getField());
+        }
+        LazyAttribute[] relations = of(descriptor, ForeignReferenceMapping.class).stream()
+                .map(LazyAttribute::of)
+                .toArray(LazyAttribute[]::new);
+        return EntityMaker.calling(EntityHandle.of(descriptor, columns, places, relations));
     }
 
     /** That of a class, if its entities are so plain. */
@@ -152,32 +156,24 @@ final class Blueprint {
                 && descriptor.getFetchGroupManager().isPartialObject(entity);
     }
 
-    /** Makes an entity that the unit of work does not have yet. */
+    /** Makes an entity that the unit of work does not have yet, of the values of a row. */
     Object make(
+            @Nullable Object[] values,
             EntityRows.Row row,
             Object key,
             IdentityMap identities,
             ObjectBuildingQuery query,
             UnitOfWorkImpl unit,
             boolean transactional) {
-        Object entity = descriptor.getObjectBuilder().buildNewInstance();
-        for (int i = 0; i < columns.length; i++) {
-            DirectToFieldMapping column = columns[i];
-            column.setAttributeValueInObject(entity, column.getObjectValue(row.value(places[i]), unit));
-        }
+        Object entity = maker.make(values, row, unit, transactional, key);
         hold(key, entity, identities, query);
         register(entity, unit);
-        changes.setChangeListener(entity, unit, descriptor);
-        for (LazyAttribute relation : relations) {
-            relation.into(entity, row, unit, transactional);
-        }
         embed(entity, row, query, unit);
         tell(entity, row, query, unit);
         Object backup = changes.buildBackupClone(entity, descriptor.getObjectBuilder(), unit);
         if (backup != entity) {
             remember(entity, backup, unit);
         }
-        ((PersistenceEntity) entity)._persistence_setId(key);
         return entity;
     }
 

@@ -39,6 +39,8 @@ final class ClassRows implements EntityRows {
     private final Map<Object, Optional<Blueprint>> kinds = new HashMap<>();
     private final boolean transactional;
     private @Nullable Blueprint only;
+    private @Nullable Blueprint latest;
+    private @Nullable IdentityMap identities;
 
     @SuppressWarnings("JdkObsolete") // EclipseLink's lists of fields are vectors
     ClassRows(
@@ -152,13 +154,28 @@ final class ClassRows implements EntityRows {
         if (key == null) {
             return null;
         }
-        IdentityMap identities = blueprint.identities(unit);
+        IdentityMap identities = identities(blueprint, unit);
         Object known = Blueprint.known(key, identities);
         if (known == null) {
-            return blueprint.make(row, key, identities, query, unit, transactional);
+            return blueprint.make(row.array, row, key, identities, query, unit, transactional);
         }
         boolean asItIs = !query.shouldRefreshIdentityMapResult() && !blueprint.isPartial(known);
         return adopted(asItIs ? known : built(row), unit);
+    }
+
+    private IdentityMap identities(Blueprint blueprint, UnitOfWorkImpl unit) {
+        IdentityMap known = identities;
+        if (known == null || blueprint != latest) {
+            known = blueprint.identities(unit);
+            identities = known;
+            latest = blueprint;
+        }
+        return known;
+    }
+
+    @Override
+    public void resume() {
+        identities = null;
     }
 
     private @Nullable Object built(ClassRow row) {

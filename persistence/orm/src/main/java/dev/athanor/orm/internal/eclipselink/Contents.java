@@ -6,6 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Vector;
+import org.eclipse.persistence.indirection.IndirectCollectionsFactory;
+import org.eclipse.persistence.indirection.IndirectList;
+import org.eclipse.persistence.indirection.ValueHolder;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.queries.IndirectListContainerPolicy;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -22,9 +25,12 @@ final class Contents {
     static final Contents NONE = new Contents();
 
     private final List<Object> elements = new ArrayList<>();
-    private final List<AbstractRecord> rows = new ArrayList<>();
+    private List<AbstractRecord> rows = List.of();
 
     void add(Object element, AbstractRecord row) {
+        if (rows.isEmpty()) {
+            rows = new ArrayList<>();
+        }
         elements.add(element);
         rows.add(row);
     }
@@ -61,10 +67,9 @@ final class Contents {
     }
 
     /** The collection or map that an attribute has. */
-    @SuppressWarnings("JdkObsolete") // EclipseLink's lists are vectors
     Object container(ContainerPolicy policy, UnitOfWorkImpl unit) {
         if (isPlainList(policy)) {
-            return policy.buildContainerFromVector(new Vector<>(elements), unit);
+            return list();
         }
         ObjectBuildingQuery query = new ReadAllQuery();
         query.setSession(unit);
@@ -79,6 +84,14 @@ final class Contents {
             }
         }
         return container;
+    }
+
+    /** As the policy makes it of a vector, which it would copy. */
+    @SuppressWarnings("JdkObsolete") // EclipseLink's lists are vectors
+    private IndirectList<Object> list() {
+        IndirectList<Object> list = IndirectCollectionsFactory.createIndirectList(0);
+        list.setValueHolder(new ValueHolder<>(new Vector<>(elements)));
+        return list;
     }
 
     /** Whether elements are in it as they are found, one after the other. */

@@ -96,6 +96,7 @@ final class EntityReading {
          * entities, EclipseLink defers to the end of its own queries.
          */
         boolean next(int most, BiConsumer<@Nullable Object, EntityRows.Row> sink) {
+            entities.resume();
             return Failures.translated(() -> {
                 boolean more = eager.isEmpty() ? each(most, sink) : all(most, sink);
                 unit.executeDeferredEvents();

@@ -12,6 +12,9 @@ interface EntityRows {
     /** The row that the result is at. */
     Row read(ResultSet row) throws SQLException;
 
+    /** Knows no more where the unit of work keeps entities: since the last row others may have cleared it. */
+    default void resume() {}
+
     /** A row that was read. */
     interface Row {
         /** One of its values. */

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import java.beans.PropertyChangeListener;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.descriptors.changetracking.CollectionChangeTracker;
+import org.eclipse.persistence.indirection.IndirectCollectionsFactory;
+import org.eclipse.persistence.indirection.IndirectList;
+import org.eclipse.persistence.indirection.ValueHolderInterface;
 import org.eclipse.persistence.indirection.WeavedAttributeValueHolderInterface;
 import org.eclipse.persistence.internal.descriptors.MethodAttributeAccessor;
 import org.eclipse.persistence.internal.indirection.IndirectionPolicy;
 import org.eclipse.persistence.internal.indirection.TransparentIndirectionPolicy;
 import org.eclipse.persistence.internal.indirection.WeavedObjectBasicIndirectionPolicy;
+import org.eclipse.persistence.internal.queries.IndirectListContainerPolicy;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A relation that loads when it is used, as an attribute of new entities. Relies on collections that wrap a holder and
@@ -21,50 +27,37 @@ import org.jspecify.annotations.Nullable;
  * notice. Immutable and thread-safe.
  */
 final class LazyAttribute {
-    private static final MethodType SETTER = MethodType.methodType(void.class, Object.class, Object.class);
-
     private final ForeignReferenceMapping mapping;
     private final boolean collection;
     private final boolean tracked;
-    private final @Nullable MethodHandle setter;
+    private final boolean list;
 
     private LazyAttribute(ForeignReferenceMapping mapping) {
         this.mapping = mapping;
         this.collection = mapping.getIndirectionPolicy() instanceof TransparentIndirectionPolicy;
         this.tracked = mapping.getDescriptor().getObjectChangePolicy().isObjectChangeTrackingPolicy();
-        this.setter = setter(mapping);
+        this.list = collection && mapping.getContainerPolicy().getClass() == IndirectListContainerPolicy.class;
     }
 
     static LazyAttribute of(ForeignReferenceMapping mapping) {
         return new LazyAttribute(mapping);
     }
 
-    /** The woven method that sets a holder, which EclipseLink would call by reflection; null if it has to. */
-    private static @Nullable MethodHandle setter(ForeignReferenceMapping mapping) {
+    ForeignReferenceMapping mapping() {
+        return mapping;
+    }
+
+    /** The woven method that sets a holder, which EclipseLink would call by reflection; none if it has to. */
+    Optional<MethodHandle> setter() {
         if (!(mapping.getAttributeAccessor() instanceof MethodAttributeAccessor methods)) {
-            return null;
+            return Optional.empty();
         }
         MethodType type = MethodType.methodType(void.class, WeavedAttributeValueHolderInterface.class);
         try {
-            return MethodHandles.publicLookup()
-                    .findVirtual(mapping.getDescriptor().getJavaClass(), methods.getSetMethodName(), type)
-                    .asType(SETTER);
+            return Optional.of(MethodHandles.publicLookup()
+                    .findVirtual(mapping.getDescriptor().getJavaClass(), methods.getSetMethodName(), type));
         } catch (NoSuchMethodException | IllegalAccessException e) {
-            return null;
-        }
-    }
-
-    private void set(Object entity, Object value) {
-        if (setter == null) {
-            mapping.setAttributeValueInObject(entity, value);
-            return;
-        }
-        try {
-            setter.invokeExact(entity, value);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("a woven method failed", e);
+            return Optional.empty();
         }
     }
 
@@ -76,19 +69,37 @@ final class LazyAttribute {
                         || policy.getClass() == TransparentIndirectionPolicy.class);
     }
 
-    /** Lets a new entity have the relation, not loaded. */
-    void into(Object entity, EntityRows.Row row, UnitOfWorkImpl unit, boolean transactional) {
+    /** What a new entity has, which has a listener already. */
+    Object holder(Object entity, EntityRows.Row row, UnitOfWorkImpl unit, boolean transactional) {
         LazyValue value = LazyValue.of(entity, mapping, row, unit, transactional);
-        set(entity, collection ? wrapped(entity, value) : value);
+        return collection ? wrapped(entity, value) : value;
     }
 
     private Object wrapped(Object entity, LazyValue value) {
+        if (list) {
+            return list(entity, value);
+        }
         Object container = mapping.getIndirectionPolicy().buildIndirectObject(value);
         if (tracked && container instanceof CollectionChangeTracker changes) {
             changes.setTrackedAttributeName(mapping.getAttributeName());
-            changes._persistence_setPropertyChangeListener(
-                    ((ChangeTracker) entity)._persistence_getPropertyChangeListener());
+            changes._persistence_setPropertyChangeListener(listener(entity));
         }
         return container;
+    }
+
+    /** As any other, of the most usual class: what interfaces it has need not be found out. */
+    @SuppressWarnings("unchecked") // what it holds is not looked into
+    private IndirectList<Object> list(Object entity, LazyValue value) {
+        IndirectList<Object> list = IndirectCollectionsFactory.createIndirectList();
+        list.setValueHolder((ValueHolderInterface<List<Object>>) (ValueHolderInterface<?>) value);
+        if (tracked) {
+            list.setTrackedAttributeName(mapping.getAttributeName());
+            list._persistence_setPropertyChangeListener(listener(entity));
+        }
+        return list;
+    }
+
+    private static PropertyChangeListener listener(Object entity) {
+        return ((ChangeTracker) entity)._persistence_getPropertyChangeListener();
     }
 }

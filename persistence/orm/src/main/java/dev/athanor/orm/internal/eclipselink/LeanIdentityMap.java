@@ -3,9 +3,9 @@ package dev.athanor.orm.internal.eclipselink;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.invalidation.NoExpiryCacheInvalidationPolicy;
@@ -27,7 +27,7 @@ final class LeanIdentityMap extends UnitOfWorkIdentityMap {
     private static final long serialVersionUID = 1L;
     private static final int SIZE = 32;
 
-    private final transient Map<Object, Object> held = new HashMap<>(SIZE);
+    private final transient KeyTable<Object> held = new KeyTable<>();
 
     @SuppressWarnings("this-escape") // the map of the class above is a view of this one's
     private LeanIdentityMap(ClassDescriptor descriptor, AbstractSession session) {
@@ -54,7 +54,7 @@ final class LeanIdentityMap extends UnitOfWorkIdentityMap {
 
     /** Holds an entity that it does not have. */
     void hold(Object key, Object entity) {
-        held.put(key, entity);
+        held.add(key, entity);
     }
 
     /** For a unit of work that is to go on with what it has if its commit fails. */
@@ -63,15 +63,6 @@ final class LeanIdentityMap extends UnitOfWorkIdentityMap {
         LeanIdentityMap copy = new LeanIdentityMap(getDescriptor(), session);
         held.forEach((key, there) -> copy.held.put(key, there instanceof CacheKey known ? known.clone() : there));
         return copy;
-    }
-
-    private CacheKey registered(Map.Entry<Object, Object> entry) {
-        if (entry.getValue() instanceof CacheKey known) {
-            return known;
-        }
-        CacheKey made = registered(entry.getKey(), entry.getValue());
-        entry.setValue(made);
-        return made;
     }
 
     private CacheKey registered(Object key, Object entity) {
@@ -109,7 +100,7 @@ final class LeanIdentityMap extends UnitOfWorkIdentityMap {
 
         @Override
         public boolean containsKey(Object key) {
-            return held.containsKey(key);
+            return held.get(key) != null;
         }
 
         @Override
@@ -119,12 +110,18 @@ final class LeanIdentityMap extends UnitOfWorkIdentityMap {
 
         @Override
         public Set<Map.Entry<Object, CacheKey>> entrySet() {
-            return new Entries();
+            return new Entries(this);
         }
     }
 
     /** They, as they are iterated. */
     private final class Entries extends AbstractSet<Map.Entry<Object, CacheKey>> {
+        private final Map<Object, CacheKey> keys;
+
+        Entries(Map<Object, CacheKey> keys) {
+            this.keys = keys;
+        }
+
         @Override
         public int size() {
             return held.size();
@@ -132,7 +129,7 @@ final class LeanIdentityMap extends UnitOfWorkIdentityMap {
 
         @Override
         public Iterator<Map.Entry<Object, CacheKey>> iterator() {
-            Iterator<Map.Entry<Object, Object>> all = held.entrySet().iterator();
+            Iterator<Object> all = held.keys();
             return new Iterator<>() {
                 @Override
                 public boolean hasNext() {
@@ -141,8 +138,8 @@ final class LeanIdentityMap extends UnitOfWorkIdentityMap {
 
                 @Override
                 public Map.Entry<Object, CacheKey> next() {
-                    Map.Entry<Object, Object> entry = all.next();
-                    return Map.entry(entry.getKey(), registered(entry));
+                    Object key = all.next();
+                    return Map.entry(key, Objects.requireNonNull(keys.get(key), "a key that was taken out meanwhile"));
                 }
 
                 @Override

@@ -2,9 +2,7 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -14,30 +12,35 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 /** The entities of which a relation is loaded, with the values that what it leads to refers to. */
 final class Owners {
     private final List<DatabaseField> fields;
-    private final Map<LazyValue, List<Object>> keys = new LinkedHashMap<>();
+    private final List<LazyValue> values;
+    private final List<List<Object>> keys;
 
     Owners(UnitOfWorkImpl unit, List<DatabaseField> fields, List<LazyValue> lazy) {
         this.fields = fields;
+        this.values = lazy;
+        this.keys = new ArrayList<>(lazy.size());
         for (LazyValue value : lazy) {
             ObjectBuilder builder = unit.getDescriptor(value.entity()).getObjectBuilder();
-            List<Object> key = new ArrayList<>();
+            List<Object> key = new ArrayList<>(fields.size());
             for (DatabaseField field : fields) {
                 Object part = builder.extractValueFromObjectForField(value.entity(), field, unit);
                 if (part != null) {
                     key.add(part);
                 }
             }
-            keys.put(value, key);
+            keys.add(key);
         }
     }
 
     /** The values, without those that nothing can refer to because a part is missing. */
     List<List<Object>> keys() {
-        return keys.values().stream().filter(this::isWhole).distinct().toList();
+        return keys.stream().filter(this::isWhole).distinct().toList();
     }
 
     void forEach(BiConsumer<LazyValue, List<Object>> consumer) {
-        keys.forEach(consumer);
+        for (int i = 0; i < keys.size(); i++) {
+            consumer.accept(values.get(i), keys.get(i));
+        }
     }
 
     /** The same in rows of what the owners lead to, beside columns of any name. */

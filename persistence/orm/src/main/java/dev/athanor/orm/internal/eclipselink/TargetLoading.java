@@ -6,9 +6,7 @@ import dev.athanor.sql.tree.Join;
 import dev.athanor.sql.tree.Ordering;
 import dev.athanor.sql.tree.Source;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -41,7 +39,7 @@ final class TargetLoading {
 
     void load(List<LazyValue> lazy) {
         Owners owners = new Owners(unit, belonging.own(), lazy);
-        Map<Object, Contents> contents = contents(owners);
+        KeyTable<Contents> contents = contents(owners);
         if (mapping instanceof CollectionMapping many) {
             MapKeys.bring(many, contents.values(), unit, mapped);
         }
@@ -55,9 +53,9 @@ final class TargetLoading {
         });
     }
 
-    private Map<Object, Contents> contents(Owners owners) {
+    private KeyTable<Contents> contents(Owners owners) {
         if (owners.keys().isEmpty()) {
-            return Map.of();
+            return new KeyTable<>();
         }
         Optional<Origin.Keys> query = search.origin().map(found -> found.owners(belonging.own()));
         List<Expression> ownerKeys = query.map(Origin.Keys::columns).orElseGet(() -> belonging.columns(this::target));
@@ -88,8 +86,8 @@ final class TargetLoading {
      * @param keys how many columns the key has, which are the first beside those of the targets
      * @param there how many tell whether there is a target, which are the next
      */
-    private Map<Object, Contents> read(EntityCommand command, int keys, int there, List<EntityPlan.Other> others) {
-        Map<Object, Contents> contents = new HashMap<>();
+    private KeyTable<Contents> read(EntityCommand command, int keys, int there, List<EntityPlan.Other> others) {
+        KeyTable<Contents> contents = new KeyTable<>();
         boolean withRows = others.size() > keys + there;
         new EntityReading(unit, mapped, plan)
                 .only(search.attributes())
@@ -99,7 +97,11 @@ final class TargetLoading {
                     if (key == null) {
                         return;
                     }
-                    Contents found = contents.computeIfAbsent(key, first -> new Contents());
+                    Contents found = contents.get(key);
+                    if (found == null) {
+                        found = new Contents();
+                        contents.put(key, found);
+                    }
                     if (entity != null && (there == 0 || row.fromEnd(others.size() - keys) != null)) {
                         if (withRows) {
                             found.add(entity, row.values());

@@ -20,4 +20,9 @@ final class UnionRows implements EntityRows {
     public Row read(ResultSet row) throws SQLException {
         return classes.get(row.getInt(kind)).read(row);
     }
+
+    @Override
+    public void resume() {
+        classes.forEach(EntityRows::resume);
+    }
 }

@@ -39,15 +39,7 @@ class LoadJoinedTest extends LoadTests {
             assertThat(authors.get(0).articles().get(1).comments())
                     .extracting(Comment::text)
                     .containsExactly("good", "better");
-            assertThat(authors.get(1)
-                            .articles()
-                            .get(0)
-                            .comments()
-                            .get(0)
-                            .author()
-                            .profile()
-                            .text())
-                    .isEqualTo("first");
+            assertThat(firstCommenter(authors.get(1)).profile().text()).isEqualTo("first");
             assertThat(authors.get(2).articles()).isEmpty();
             return assertThat(statements()).hasSize(1);
         });

@@ -23,6 +23,11 @@ abstract class LoadTests extends SessionTest {
         return select(art).orderBy(art.id.asc()).options(option);
     }
 
+    /** Who was the first to comment on the first article of an author. */
+    static Author firstCommenter(Author author) {
+        return author.articles().get(0).comments().get(0).author();
+    }
+
     /** Adds 40,000 authors, from the key 1001 on, with an article each. */
     final void addManyAuthors() {
         execute("insert into author (id, name) select i, 'a' || i from generate_series(1001, 41000) i");

@@ -55,19 +55,7 @@ final class Classified {
 
     private static Selection selecting(Selection selection, Constant own) {
         Selection.Parts parts = selection.parts();
-        return new Selection(
-                selection.with(),
-                new Selection.Parts(
-                        parts.distinct(),
-                        parts.distinctOn(),
-                        plus(parts.selected(), own),
-                        parts.from(),
-                        parts.joins(),
-                        parts.where(),
-                        parts.groupBy(),
-                        parts.having(),
-                        parts.windows(),
-                        parts.tail()));
+        return new Selection(selection.with(), parts.selecting(plus(parts.selected(), own), parts.tail()));
     }
 
     private static <T> List<T> plus(List<T> before, T last) {

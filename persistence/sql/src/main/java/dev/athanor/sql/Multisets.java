@@ -94,20 +94,7 @@ public final class Multisets {
     }
 
     private static Selection with(Selection selection, List<Expression> selected, Tail tail) {
-        Selection.Parts parts = selection.parts();
-        return new Selection(
-                selection.with(),
-                new Selection.Parts(
-                        parts.distinct(),
-                        parts.distinctOn(),
-                        selected,
-                        parts.from(),
-                        parts.joins(),
-                        parts.where(),
-                        parts.groupBy(),
-                        parts.having(),
-                        parts.windows(),
-                        tail));
+        return new Selection(selection.with(), selection.parts().selecting(selected, tail));
     }
 
     /** From the rows of the query, where these have to be what it says. */
@@ -116,19 +103,7 @@ public final class Multisets {
         List<Expression> columns = IntStream.range(0, query.selected().size())
                 .<Expression>mapToObj(i -> new ColumnReference(rows, name(i)))
                 .toList();
-        return new Selection(
-                List.of(),
-                new Selection.Parts(
-                        false,
-                        List.of(),
-                        List.of(array(query, columns)),
-                        List.of(rows),
-                        List.of(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        List.of(),
-                        Tail.NONE));
+        return Selection.of(array(query, columns), rows, Optional.empty());
     }
 
     private static String name(int index) {

@@ -6,22 +6,10 @@ import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.selectValue;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.athanor.sql.Library.Authors;
-import dev.athanor.sql.Library.Books;
-import dev.athanor.testing.TestDatabase;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 /** Several queries' rows as one query's. */
-class CombinedTest extends Database {
-    private final Authors a = new Authors("a");
-    private final Books b = new Books("b");
-
-    @Override
-    void create(TestDatabase fresh) throws SQLException {
-        Library.create(fresh);
-    }
-
+class CombinedTest extends LibraryTests {
     @Test
     void rowsAreAddedAndTakenAway() {
         Select<Long> authors = selectValue(a.id);

@@ -10,22 +10,10 @@ import static dev.athanor.sql.Sql.selectValue;
 import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.athanor.sql.Library.Authors;
-import dev.athanor.sql.Library.Books;
-import dev.athanor.testing.TestDatabase;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 /** Statements' rows under a name. */
-class CommonTableTest extends Database {
-    private final Authors a = new Authors("a");
-    private final Books b = new Books("b");
-
-    @Override
-    void create(TestDatabase fresh) throws SQLException {
-        Library.create(fresh);
-    }
-
+class CommonTableTest extends LibraryTests {
     @Test
     void aCommonTableIsDeclaredByItself() {
         NumberExpr<Long> books = count().as("books");

@@ -33,11 +33,8 @@ import static dev.athanor.sql.Tables.values;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.athanor.sql.Library.Authors;
 import dev.athanor.sql.Library.Books;
-import dev.athanor.testing.TestDatabase;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -48,15 +45,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Functions, values in all their forms, and tables that are no tables. */
-class FunctionTest extends Database {
-    private final Authors a = new Authors("a");
-    private final Books b = new Books("b");
-
-    @Override
-    void create(TestDatabase fresh) throws SQLException {
-        Library.create(fresh);
-    }
-
+class FunctionTest extends LibraryTests {
     @Test
     void casesAskConditions() {
         shown(select(

@@ -32,22 +32,10 @@ import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.selectValue;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.athanor.sql.Library.Authors;
-import dev.athanor.sql.Library.Books;
-import dev.athanor.testing.TestDatabase;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 /** Groups, aggregates and which rows of an order are given. */
-class GroupTest extends Database {
-    private final Authors a = new Authors("a");
-    private final Books b = new Books("b");
-
-    @Override
-    void create(TestDatabase fresh) throws SQLException {
-        Library.create(fresh);
-    }
-
+class GroupTest extends LibraryTests {
     @Test
     void aggregatesLookAtAllRows() {
         shown(select(count(), count(b.pages), countDistinct(b.lent)).from(b))

@@ -14,24 +14,13 @@ import static dev.athanor.sql.Sql.selectValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.athanor.sql.Library.Authors;
-import dev.athanor.sql.Library.Books;
-import dev.athanor.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Where rows come from, how they are connected, and how they are locked. */
-class JoinTest extends Database {
-    private final Authors a = new Authors("a");
-    private final Books b = new Books("b");
-
-    @Override
-    void create(TestDatabase fresh) throws SQLException {
-        Library.create(fresh);
-    }
-
+class JoinTest extends LibraryTests {
     @Test
     void joinsFollowForeignKeys() {
         shown(select(b.title, a.name)

@@ -11,9 +11,6 @@ import static dev.athanor.sql.Tables.generateSeries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.athanor.sql.Library.Authors;
-import dev.athanor.sql.Library.Books;
-import dev.athanor.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,15 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Statements on a connection of JDBC. */
-class QueriesTest extends Database {
-    private final Authors a = new Authors("a");
-    private final Books b = new Books("b");
-
-    @Override
-    void create(TestDatabase fresh) throws SQLException {
-        Library.create(fresh);
-    }
-
+class QueriesTest extends LibraryTests {
     @Test
     void rowsAreStreamedByACursor() throws SQLException {
         connection.setAutoCommit(false);

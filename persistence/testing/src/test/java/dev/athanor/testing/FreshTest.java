@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.testing;
 
+import static dev.athanor.testing.Numbers.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.testing.PostgresTest.Fresh;
@@ -19,11 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** How often tests have a new database, and what makes it. */
 class FreshTest {
     private static long books(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select count(*) from book")) {
-            result.next();
-            return result.getLong(1);
-        }
+        return number(connection, "select count(*) from book");
     }
 
     private static void add(Connection connection) throws SQLException {

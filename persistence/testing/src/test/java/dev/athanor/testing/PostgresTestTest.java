@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.testing;
 
+import static dev.athanor.testing.Numbers.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -44,14 +43,5 @@ class PostgresTestTest {
 
     private static boolean exists(TestDatabase database, String name) throws SQLException {
         return number(database, "select count(*) from pg_database where datname = '" + name + "'") == 1;
-    }
-
-    private static long number(TestDatabase database, String query) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            result.next();
-            return result.getLong(1);
-        }
     }
 }

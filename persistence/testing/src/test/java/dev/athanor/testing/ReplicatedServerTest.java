@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.testing;
 
+import static dev.athanor.testing.Numbers.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
@@ -13,12 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ReplicatedServerTest {
     private static long books(DataSource source) throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select count(*) from book")) {
-            result.next();
-            return result.getLong(1);
-        }
+        return number(source, "select count(*) from book");
     }
 
     private static void write(DataSource source) throws SQLException {

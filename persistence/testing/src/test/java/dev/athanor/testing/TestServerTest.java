@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.testing;
 
+import static dev.athanor.testing.Numbers.number;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,15 +37,6 @@ class TestServerTest {
         }
         assertThat(number(database, "select count(*) from pg_database where datname like 'athanor_test_%'"))
                 .isZero();
-    }
-
-    private static long number(TestDatabase database, String query) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            result.next();
-            return result.getLong(1);
-        }
     }
 
     @Test

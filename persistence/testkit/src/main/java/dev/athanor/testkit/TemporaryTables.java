@@ -123,31 +123,25 @@ final class TemporaryTables {
 
     /** The columns of an expression. */
     static List<ColumnReference> columns(Node expression) {
-        List<ColumnReference> columns = new ArrayList<>();
-        new Mapper() {
-            @Override
-            protected Node change(Node node) {
-                if (node instanceof ColumnReference column) {
-                    columns.add(column);
-                }
-                return super.change(node);
-            }
-        }.map(expression);
-        return columns;
+        return parts(expression, ColumnReference.class);
     }
 
     private static List<TableSource> sources(Node expression) {
-        List<TableSource> sources = new ArrayList<>();
+        return parts(expression, TableSource.class);
+    }
+
+    private static <N extends Node> List<N> parts(Node expression, Class<N> kind) {
+        List<N> parts = new ArrayList<>();
         new Mapper() {
             @Override
             protected Node change(Node node) {
-                if (node instanceof TableSource source) {
-                    sources.add(source);
+                if (kind.isInstance(node)) {
+                    parts.add(kind.cast(node));
                 }
                 return super.change(node);
             }
         }.map(expression);
-        return sources;
+        return parts;
     }
 
     /** The temporary tables that an expression reads. */

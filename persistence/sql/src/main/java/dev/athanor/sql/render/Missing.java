@@ -12,7 +12,6 @@ import dev.athanor.sql.tree.Operator;
 import dev.athanor.sql.tree.Quantified;
 import dev.athanor.sql.tree.Selection;
 import dev.athanor.sql.tree.Source;
-import dev.athanor.sql.tree.Tail;
 import dev.athanor.sql.tree.Template;
 import dev.athanor.sql.tree.Through;
 import java.util.List;
@@ -67,19 +66,7 @@ final class Missing {
 
     /** The value where the row is not joined. */
     static Selection query(Through through) {
-        return new Selection(
-                List.of(),
-                new Selection.Parts(
-                        false,
-                        List.of(),
-                        List.of(through.value()),
-                        List.of(through.target()),
-                        List.of(),
-                        Optional.of(through.condition()),
-                        List.of(),
-                        Optional.empty(),
-                        List.of(),
-                        Tail.NONE));
+        return Selection.of(through.value(), through.target(), Optional.of(through.condition()));
     }
 
     /** Whether a value is null for sure where all columns of a source are. */

@@ -17,6 +17,23 @@ public final class Selection extends Command {
         this.parts = parts;
     }
 
+    /** One that gives a value of those rows of a source that meet a condition, if there is one. */
+    public static Selection of(Expression value, Source source, Optional<Expression> where) {
+        return new Selection(
+                List.of(),
+                new Parts(
+                        false,
+                        List.of(),
+                        List.of(value),
+                        List.of(source),
+                        List.of(),
+                        where,
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        Tail.NONE));
+    }
+
     /** The clauses. */
     public Parts parts() {
         return parts;
@@ -120,6 +137,11 @@ public final class Selection extends Command {
             joins = List.copyOf(joins);
             groupBy = List.copyOf(groupBy);
             windows = List.copyOf(windows);
+        }
+
+        /** The same clauses, but for what each row gives and in what order. */
+        public Parts selecting(List<Expression> values, Tail ending) {
+            return new Parts(distinct, distinctOn, values, from, joins, where, groupBy, having, windows, ending);
         }
     }
 }

@@ -8,7 +8,7 @@ import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 /**
  * Lets relations of entities that JPQL or an entity manager has read refuse to load when those of sessions do. Relies
  * on EclipseLink telling of each entity that it has copied, refreshed or merged into a unit of work, if its own class
- * has a listener; LazyTest would notice. Thread-safe.
+ * has a listener; LazyNeighbourTest would notice. Thread-safe.
  */
 final class GuardedReads extends OwnListener {
     private GuardedReads() {}

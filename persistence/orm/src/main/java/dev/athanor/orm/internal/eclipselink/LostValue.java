@@ -8,7 +8,7 @@ import org.eclipse.persistence.internal.indirection.UnitOfWorkValueHolder;
 
 /**
  * A relation of an entity that was serialized before it was loaded. Relies on EclipseLink taking holders without a
- * session for what is left alone when such an entity is merged; LazyTest would notice.
+ * session for what is left alone when such an entity is merged; LazySerializationTest would notice.
  */
 final class LostValue extends DatabaseValueHolder<Object> {
     private static final long serialVersionUID = 1L;

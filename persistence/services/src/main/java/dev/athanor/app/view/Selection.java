@@ -99,7 +99,7 @@ final class Selection<E> {
         return view.attributes().stream()
                 .filter(attribute -> names.isEmpty()
                         || names.contains(attribute.name())
-                        || attribute.name().equals(view.key().name()))
+                        || view.keys().contains(attribute))
                 .toList();
     }
 

@@ -74,7 +74,7 @@ public final class ViewQuery<E> {
                             by -> orders.add(backwards ? by.desc() : by.asc()),
                             () -> problems.unknown("sort", name, view.attributeNames()));
         }
-        orders.add(view.key().expression().asc());
+        view.keys().forEach(key -> orders.add(key.expression().asc()));
         return orders;
     }
 

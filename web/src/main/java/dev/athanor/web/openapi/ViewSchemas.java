@@ -62,7 +62,7 @@ final class ViewSchemas {
         Schema schema = OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
                 .description("All attributes, or those that are wanted; and the relations that are included")
-                .additionalPropertiesBoolean(false);
+                .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
         components.addSchema(name, schema);
         shape.values().forEach(value -> {
             schema.addProperty(value.name(), schema(value));
@@ -106,7 +106,7 @@ final class ViewSchemas {
         Schema order = components.getSchemas().get("OrderView");
         Schema placed = OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
-                .additionalPropertiesBoolean(false)
+                .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false))
                 .properties(new LinkedHashMap<>(order.getProperties()))
                 .addProperty(
                         "refused",

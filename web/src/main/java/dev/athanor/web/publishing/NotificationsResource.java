@@ -35,6 +35,7 @@ public class NotificationsResource {
 
     @GET
     @Operation(operationId = "GetNotifications", summary = "New articles by those whom the caller follows")
+    @APIResponse(responseCode = "200", description = "The newest first")
     @APIResponse(responseCode = "401", description = "No valid token")
     public NotificationsBody list(@BeanParam SliceParameters some) {
         return NotificationsBody.of(notifications.list(caller.userId(), some.slice()));
@@ -43,6 +44,7 @@ public class NotificationsResource {
     @POST
     @Path("/read")
     @Operation(operationId = "ReadNotifications", summary = "Note that the caller has read all of them")
+    @APIResponse(responseCode = "204", description = "It is noted")
     @APIResponse(responseCode = "401", description = "No valid token")
     public void read() {
         notifications.read(caller.userId());

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -93,6 +94,14 @@ public class DepartmentsResource {
                     Body body) {
         return department(id)
                 .changed(body, (version, said) -> staff.rename(id, version, Sent.orBlank(said.name())));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(operationId = "DeleteDepartment", summary = "Close a department that nobody is in")
+    public void close(@PathParam("id") long id) {
+        department(id).deleted(version -> staff.close(id, version));
     }
 
     @POST

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -90,6 +91,14 @@ public class EmployeesResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = EmployeeBody.class)))
                     Body body) {
         return employee(id).changed(body, (version, said) -> staff.change(id, version, said.input()));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(operationId = "DeleteEmployee", summary = "Let an employee go whom nobody reports to; moves and pay are kept")
+    public void dismiss(@PathParam("id") long id) {
+        employee(id).deleted(version -> staff.dismiss(id, version));
     }
 
     @GET

@@ -27,7 +27,6 @@ import dev.athanor.sql.NumberExpr;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,14 +113,10 @@ class CategoryService implements Categories {
     @Isolation(IsolationLevel.READ_COMMITTED)
     public void drop(String slug, int version) {
         Category category = found(slug, version);
-        List<Violation> uses = new ArrayList<>();
-        if (session.exists(select(next).where(next.parent.id.eq(category.id())))) {
-            uses.add(HAS_CATEGORIES);
-        }
-        if (session.exists(select(a).where(a.category.id.eq(category.id())))) {
-            uses.add(HAS_ARTICLES);
-        }
-        new Violations(uses).refuse();
+        new Violations()
+                .when(session.exists(select(next).where(next.parent.id.eq(category.id()))), HAS_CATEGORIES)
+                .when(session.exists(select(a).where(a.category.id.eq(category.id()))), HAS_ARTICLES)
+                .refuse();
         session.delete(category);
         CHANGES.write(session, "category " + slug);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.view;
 
+import dev.athanor.app.Storables;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,19 +27,32 @@ final class Values {
         READERS.put(Short.class, Short::valueOf);
         READERS.put(Integer.class, Integer::valueOf);
         READERS.put(Long.class, Long::valueOf);
-        READERS.put(Double.class, Double::valueOf);
-        READERS.put(BigDecimal.class, BigDecimal::new);
+        READERS.put(Float.class, text -> number(text).floatValue());
+        READERS.put(Double.class, text -> number(text).doubleValue());
+        READERS.put(BigDecimal.class, Values::number);
         READERS.put(Boolean.class, Values::truth);
-        READERS.put(LocalDate.class, LocalDate::parse);
+        READERS.put(LocalDate.class, text -> Storables.dated(LocalDate.parse(text)));
         READERS.put(LocalTime.class, LocalTime::parse);
-        READERS.put(LocalDateTime.class, LocalDateTime::parse);
-        READERS.put(OffsetDateTime.class, OffsetDateTime::parse);
-        READERS.put(Instant.class, text -> OffsetDateTime.parse(text).toInstant());
+        READERS.put(LocalDateTime.class, text -> Storables.dated(LocalDateTime.parse(text)));
+        READERS.put(OffsetDateTime.class, Values::moment);
+        READERS.put(Instant.class, text -> moment(text).toInstant());
         READERS.put(Currency.class, Currency::getInstance);
         READERS.put(UUID.class, UUID::fromString);
     }
 
     private Values() {}
+
+    private static BigDecimal number(String text) {
+        BigDecimal number = new BigDecimal(text);
+        if (!Storables.isCountable(number)) {
+            throw new IllegalArgumentException("more digits than anything has");
+        }
+        return number;
+    }
+
+    private static OffsetDateTime moment(String text) {
+        return Storables.dated(OffsetDateTime.parse(text));
+    }
 
     private static boolean truth(String text) {
         return switch (text) {
@@ -71,7 +85,7 @@ final class Values {
         }
         return switch (type.getSimpleName()) {
             case "Short", "Integer", "Long" -> "a whole number";
-            case "Double", "BigDecimal" -> "a number";
+            case "Float", "Double", "BigDecimal" -> "a number";
             case "Boolean" -> "true or false";
             case "LocalDate" -> "a date, as 2024-02-29";
             case "LocalTime" -> "a time, as 12:30:00";

@@ -48,6 +48,7 @@ public class ProductsResource {
     @BeanParam
     private Answers answers;
 
+    // region thing
     private Thing<ProductBody> product(String sku) {
         return answers.thing(request -> listing.find(sku, request), () -> catalogue.edition(sku), ProductBody::of);
     }
@@ -55,6 +56,7 @@ public class ProductsResource {
     private Thing.Change<ProductBody> change(String sku) {
         return (version, said) -> catalogue.change(sku, version, said.change());
     }
+    // endregion
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})

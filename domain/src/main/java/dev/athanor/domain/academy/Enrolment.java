@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 @TableIndex(value = "course_id", where = "grade is null")
 public class Enrolment {
     @EmbeddedId
-    @SuppressWarnings("UnusedVariable") // JPA reads it
     private EnrolmentId id;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -70,6 +69,16 @@ public class Enrolment {
         grade = Objects.requireNonNull(newGrade, "newGrade");
     }
 
+    /** The key of the student, with nothing of the student read for it. */
+    public long studentId() {
+        return id.studentId();
+    }
+
+    /** The key of the course, with nothing of the course read for it. */
+    public long courseId() {
+        return id.courseId();
+    }
+
     public Student student() {
         return student;
     }
@@ -84,5 +93,9 @@ public class Enrolment {
 
     public @Nullable Grade grade() {
         return grade;
+    }
+
+    public int version() {
+        return version;
     }
 }

@@ -23,6 +23,14 @@ public class EnrolmentId implements Serializable {
         this.courseId = courseId;
     }
 
+    long studentId() {
+        return Objects.requireNonNull(studentId, "studentId");
+    }
+
+    long courseId() {
+        return Objects.requireNonNull(courseId, "courseId");
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof EnrolmentId that

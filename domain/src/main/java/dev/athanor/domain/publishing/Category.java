@@ -14,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +43,10 @@ public class Category {
     @JoinColumn(name = "parent_id")
     private @Nullable Category parent;
 
+    @Version
+    @Column(name = "version", nullable = false)
+    private int version;
+
     @OneToMany(mappedBy = "parent")
     @OrderBy("name")
     private List<Category> children = new ArrayList<>();
@@ -55,6 +60,17 @@ public class Category {
         this.slug = Objects.requireNonNull(slug, "slug");
         this.name = Objects.requireNonNull(name, "name");
         this.parent = parent;
+    }
+
+    /** Calls it otherwise, and puts it below another, or, with null, at the top; its address stays. */
+    public void change(String newName, @Nullable Category newParent) {
+        name = Objects.requireNonNull(newName, "newName");
+        parent = newParent;
+    }
+
+    /** The key; there is none before the category was written. */
+    public long id() {
+        return Objects.requireNonNull(id, "a category has an id once it was written");
     }
 
     public String slug() {
@@ -71,5 +87,9 @@ public class Category {
 
     public List<Category> children() {
         return children;
+    }
+
+    public int version() {
+        return version;
     }
 }

@@ -107,7 +107,7 @@ final class IdentityPart implements Part {
                 : Words.address(fullName(writing, id)).replace('-', '.') + "." + id;
     }
 
-    private static String fullName(Writing writing, long id) {
+    static String fullName(Writing writing, long id) {
         return Words.name(writing.draw("person", id));
     }
 

@@ -11,10 +11,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Accounts, and transfers between them, of which each is covered when it is booked. */
+/** Accounts of users and of the bank, and transfers between them, of which each is covered when it is booked. */
 final class LedgerPart implements Part {
-    private record Balance(long id, String name, BigDecimal amount, Instant opened) {}
+    private record Balance(
+            long id, @Nullable Long owner, String name, BigDecimal amount, Instant opened) {}
 
     private record Side(long id, long transfer, long account, BigDecimal amount) {}
 
@@ -24,6 +26,7 @@ final class LedgerPart implements Part {
 
     private static final RowMapping<Balance> ACCOUNTS = RowMapping.of(Balance.class, A)
             .set(A.id, Balance::id)
+            .set(A.ownerId, Balance::owner)
             .set(A.name, Balance::name)
             .set(A.currency, account -> Currency.getInstance("EUR"))
             .set(A.overdraft, account -> account.id() == Bookings.BANK)
@@ -58,8 +61,14 @@ final class LedgerPart implements Part {
     }
 
     private static Balance account(Writing writing, Bookings all, long id, long cents) {
-        String name = id == Bookings.BANK ? "Bank" : Words.name(writing.draw("account", id));
-        return new Balance(id, name, amount(cents), all.begin());
+        @Nullable Long owner = id == Bookings.BANK ? null : owner(writing, id);
+        String name = owner == null ? "Bank" : IdentityPart.fullName(writing, owner);
+        return new Balance(id, owner, name, amount(cents), all.begin());
+    }
+
+    /** The users in their order, the ones with names of their own first; and again, if there are more accounts. */
+    private static long owner(Writing writing, long id) {
+        return 1 + (id - Bookings.BANK - 1) % writing.sizes().users();
     }
 
     private static BigDecimal amount(long cents) {

@@ -81,6 +81,7 @@ final class PublishingPart implements Part {
     private static final RowMapping<Long> CATEGORY_ROWS = RowMapping.of(Long.class, C)
             .set(C.id, id -> id)
             .set(C.name, id -> category(id).name())
+            .set(C.version, id -> 1)
             .set(C.slug, id -> Words.address(category(id).name()))
             .set(
                     C.parent.id,

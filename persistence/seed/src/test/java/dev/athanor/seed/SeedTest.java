@@ -113,8 +113,13 @@ class SeedTest {
         assertThat(rows("select username from identity.users u join identity.user_roles r on r.user_id = u.id"
                         + " where role = 'ADMINISTRATOR'"))
                 .containsExactly("admin");
+        assertThat(rows("select username from identity.users u join ledger.account a on a.owner_id = u.id"
+                        + " where balance > 0 and u.id <= 3 order by a.id"))
+                .startsWith("admin", "editor", "reader");
         for (String broken : List.of(
                 "select 1 from ledger.entry group by transfer_id having sum(amount) <> 0 or count(*) <> 2",
+                "select 1 from ledger.account where (owner_id is null) <> (name = 'Bank')",
+                "select 1 from ledger.account where owner_id not in (select id from identity.users)",
                 "select 1 from ledger.account a where balance <>"
                         + " (select coalesce(sum(amount), 0) from ledger.entry where account_id = a.id)",
                 "select 1 from (select a.overdraft, sum(amount) over (partition by a.id order by e.id) as balance"

@@ -33,8 +33,13 @@ public final class Violations {
 
     /** Adds one, with the reason, if it is so. */
     public Violations when(boolean wrong, String field, String message, Reason reason) {
+        return when(wrong, new Violation(field, message, reason));
+    }
+
+    /** Adds one that is known, if it is so. */
+    public Violations when(boolean wrong, Violation violation) {
         if (wrong) {
-            found.add(new Violation(field, message, reason));
+            found.add(violation);
         }
         return this;
     }

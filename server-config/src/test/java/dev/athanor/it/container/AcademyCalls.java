@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.it.container;
 
+import jakarta.json.JsonObject;
 import java.util.Locale;
 
 /** Of courses, students and their places. */
@@ -87,6 +88,7 @@ final class AcademyCalls extends CallTable {
         call("GetEnrolments", 404, () -> editor.get(STUDENTS + "/999999999/enrolments"));
         call("GetEnrolment", 200, () -> editor.get(place));
         call("GetEnrolment", 404, () -> editor.get(places + "/NONE"));
+        listed(ada);
         call("DeleteEnrolment", 409, () -> editor.delete(place));
         call("CreateEnrolment", 201, () -> editor.post(places, wanted.formatted(key(cards))));
         call("DeleteEnrolment", 403, () -> user.delete(places + "/" + key(cards)));
@@ -94,6 +96,22 @@ final class AcademyCalls extends CallTable {
         call("DeleteEnrolment", 404, () -> editor.delete(places + "/" + key(cards)));
         call("GetCourseResults", 200, () -> editor.get("/v1/reports/courses"));
         call("GetCourseResults", 403, () -> user.get("/v1/reports/courses"));
+    }
+
+    private void listed(String ada) {
+        String list = "/v1/enrolments";
+        String ofAda = "filter=studentId==" + key(ada);
+        list("ListEnrolments", editor, list, ofAda);
+        call("ListEnrolments", 200, () -> editor.get(list + "?include=student,course&sort=-enrolledOn&" + ofAda));
+        call("ListEnrolments", 403, () -> user.get(list));
+        one("GetEnrolmentByKey", editor, () -> list + "/" + keyOf(editor.client().get(list + "?" + ofAda)));
+        call("GetEnrolmentByKey", 403, () -> user.get(list + "/1-1"));
+        call("GetEnrolmentByKey", 404, () -> editor.get(list + "/" + key(ada) + "-999999999"));
+    }
+
+    private static String keyOf(Answer page) {
+        JsonObject first = page.json().getJsonArray("items").getJsonObject(0);
+        return first.getInt("studentId") + "-" + first.getInt("courseId");
     }
 
     private void deletions(String looms) {

@@ -51,7 +51,7 @@ class AcademyIT extends InContainer {
                         () -> students.admit(new Admission("Bob", prefix.toLowerCase(Locale.ROOT) + "@example.org")))
                 .withMessage("email is another student's");
 
-        students.leave(ada.id());
+        students.leave(ada.id(), students.edition(ada.id()).orElseThrow().version());
 
         assertThat(students.find(ada.id())).isEmpty();
         assertThat(enrolments.participants(course)).isEmpty();
@@ -59,7 +59,7 @@ class AcademyIT extends InContainer {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> students.comeBack(ada.id()))
                 .withMessage("email is another student's");
-        students.leave(bob.id());
+        students.leave(bob.id(), students.edition(bob.id()).orElseThrow().version());
         assertThat(students.comeBack(ada.id())).isEqualTo(ada);
         assertThat(enrolments.participants(course)).containsExactly("Ada");
     }

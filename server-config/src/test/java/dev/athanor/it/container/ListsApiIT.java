@@ -178,6 +178,18 @@ class ListsApiIT extends InContainer {
         "page=x,page",
         "cursor=nonsense,cursor",
         "page=1&cursor=,page",
+        "page=99999999999,page",
+        "page=1&page=2,page",
+        "size=1&size=2,size",
+        "filter=seats%3D%3D1&filter=seats%3D%3D2,filter",
+        "filter=seats%3D%3D1e400,filter",
+        "filter=id%3D%3D99999999999999999999,filter",
+        "filter=seats%3Dnull%3Dperhaps,filter",
+        "sort=-,sort",
+        "include=prerequisites.nothing,include",
+        "include=prerequisites.prerequisites.prerequisites.prerequisites.prerequisites.prerequisites,include",
+        "fields=prerequisites,fields",
+        "fields=prerequisites.code,fields",
         "color=red,color",
         "filter=code%3D%3Da%27%3B+drop+table,filter"
     })
@@ -186,6 +198,18 @@ class ListsApiIT extends InContainer {
 
         assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
         assertThat(response.body()).contains("\"parameter\":\"" + parameter + "\"");
+    }
+
+    /** What is asked for twice is there once, and a page that is far behind the last is empty. */
+    @Test
+    void whatIsSaidTwiceAndWhatIsFarAwayIsNoError() {
+        HttpResponse<String> twice =
+                list(";seats==13", "&fields=code,code&include=prerequisites,prerequisites&sort=code,code,-code&cursor=");
+        HttpResponse<String> far = list("", "&page=2147483647&size=200");
+
+        assertThat(codes(twice)).containsExactly("6", "5");
+        assertThat(codes(far)).isEmpty();
+        assertThat(far.body()).contains("\"total\":7");
     }
 
     @Test

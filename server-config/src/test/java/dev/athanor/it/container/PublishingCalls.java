@@ -104,6 +104,14 @@ final class PublishingCalls extends CallTable {
         call("ListCategories", 200, () -> nobody.get("/v1/categories?include=parent,children&sort=name"));
         one("GetCategory", nobody, below);
         call("GetCategory", 404, () -> nobody.get(none));
+        change("ChangeCategory", editor, below, "{\"name\": \"Weaving by hand\"}");
+        call("ChangeCategory", 200, () -> editor.patch(below, MERGE_PATCH, "{\"parent\": null}"));
+        call("ChangeCategory", 200, () -> editor.patch(below, MERGE_PATCH, "{\"parent\": \"" + key(crafts) + "\"}"));
+        call("ChangeCategory", 409, () -> editor.patch(crafts, MERGE_PATCH, "{\"parent\": \"" + key(below) + "\"}"));
+        call("ChangeCategory", 422, () -> editor.patch(below, MERGE_PATCH, "{\"parent\": \"nothing\"}"));
+        call("ChangeCategory", 404, () -> editor.patch(none, MERGE_PATCH, "{\"name\": \"x\"}"));
+        call("DeleteCategory", 409, () -> editor.delete(crafts));
+        delete("DeleteCategory", editor, made(editor, "/v1/categories", "{\"name\": \"Idle " + unique + "\"}"));
         call("GetCategoryPath", 200, () -> nobody.get(below + "/path"));
         call("GetCategoryPath", 404, () -> nobody.get(none + "/path"));
         call("GetCategoryTree", 200, () -> nobody.get(crafts + "/tree"));

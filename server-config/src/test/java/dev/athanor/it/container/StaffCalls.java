@@ -42,6 +42,8 @@ final class StaffCalls extends CallTable {
         call("GetDepartment", 404, () -> user.get(none));
         change("ChangeDepartment", administrator, weavers, department("All weavers", ""));
         call("ChangeDepartment", 404, () -> administrator.patch(none, MERGE_PATCH, "{\"name\": \"x\"}"));
+        call("DeleteDepartment", 409, () -> administrator.delete(weavers));
+        delete("DeleteDepartment", administrator, made(administrator, DEPARTMENTS, department("Idlers", "")));
         call("RaiseSalaries", 200, () -> administrator.post(weavers + "/raises", "{\"percent\": 10}"));
         call("RaiseSalaries", 403, () -> editor.post(weavers + "/raises", "{\"percent\": 10}"));
         call("RaiseSalaries", 404, () -> administrator.post(none + "/raises", "{\"percent\": 10}"));
@@ -61,6 +63,8 @@ final class StaffCalls extends CallTable {
         change("ChangeEmployee", administrator, ada, "{\"department\": " + key(spinners) + "}");
         call("ChangeEmployee", 404, () -> administrator.patch(none, MERGE_PATCH, "{\"firstName\": \"Ada\"}"));
         call("ChangeEmployee", 409, () -> administrator.patch(ada, MERGE_PATCH, "{\"manager\": " + key(ada) + "}"));
+        call("DeleteEmployee", 409, () -> administrator.delete(ada));
+        delete("DeleteEmployee", administrator, made(administrator, EMPLOYEES, employee("Eve", spinners, "")));
         call("GetMoves", 200, () -> user.get(ada + "/moves"));
         call("GetMoves", 404, () -> user.get(none + "/moves"));
         call("GetPay", 200, () -> administrator.get(ada + "/pay"));
@@ -71,6 +75,7 @@ final class StaffCalls extends CallTable {
     private void organisation(String ada) {
         call("GetChart", 200, () -> user.get(ORGANISATION + "/chart"));
         call("GetChart", 200, () -> user.get(ORGANISATION + "/chart?below=" + key(ada)));
+        call("GetChart", 400, () -> user.get(ORGANISATION + "/chart?below=ada"));
         call("GetPayScale", 200, () -> administrator.get(ORGANISATION + "/pay"));
         call("GetPayScale", 403, () -> user.get(ORGANISATION + "/pay"));
     }

@@ -6,11 +6,12 @@ import dev.athanor.app.academy.Enrolments;
 import dev.athanor.app.academy.Students;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
+import dev.athanor.web.rest.Answers;
 import dev.athanor.web.rest.Body;
-import dev.athanor.web.rest.Lists;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,10 +20,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,6 +44,9 @@ public class EnrolmentsResource {
 
     @Inject
     private Students students;
+
+    @BeanParam
+    private Answers answers;
 
     @GET
     @Operation(operationId = "GetEnrolments", summary = "The courses that a student is and was in, the first first")
@@ -88,12 +90,11 @@ public class EnrolmentsResource {
     public Response enrol(
             @PathParam("id") long id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = EnrolmentBody.class)))
-                    Body body,
-            @Context UriInfo address) {
+                    Body body) {
         existing(id);
         Enrolments.Place place =
                 enrolments.enrol(id, body.as(EnrolmentBody.class).code());
-        return Lists.created(address, place.course(), PlaceBody.of(place));
+        return answers.created(place.course(), PlaceBody.of(place));
     }
 
     @PUT
@@ -117,7 +118,6 @@ public class EnrolmentsResource {
     @DELETE
     @Path("/{course}")
     @Operation(operationId = "DeleteEnrolment", summary = "Give a student's seat back")
-    @APIResponse(responseCode = "204", description = "Somebody else may have it")
     public void withdraw(@PathParam("id") long id, @PathParam("course") String course) {
         existing(id, course);
         enrolments.withdraw(id, course);

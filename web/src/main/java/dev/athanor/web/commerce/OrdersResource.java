@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.commerce;
 
-import dev.athanor.app.NotFound;
 import dev.athanor.app.commerce.OrderListing;
 import dev.athanor.app.commerce.Orders;
 import dev.athanor.app.commerce.Placed;
-import dev.athanor.app.view.ViewDocument;
-import dev.athanor.app.view.ViewRequest;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
+import dev.athanor.web.rest.Answers;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
 import dev.athanor.web.rest.Once;
@@ -16,6 +14,7 @@ import dev.athanor.web.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -23,14 +22,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,67 +53,63 @@ public class OrdersResource {
     @Inject
     private Caller caller;
 
+    @BeanParam
+    private Answers answers;
+
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(
             operationId = "ListOrders",
             summary = "A page of the caller's orders: filtered, sorted, with what is included")
-    public Response list(@Context UriInfo address, @Context Request accepted) {
+    public Response list() {
         long customer = caller.userId();
-        return Lists.answer(address, accepted, request -> listing.list(customer, request));
+        return answers.page(request -> listing.list(customer, request));
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "GetOrder", summary = "One of the caller's orders")
-    public Response find(@PathParam("id") long id, @Context UriInfo address) {
+    public Response find(@PathParam("id") long id) {
         long customer = caller.userId();
-        return Lists.one(address, request -> listing.find(customer, id, request));
+        return answers.one(request -> listing.find(customer, id, request));
     }
 
     // region place
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "CreateOrder", summary = "Order what is in stock; for each key once")
-    @APIResponse(responseCode = "201", description = "The order, and the lines that were refused")
+    @APIResponse(
+            responseCode = "201",
+            description = "The order, and the lines that were refused",
+            content = @Content(schema = @Schema(ref = "PlacedOrder")))
     public Response place(
             @HeaderParam(Once.KEY) @Nullable String key,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OrderBody.class)))
-                    Body body,
-            @Context UriInfo address) {
+                    Body body) {
         long customer = caller.userId();
         OrderBody wanted = body.as(OrderBody.class);
-        return once.created(key, "order", address, body, () -> made(customer, orders.place(wanted.by(customer))));
+        return once.created(key, "order", answers, body, () -> {
+            Placed placed = orders.place(wanted.by(customer));
+            long id = placed.order().id();
+            return Once.Made.of(id, request -> listing.find(customer, id, request), "items.product")
+                    .with("refused", placed.refused());
+        });
     }
     // endregion
-
-    private Once.Made made(long customer, Placed placed) {
-        Map<String, Object> document =
-                new LinkedHashMap<>(found(customer, placed.order().id()).content());
-        document.put("refused", placed.refused());
-        return new Once.Made(placed.order().id(), document);
-    }
-
-    private ViewDocument found(long customer, long id) {
-        ViewRequest withItems = ViewRequest.all(1).showing(List.of("items.product"), List.of());
-        return listing.find(customer, id, withItems).orElseThrow(() -> new NotFound("order"));
-    }
 
     @POST
     @Path("/{id}/cancellation")
     @Operation(operationId = "CancelOrder", summary = "Take an order back; its products are in stock again")
-    @APIResponse(responseCode = "200", description = "The order as it is now")
     public Response cancel(@PathParam("id") long id) {
         long customer = caller.userId();
         orders.cancel(customer, id);
-        return Lists.changed(request -> listing.find(customer, id, request));
+        return answers.now(request -> listing.find(customer, id, request));
     }
 
     @POST
     @Path("/{id}/payments")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "PayOrder", summary = "Pay for an order, or for a part of it")
-    @APIResponse(responseCode = "200", description = "The order as it is now")
     public Response pay(
             @PathParam("id") long id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PaymentBody.class)))
@@ -128,6 +117,6 @@ public class OrdersResource {
         long customer = caller.userId();
         PaymentBody payment = body.as(PaymentBody.class).checked();
         orders.pay(customer, id, payment.paid(), payment.means());
-        return Lists.changed(request -> listing.find(customer, id, request));
+        return answers.now(request -> listing.find(customer, id, request));
     }
 }

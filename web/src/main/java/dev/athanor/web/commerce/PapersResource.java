@@ -7,22 +7,21 @@ import dev.athanor.app.commerce.Paper;
 import dev.athanor.app.commerce.Papers;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
+import dev.athanor.web.rest.Answers;
 import dev.athanor.web.rest.Body;
-import dev.athanor.web.rest.Lists;
 import dev.athanor.web.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,6 +47,9 @@ public class PapersResource {
 
     @Inject
     private Caller caller;
+
+    @BeanParam
+    private Answers answers;
 
     @GET
     @Operation(operationId = "GetPapers", summary = "The papers of one of the caller's orders, the first first")
@@ -93,11 +95,10 @@ public class PapersResource {
     public Response issue(
             @PathParam("id") long id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewPaperBody.class)))
-                    Body body,
-            @Context UriInfo address) {
+                    Body body) {
         Paper paper = orders.find(id)
                 .map(order -> body.as(NewPaperBody.class).issued(papers, id))
                 .orElseThrow(() -> new NotFound("order"));
-        return Lists.created(address, paper.number(), PaperBody.of(paper));
+        return answers.created(paper.number(), PaperBody.of(paper));
     }
 }

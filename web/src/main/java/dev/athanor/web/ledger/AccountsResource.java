@@ -9,6 +9,7 @@ import dev.athanor.app.ledger.Opening;
 import dev.athanor.app.view.ViewRequest;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
+import dev.athanor.web.rest.Answers;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Count;
 import dev.athanor.web.rest.Lists;
@@ -16,6 +17,7 @@ import dev.athanor.web.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,11 +25,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -57,34 +56,35 @@ public class AccountsResource {
     @Inject
     private Caller caller;
 
+    @BeanParam
+    private Answers answers;
+
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "ListAccounts", summary = "A page of the caller's accounts: filtered, sorted")
-    public Response list(@Context UriInfo address, @Context Request accepted) {
+    public Response list() {
         Optional<Long> owner = caller.unlessAdministrator();
-        return Lists.answer(address, accepted, request -> listing.accounts(owner, request));
+        return answers.page(request -> listing.accounts(owner, request));
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "GetAccount", summary = "One of the caller's accounts, with what is on it")
-    public Response find(@PathParam("id") long id, @Context UriInfo address) {
+    public Response find(@PathParam("id") long id) {
         Optional<Long> owner = caller.unlessAdministrator();
-        return Lists.one(address, request -> listing.account(owner, id, request));
+        return answers.one(request -> listing.account(owner, id, request));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "CreateAccount", summary = "Open an account, with nothing on it")
-    @APIResponse(responseCode = "201", description = "The account; Location says where it is")
     public Response open(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OpeningBody.class)))
-                    Body body,
-            @Context UriInfo address) {
+                    Body body) {
         Optional<Long> owner = caller.unlessAdministrator();
         Opening opening = body.as(OpeningBody.class).input();
         LedgerAccount account = owner.isPresent() ? ledger.open(owner.get(), opening) : ledger.open(opening);
-        return Lists.created(address, account.id(), request -> listing.account(owner, account.id(), request));
+        return answers.created(account.id(), request -> listing.account(owner, account.id(), request));
     }
 
     @GET

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.ledger;
 
-import dev.athanor.app.NotFound;
 import dev.athanor.app.ledger.Ledger;
 import dev.athanor.app.ledger.LedgerListing;
 import dev.athanor.app.ledger.Receipt;
 import dev.athanor.app.ledger.TransferRequest;
-import dev.athanor.app.view.ViewDocument;
-import dev.athanor.app.view.ViewRequest;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
+import dev.athanor.web.rest.Answers;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
 import dev.athanor.web.rest.Once;
@@ -17,6 +15,7 @@ import dev.athanor.web.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -24,20 +23,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -62,34 +56,38 @@ public class TransfersResource {
     @Inject
     private Caller caller;
 
+    @BeanParam
+    private Answers answers;
+
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "ListTransfers", summary = "A page of transfers: filtered, sorted, with what is included")
-    public Response list(@Context UriInfo address, @Context Request accepted) {
+    public Response list() {
         Optional<Long> owner = caller.unlessAdministrator();
-        return Lists.answer(address, accepted, request -> listing.transfers(owner, request));
+        return answers.page(request -> listing.transfers(owner, request));
     }
 
     @GET
     @Path("/{key}")
     @Operation(operationId = "GetTransfer", summary = "One transfer")
-    public Response find(@PathParam("key") UUID key, @Context UriInfo address) {
+    public Response find(@PathParam("key") UUID key) {
         Optional<Long> owner = caller.unlessAdministrator();
-        return Lists.one(address, request -> listing.transfer(owner, key, request));
+        return answers.one(request -> listing.transfer(owner, key, request));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "CreateTransfer", summary = "Transfer money; for each key once")
-    @APIResponse(responseCode = "201", description = "The transfer, with its two entries")
     public Response transfer(
             @HeaderParam(Once.KEY) @Nullable String key,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TransferBody.class)))
-                    Body body,
-            @Context UriInfo address) {
+                    Body body) {
         Optional<Long> owner = caller.unlessAdministrator();
         TransferRequest wanted = body.as(TransferBody.class).under(number(key));
-        return once.created(key, "transfer", address, body, () -> made(owner, booked(owner, wanted)));
+        return once.created(key, "transfer", answers, body, () -> {
+            UUID booked = booked(owner, wanted).key();
+            return Once.Made.of(booked, request -> listing.transfer(owner, booked, request), "entries.account");
+        });
     }
 
     /** The same for the same key: even when that is forgotten, nothing is transferred again. */
@@ -101,12 +99,5 @@ public class TransfersResource {
 
     private Receipt booked(Optional<Long> owner, TransferRequest wanted) {
         return owner.isPresent() ? ledger.transfer(owner.get(), wanted) : ledger.transfer(wanted);
-    }
-
-    private Once.Made made(Optional<Long> owner, Receipt receipt) {
-        ViewRequest withEntries = ViewRequest.all(1).showing(List.of("entries.account"), List.of());
-        ViewDocument transfer =
-                listing.transfer(owner, receipt.key(), withEntries).orElseThrow(() -> new NotFound("transfer"));
-        return new Once.Made(receipt.key(), transfer.content());
     }
 }

@@ -15,8 +15,10 @@ public class CompleteDocument implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         Components components = document.getComponents();
         new ServiceRecords(components).tell();
+        ViewSchemas views = new ViewSchemas(components);
+        views.tell();
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> new CompleteOperation(path, method, operation).complete()));
+                .forEach((method, operation) -> new CompleteOperation(path, method, operation, views).complete()));
         components.getSchemas().forEach(Examples::add);
         Changes changes = new Changes(components);
         document.getPaths().getPathItems().values().stream()

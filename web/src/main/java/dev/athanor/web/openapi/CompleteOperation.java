@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -39,11 +40,13 @@ final class CompleteOperation {
     private final HttpMethod method;
     private final Operation operation;
     private final APIResponses responses;
+    private final ViewSchemas views;
 
-    CompleteOperation(String path, HttpMethod method, Operation operation) {
+    CompleteOperation(String path, HttpMethod method, Operation operation, ViewSchemas views) {
         this.path = path;
         this.method = method;
         this.operation = operation;
+        this.views = views;
         this.responses = Optional.ofNullable(operation.getResponses()).orElseGet(OASFactory::createAPIResponses);
         operation.setResponses(responses);
     }
@@ -62,6 +65,9 @@ final class CompleteOperation {
             header("200", HttpHeaders.LINK, "Where the pages before and after are");
             header("200", HttpHeaders.CONTENT_DISPOSITION, "What a file of it is called, if it is no page");
         }
+        if (isEdit()) {
+            editions();
+        }
         errors();
         for (Map.Entry<String, APIResponse> response :
                 responses.getAPIResponses().entrySet()) {
@@ -78,12 +84,19 @@ final class CompleteOperation {
 
     /** Where nothing is said of it, the server says OK. */
     private void success() {
+        if (isMaking() && !responses.hasAPIResponse("201")) {
+            responses.removeAPIResponse("200");
+            add("201", "What was made; Location says where it is");
+        }
         if (responses.getAPIResponses().keySet().stream().noneMatch(status -> status.startsWith("2"))) {
             add("200", ASKED);
         }
         responses.getAPIResponses().values().stream()
                 .filter(response -> "OK".equals(response.getDescription()))
-                .forEach(response -> response.setDescription(ASKED));
+                .forEach(response -> response.setDescription(isEdit() ? "As it is now" : ASKED));
+        responses.getAPIResponses().values().stream()
+                .filter(response -> "No Content".equals(response.getDescription()))
+                .forEach(response -> response.setDescription("It is done, and there is nothing to tell"));
     }
 
     private void places() {
@@ -95,6 +108,15 @@ final class CompleteOperation {
         if (given().stream().anyMatch(parameter -> Once.KEY.equals(parameter.getName()))) {
             header("201", Once.REPEATED, "true, if this was answered before to the same key");
         }
+    }
+
+    private void editions() {
+        operation.addParameter(OASFactory.createParameter()
+                .name(HttpHeaders.IF_MATCH)
+                .in(Parameter.In.HEADER)
+                .description("Which edition is meant, as ETag called it; whichever there is, if it is not given")
+                .schema(text()));
+        add("412", "It is not of the edition that If-Match names");
     }
 
     private void errors() {
@@ -132,7 +154,20 @@ final class CompleteOperation {
     }
 
     private boolean isView() {
-        return isList() || (method == HttpMethod.GET && path.matches(V1 + "[^/{]+/\\{[^/]+}"));
+        return isList() || (method == HttpMethod.GET && isOfOneThing());
+    }
+
+    private boolean isOfOneThing() {
+        return path.matches(V1 + "[^/{]+/\\{[^/]+}");
+    }
+
+    private boolean isEdit() {
+        return isOfOneThing() && Set.of(HttpMethod.PATCH, HttpMethod.PUT, HttpMethod.DELETE).contains(method);
+    }
+
+    /** What makes something is called so. */
+    private boolean isMaking() {
+        return path.startsWith(V1) && String.valueOf(operation.getOperationId()).startsWith("Create");
     }
 
     private void parameter(String name, String description) {
@@ -185,7 +220,8 @@ final class CompleteOperation {
 
     /** A method that returns a response of JAX-RS says nothing of what is in it: a page, or one thing. */
     private void unsaid(APIResponse response) {
-        Schema schema = isList() ? page() : thing();
+        Schema thing = views.at(path).orElseGet(CompleteOperation::thing);
+        Schema schema = isList() ? page(thing) : thing;
         if (response.getContent() == null) {
             response.setContent(isList() ? pageOrFile(schema) : content(MediaType.APPLICATION_JSON, schema));
             return;
@@ -218,12 +254,12 @@ final class CompleteOperation {
                 .description("The attributes and relations that are wanted; all attributes, where nothing is said");
     }
 
-    private static Schema page() {
+    private static Schema page(Schema thing) {
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
                 .addProperty(
                         "items",
-                        OASFactory.createSchema().addType(SchemaType.ARRAY).items(thing()))
+                        OASFactory.createSchema().addType(SchemaType.ARRAY).items(thing))
                 .addProperty("total", OASFactory.createSchema().addType(SchemaType.INTEGER))
                 .addRequired("items");
     }

@@ -15,17 +15,9 @@ import dev.athanor.web.workforce.OrganisationResource;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -55,22 +47,6 @@ final class ServiceRecords {
             OrganisationResource.PayScale.class);
 
     private static final String SERVICES = "dev.athanor.app.";
-
-    private static final Map<Class<?>, Scalar> SCALARS = Map.ofEntries(
-            Map.entry(boolean.class, Scalar.of(SchemaType.BOOLEAN)),
-            Map.entry(Short.class, Scalar.of(SchemaType.INTEGER)),
-            Map.entry(int.class, Scalar.of(SchemaType.INTEGER, "int32")),
-            Map.entry(Integer.class, Scalar.of(SchemaType.INTEGER, "int32")),
-            Map.entry(long.class, Scalar.of(SchemaType.INTEGER, "int64")),
-            Map.entry(Long.class, Scalar.of(SchemaType.INTEGER, "int64")),
-            Map.entry(BigDecimal.class, Scalar.of(SchemaType.NUMBER)),
-            Map.entry(String.class, Scalar.of(SchemaType.STRING)),
-            Map.entry(LocalTime.class, Scalar.of(SchemaType.STRING)), // "time" has a zone
-            Map.entry(LocalDateTime.class, Scalar.of(SchemaType.STRING)), // "date-time" has one, too
-            Map.entry(LocalDate.class, Scalar.of(SchemaType.STRING, "date")),
-            Map.entry(Instant.class, Scalar.of(SchemaType.STRING, "date-time")),
-            Map.entry(Duration.class, Scalar.of(SchemaType.STRING, "duration")),
-            Map.entry(UUID.class, Scalar.of(SchemaType.STRING, "uuid")));
 
     private final Components components;
 
@@ -118,10 +94,7 @@ final class ServiceRecords {
         if (isOfServices(type)) {
             return reference((Class<?>) type);
         }
-        return Optional.ofNullable(SCALARS.get(type))
-                .map(Scalar::schema)
-                .orElseThrow(() -> new IllegalStateException("no schema is known of " + type + ": add it to "
-                        + getClass().getName()));
+        return PlainSchemas.of(type);
     }
 
     /** What is empty of an {@link Optional} is not written. */
@@ -132,7 +105,8 @@ final class ServiceRecords {
                 : element;
     }
 
-    private Schema reference(Class<?> type) {
+    /** That of a record of services, by its name. */
+    Schema reference(Class<?> type) {
         String name = type.getSimpleName();
         if (!components.getSchemas().containsKey(name)) {
             Schema schema = OASFactory.createSchema().addType(SchemaType.OBJECT);
@@ -142,21 +116,5 @@ final class ServiceRecords {
             }
         }
         return OASFactory.createSchema().ref(name);
-    }
-
-    private record Scalar(SchemaType type, Optional<String> format) {
-        static Scalar of(SchemaType type) {
-            return new Scalar(type, Optional.empty());
-        }
-
-        static Scalar of(SchemaType type, String format) {
-            return new Scalar(type, Optional.of(format));
-        }
-
-        Schema schema() {
-            Schema schema = OASFactory.createSchema().addType(type);
-            format.ifPresent(schema::setFormat);
-            return schema;
-        }
     }
 }

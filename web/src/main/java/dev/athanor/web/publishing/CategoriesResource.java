@@ -5,27 +5,28 @@ import dev.athanor.app.publishing.Categories;
 import dev.athanor.app.publishing.CategoryListing;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
+import dev.athanor.web.rest.Answers;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
+import dev.athanor.web.rest.Thing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -41,20 +42,28 @@ public class CategoriesResource {
     @Inject
     private Categories categories;
 
+    @BeanParam
+    private Answers answers;
+
+    private Thing<NewCategoryBody> category(String slug) {
+        return answers.thing(
+                request -> listing.find(slug, request), () -> categories.edition(slug), NewCategoryBody::of);
+    }
+
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(
             operationId = "ListCategories",
             summary = "A page of categories: filtered, sorted, with what is included")
-    public Response list(@Context UriInfo address, @Context Request accepted) {
-        return Lists.answer(address, accepted, listing::list);
+    public Response list() {
+        return answers.page(listing::list);
     }
 
     @GET
     @Path("/{slug}")
     @Operation(operationId = "GetCategory", summary = "One category")
-    public Response find(@PathParam("slug") String slug, @Context UriInfo address) {
-        return Lists.one(address, request -> listing.find(slug, request));
+    public Response find(@PathParam("slug") String slug) {
+        return category(slug).shown();
     }
 
     @GET
@@ -76,12 +85,32 @@ public class CategoriesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirement(name = ApiApplication.TOKEN)
     @Operation(operationId = "CreateCategory", summary = "Add a category")
-    @APIResponse(responseCode = "201", description = "The category; Location says where it is")
     public Response add(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewCategoryBody.class)))
-                    Body body,
-            @Context UriInfo address) {
+                    Body body) {
         String slug = categories.add(body.as(NewCategoryBody.class).input()).slug();
-        return Lists.created(address, slug, request -> listing.find(slug, request));
+        return category(slug).created(slug);
+    }
+
+    @PATCH
+    @Path("/{slug}")
+    @RolesAllowed({Roles.EDITOR, Roles.ADMINISTRATOR})
+    @Consumes({Body.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @SecurityRequirement(name = ApiApplication.TOKEN)
+    @Operation(operationId = "ChangeCategory", summary = "Call a category otherwise, or put it below another")
+    public Response change(
+            @PathParam("slug") String slug,
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewCategoryBody.class)))
+                    Body body) {
+        return category(slug).changed(body, (version, said) -> categories.change(slug, version, said.input()));
+    }
+
+    @DELETE
+    @Path("/{slug}")
+    @RolesAllowed({Roles.EDITOR, Roles.ADMINISTRATOR})
+    @SecurityRequirement(name = ApiApplication.TOKEN)
+    @Operation(operationId = "DeleteCategory", summary = "Take a category away that nothing is in or below")
+    public void drop(@PathParam("slug") String slug) {
+        category(slug).deleted(version -> categories.drop(slug, version));
     }
 }

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "NewCategory", requiredProperties = "name")
 public record NewCategoryBody(
         @Nullable String name, @Nullable String parent) {
+    static NewCategoryBody of(NewCategory category) {
+        return new NewCategoryBody(category.name(), category.parent().orElse(null));
+    }
+
     @SuppressWarnings("NullAway") // the service says what is missing
     NewCategory input() {
         return new NewCategory(name, Optional.ofNullable(parent));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.rest;
 
+import dev.athanor.app.Storables;
 import dev.athanor.app.view.InvalidQuery;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -34,7 +35,7 @@ public final class DateRange {
 
     private static Optional<LocalDate> day(String name, @Nullable String text) {
         try {
-            return Optional.ofNullable(text).map(LocalDate::parse);
+            return Optional.ofNullable(text).map(day -> Storables.dated(LocalDate.parse(day)));
         } catch (DateTimeParseException e) {
             InvalidQuery invalid = new InvalidQuery(
                     List.of(new InvalidQuery.Problem(name, "is a date, as 2024-02-29, not \"" + text + "\"")));

@@ -19,6 +19,7 @@ final class ListParameters {
     private static final List<String> OF_LISTS =
             List.of("filter", "sort", "include", "fields", "page", "cursor", "size");
     private static final List<String> OF_ALL = List.of("filter", "sort", "include", "fields");
+    private static final List<String> ONCE = List.of("filter", "page", "cursor", "size");
     private static final List<String> OF_ONE = List.of("include", "fields");
 
     private final MultivaluedMap<String, String> given;
@@ -47,6 +48,11 @@ final class ListParameters {
         given.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> add(name, "is not known; known are " + String.join(", ", known)));
+        given.forEach((name, values) -> {
+            if (ONCE.contains(name) && values.size() > 1) {
+                add(name, "is given more than once");
+            }
+        });
         ViewRequest request =
                 new ViewRequest(text("filter"), names("sort"), names("include"), names("fields"), paging());
         if (!problems.isEmpty()) {

@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.rest;
 
-import dev.athanor.app.requests.Requests;
 import dev.athanor.app.requests.Requests.Answered;
 import dev.athanor.app.requests.Requests.Asked;
+import dev.athanor.app.requests.Requests;
+import dev.athanor.app.view.ViewDocument;
+import dev.athanor.app.view.ViewRequest;
 import dev.athanor.web.error.Refused;
 import dev.athanor.web.json.JsonConfiguration;
 import dev.athanor.web.security.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * answer to who asks again is the first one, to the letter.
  *
  * <pre>{@code
- * return once.created(key, "order", address, body, () -> {
- *     Placed placed = orders.place(…);
- *     return new Once.Made(placed.order().id(), document(placed));
+ * return once.created(key, "order", answers, body, () -> {
+ *     long id = orders.place(…).order().id();
+ *     return Once.Made.of(id, request -> listing.find(id, request), "items");
  * });
  * }</pre>
  */
@@ -53,8 +59,9 @@ public class Once {
      * @param key what the client calls the request; without one each request is one of its own
      * @param operation what is made
      */
-    public Response created(@Nullable String key, String operation, UriInfo address, Body body, Supplier<Made> work) {
-        Supplier<Answered> answer = () -> answered(address, work.get());
+    public Response created(
+            @Nullable String key, String operation, Answers answers, Body body, Supplier<Made> work) {
+        Supplier<Answered> answer = () -> answered(answers, work.get());
         return key == null
                 ? response(answer.get())
                 : response(requests.once(new Asked(caller.userId(), operation, checked(key), body.text()), answer));
@@ -67,8 +74,8 @@ public class Once {
         return key;
     }
 
-    private static Answered answered(UriInfo address, Made made) {
-        return Answered.now(Lists.place(address, made.key()), JSONB.toJson(made.document()));
+    private static Answered answered(Answers answers, Made made) {
+        return Answered.now(answers.place(made.key()), JSONB.toJson(made.document()));
     }
 
     private static Response response(Answered answered) {
@@ -85,5 +92,19 @@ public class Once {
      * @param key what it is called in its own address
      * @param document what is told of it
      */
-    public record Made(Object key, Map<String, Object> document) {}
+    public record Made(Object key, Map<String, Object> document) {
+        /** One thing of a list, with relations. */
+        public static Made of(Object key, Function<ViewRequest, Optional<ViewDocument>> shown, String... include) {
+            ViewRequest request = ViewRequest.all(1).showing(List.of(include), List.of());
+            return new Made(
+                    key, shown.apply(request).orElseThrow(NotFoundException::new).content());
+        }
+
+        /** The same, and something besides. */
+        public Made with(String name, Object value) {
+            Map<String, Object> more = new LinkedHashMap<>(document);
+            more.put(name, value);
+            return new Made(key, more);
+        }
+    }
 }

@@ -2,6 +2,7 @@
 package dev.athanor.web.rest;
 
 import dev.athanor.app.Storable;
+import dev.athanor.app.Storables;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -22,9 +23,6 @@ import java.util.stream.Collectors;
 
 /** Values that stand for themselves, of JSON: as what is expected, or not at all; nothing is guessed. */
 final class Scalars {
-    /** What is beyond has no meaning here, and would take long to be reckoned with. */
-    private static final int DIGITS = 60;
-
     private static final Pattern TEXT = Pattern.compile(Storable.TEXT);
     private static final Map<Class<?>, Kind<?>> KINDS = new HashMap<>();
 
@@ -36,10 +34,10 @@ final class Scalars {
         number(Double.class, BigDecimal::doubleValue);
         text(String.class, "a text, without NUL and half characters", text -> text);
         text(UUID.class, "a UUID", UUID::fromString);
-        text(LocalDate.class, "a date, as 2024-02-29", LocalDate::parse);
+        text(LocalDate.class, "a date, as 2024-02-29", text -> Storables.dated(LocalDate.parse(text)));
         text(LocalTime.class, "a time, as 12:30:00", LocalTime::parse);
-        text(LocalDateTime.class, "a date and time, as 2024-02-29T12:30:00", LocalDateTime::parse);
-        text(Duration.class, "a duration, as PT36H", Duration::parse);
+        text(LocalDateTime.class, "a date and time, as 2024-02-29T12:30:00", text -> Storables.dated(LocalDateTime.parse(text)));
+        text(Duration.class, "a duration, as PT36H", text -> Storables.lasting(Duration.parse(text)));
         KINDS.put(boolean.class, new Kind<>("true or false", Scalars::truth));
         KINDS.put(Boolean.class, new Kind<>("true or false", Scalars::truth));
     }
@@ -68,7 +66,7 @@ final class Scalars {
         return Optional.of(value)
                 .filter(JsonNumber.class::isInstance)
                 .map(number -> ((JsonNumber) number).bigDecimalValue())
-                .filter(number -> Math.abs(number.scale()) <= DIGITS && number.precision() <= DIGITS);
+                .filter(Storables::isCountable);
     }
 
     private static Optional<Boolean> truth(JsonValue value) {

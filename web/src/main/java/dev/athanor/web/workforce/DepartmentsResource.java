@@ -1,32 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.workforce;
 
-import dev.athanor.app.Edition;
 import dev.athanor.app.workforce.Staff;
 import dev.athanor.app.workforce.WorkforceListing;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
 import dev.athanor.web.json.Sent;
+import dev.athanor.web.rest.Answers;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
-import dev.athanor.web.rest.Precondition;
+import dev.athanor.web.rest.Thing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Departments. Users may look; administrators write. */
 @Path("/v1/departments")
@@ -50,36 +46,41 @@ public class DepartmentsResource {
     @Inject
     private Staff staff;
 
+    @BeanParam
+    private Answers answers;
+
+    private Thing<DepartmentBody> department(long id) {
+        return answers.thing(request -> listing.department(id, request), () -> staff.nameOf(id), DepartmentBody::new);
+    }
+
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(
             operationId = "ListDepartments",
             summary = "A page of departments: filtered, sorted, with what is included")
-    public Response list(@Context UriInfo address, @Context Request accepted) {
-        return Lists.answer(address, accepted, listing::departments);
+    public Response list() {
+        return answers.page(listing::departments);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "GetDepartment", summary = "One department")
-    public Response find(@PathParam("id") long id, @Context UriInfo address) {
-        return Lists.one(address, request -> listing.department(id, request));
+    public Response find(@PathParam("id") long id) {
+        return department(id).shown();
     }
 
     @POST
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "CreateDepartment", summary = "Open a department")
-    @APIResponse(responseCode = "201", description = "The department; Location says where it is")
     public Response open(
             @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = NewDepartmentBody.class)))
-                    Body body,
-            @Context UriInfo address) {
+                    Body body) {
         NewDepartmentBody wanted = body.as(NewDepartmentBody.class);
         long id = staff.open(Sent.orBlank(wanted.name()), wanted.parent());
-        return Lists.created(address, id, request -> listing.department(id, request));
+        return department(id).created(id);
     }
 
     @PATCH
@@ -87,17 +88,20 @@ public class DepartmentsResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Consumes({Body.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(operationId = "ChangeDepartment", summary = "Call a department otherwise")
-    @APIResponse(responseCode = "200", description = "The department as it is now")
     public Response change(
             @PathParam("id") long id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DepartmentBody.class)))
                     Body body) {
-        Edition<DepartmentBody> known =
-                Precondition.of(ifMatch).met(staff.nameOf(id).map(edition -> edition.map(DepartmentBody::new)));
-        staff.rename(
-                id, known.version(), Sent.orBlank(body.mergedInto(known.value()).name()));
-        return Lists.changed(request -> listing.department(id, request));
+        return department(id)
+                .changed(body, (version, said) -> staff.rename(id, version, Sent.orBlank(said.name())));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(operationId = "DeleteDepartment", summary = "Close a department that nobody is in")
+    public void close(@PathParam("id") long id) {
+        department(id).deleted(version -> staff.close(id, version));
     }
 
     @POST
@@ -113,7 +117,7 @@ public class DepartmentsResource {
             @PathParam("id") long id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RaiseBody.class)))
                     Body body) {
-        Precondition.none().met(staff.nameOf(id));
+        department(id).check();
         return new RaisedBody(staff.raise(id, body.as(RaiseBody.class).given()));
     }
 }

@@ -1,41 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.workforce;
 
-import dev.athanor.app.Edition;
 import dev.athanor.app.workforce.Organisation;
 import dev.athanor.app.workforce.Staff;
 import dev.athanor.app.workforce.WorkforceListing;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
+import dev.athanor.web.rest.Answers;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
-import dev.athanor.web.rest.Precondition;
+import dev.athanor.web.rest.Thing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Employees. Users may look; administrators write, and see what somebody is paid. */
 @Path("/v1/employees")
@@ -54,31 +49,36 @@ public class EmployeesResource {
     @Inject
     private Organisation organisation;
 
+    @BeanParam
+    private Answers answers;
+
+    private Thing<EmployeeBody> employee(long id) {
+        return answers.thing(request -> listing.employee(id, request), () -> staff.edition(id), EmployeeBody::of);
+    }
+
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "ListEmployees", summary = "A page of employees: filtered, sorted, with what is included")
-    public Response list(@Context UriInfo address, @Context Request accepted) {
-        return Lists.answer(address, accepted, listing::employees);
+    public Response list() {
+        return answers.page(listing::employees);
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "GetEmployee", summary = "One employee")
-    public Response find(@PathParam("id") long id, @Context UriInfo address) {
-        return Lists.one(address, request -> listing.employee(id, request));
+    public Response find(@PathParam("id") long id) {
+        return employee(id).shown();
     }
 
     @POST
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "CreateEmployee", summary = "Employ somebody")
-    @APIResponse(responseCode = "201", description = "The employee; Location says where")
     public Response employ(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewEmployeeBody.class)))
-                    Body body,
-            @Context UriInfo address) {
+                    Body body) {
         long id = staff.employ(body.as(NewEmployeeBody.class).input()).id();
-        return Lists.created(address, id, request -> listing.employee(id, request));
+        return employee(id).created(id);
     }
 
     @PATCH
@@ -86,23 +86,26 @@ public class EmployeesResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Consumes({Body.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(operationId = "ChangeEmployee", summary = "Move an employee, to another department or manager")
-    @APIResponse(responseCode = "200", description = "The employee as it is now")
     public Response change(
             @PathParam("id") long id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = EmployeeBody.class)))
                     Body body) {
-        Edition<EmployeeBody> known =
-                Precondition.of(ifMatch).met(staff.edition(id).map(edition -> edition.map(EmployeeBody::of)));
-        staff.change(id, known.version(), body.mergedInto(known.value()).input());
-        return Lists.changed(request -> listing.employee(id, request));
+        return employee(id).changed(body, (version, said) -> staff.change(id, version, said.input()));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(operationId = "DeleteEmployee", summary = "Let an employee go whom nobody reports to; moves and pay are kept")
+    public void dismiss(@PathParam("id") long id) {
+        employee(id).deleted(version -> staff.dismiss(id, version));
     }
 
     @GET
     @Path("/{id}/moves")
     @Operation(operationId = "GetMoves", summary = "The departments that an employee was in, the first first")
     public Moves moves(@PathParam("id") long id) {
-        Precondition.none().met(staff.edition(id));
+        employee(id).check();
         return new Moves(organisation.moves(id));
     }
 
@@ -111,7 +114,7 @@ public class EmployeesResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(operationId = "GetPay", summary = "What an employee was paid, the first first")
     public Pays pay(@PathParam("id") long id) {
-        Precondition.none().met(staff.edition(id));
+        employee(id).check();
         return new Pays(organisation.pay(id));
     }
 

@@ -4,6 +4,7 @@ package dev.athanor.web.workforce;
 import dev.athanor.app.workforce.Organisation;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
+import dev.athanor.web.rest.Count;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,6 +15,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +38,13 @@ public class OrganisationResource {
     @Operation(
             operationId = "GetChart",
             summary = "Everybody employed, under whoever they report to; all, or below one")
-    public Chart chart(@QueryParam("below") @Nullable Long manager) {
-        return new Chart(manager == null ? organisation.chart() : organisation.chartBelow(manager));
+    public Chart chart(
+            @QueryParam("below")
+                    @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
+                    @Nullable
+                    String manager) {
+        return new Chart(
+                manager == null ? organisation.chart() : organisation.chartBelow(Count.key("below", manager)));
     }
 
     @GET

@@ -6,6 +6,7 @@ import dev.athanor.app.view.View;
 import dev.athanor.app.view.ViewDocument;
 import dev.athanor.app.view.ViewPage;
 import dev.athanor.app.view.ViewRequest;
+import dev.athanor.app.view.ViewShape;
 import dev.athanor.domain.academy.Course;
 import dev.athanor.domain.academy.QCourse;
 import dev.athanor.orm.Session;
@@ -35,6 +36,11 @@ public class CourseListing {
     private Session session;
 
     private View<Course> courses() {
+        return courses;
+    }
+
+    /** What is told of a course. */
+    public ViewShape shape() {
         return courses;
     }
 

@@ -6,6 +6,7 @@ import dev.athanor.app.view.View;
 import dev.athanor.app.view.ViewDocument;
 import dev.athanor.app.view.ViewPage;
 import dev.athanor.app.view.ViewRequest;
+import dev.athanor.app.view.ViewShape;
 import dev.athanor.domain.academy.Course;
 import dev.athanor.domain.academy.Enrolment;
 import dev.athanor.domain.academy.QCourse;
@@ -47,6 +48,11 @@ public class StudentListing {
 
     @Inject
     private Session session;
+
+    /** What is told of a student. */
+    public ViewShape shape() {
+        return students;
+    }
 
     /** A page of what is asked for. */
     public ViewPage list(ViewRequest request) {

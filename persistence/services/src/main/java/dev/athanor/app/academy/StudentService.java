@@ -60,8 +60,7 @@ class StudentService implements Students {
     @Override
     @Isolation(IsolationLevel.READ_COMMITTED)
     public void change(long id, int version, Admission changed) {
-        Student student = session.get(Student.class, id).orElseThrow(() -> new NotFound("student"));
-        Changes.check("student " + id, student.version(), version);
+        Student student = known(id, version);
         rules.check(changed);
         student.change(changed.name(), changed.email());
         CHANGES.write(session, "student " + id);
@@ -73,8 +72,16 @@ class StudentService implements Students {
     }
 
     @Override
-    public void leave(long id) {
-        session.delete(existing(session.get(Student.class, id)));
+    @Isolation(IsolationLevel.READ_COMMITTED)
+    public void leave(long id, int version) {
+        session.delete(known(id, version));
+        CHANGES.write(session, "student " + id);
+    }
+
+    private Student known(long id, int version) {
+        Student student = session.get(Student.class, id).orElseThrow(() -> new NotFound("student"));
+        Changes.check("student " + id, student.version(), version);
+        return student;
     }
 
     @Override

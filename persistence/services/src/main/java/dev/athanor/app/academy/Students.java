@@ -36,9 +36,11 @@ public interface Students {
     /**
      * Lets a student leave: nobody sees the student then, and the address is free for others. Grades are kept.
      *
-     * @throws InvalidInput if there is no such student
+     * @param version of the student, as it was read
+     * @throws NotFound if there is no such student
+     * @throws ChangedMeanwhile if it is another by now
      */
-    void leave(long id);
+    void leave(long id, int version);
 
     /**
      * Lets a student who has left come back.

@@ -6,6 +6,7 @@ import dev.athanor.app.view.View;
 import dev.athanor.app.view.ViewDocument;
 import dev.athanor.app.view.ViewPage;
 import dev.athanor.app.view.ViewRequest;
+import dev.athanor.app.view.ViewShape;
 import dev.athanor.domain.commerce.Order;
 import dev.athanor.domain.commerce.OrderItem;
 import dev.athanor.domain.commerce.Payment;
@@ -65,6 +66,11 @@ public class OrderListing {
 
     @Inject
     private Session session;
+
+    /** What is told of an order. */
+    public ViewShape shape() {
+        return orders;
+    }
 
     /** A page of those that a customer asks for. */
     public ViewPage list(long customer, ViewRequest request) {

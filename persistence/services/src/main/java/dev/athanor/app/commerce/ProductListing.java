@@ -6,6 +6,7 @@ import dev.athanor.app.view.View;
 import dev.athanor.app.view.ViewDocument;
 import dev.athanor.app.view.ViewPage;
 import dev.athanor.app.view.ViewRequest;
+import dev.athanor.app.view.ViewShape;
 import dev.athanor.domain.commerce.Product;
 import dev.athanor.domain.commerce.QProduct;
 import dev.athanor.orm.Session;
@@ -39,6 +40,11 @@ public class ProductListing {
 
     @Inject
     private Session session;
+
+    /** What is told of a product. */
+    public ViewShape shape() {
+        return products;
+    }
 
     /** A page of what is asked for. */
     public ViewPage list(ViewRequest request) {

@@ -9,6 +9,7 @@ import dev.athanor.app.view.View;
 import dev.athanor.app.view.ViewDocument;
 import dev.athanor.app.view.ViewPage;
 import dev.athanor.app.view.ViewRequest;
+import dev.athanor.app.view.ViewShape;
 import dev.athanor.domain.ledger.Account;
 import dev.athanor.domain.ledger.Entry;
 import dev.athanor.domain.ledger.QAccount;
@@ -60,6 +61,16 @@ public class LedgerListing {
 
     @Inject
     private Session session;
+
+    /** What is told of an account. */
+    public ViewShape accountShape() {
+        return accounts;
+    }
+
+    /** What is told of a transfer. */
+    public ViewShape transferShape() {
+        return transfers;
+    }
 
     /** A page of a user's accounts; of all, if no user is given. */
     public ViewPage accounts(Optional<Long> owner, ViewRequest request) {

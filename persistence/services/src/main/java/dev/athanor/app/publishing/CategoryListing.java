@@ -6,6 +6,7 @@ import dev.athanor.app.view.View;
 import dev.athanor.app.view.ViewDocument;
 import dev.athanor.app.view.ViewPage;
 import dev.athanor.app.view.ViewRequest;
+import dev.athanor.app.view.ViewShape;
 import dev.athanor.domain.publishing.Category;
 import dev.athanor.domain.publishing.QCategory;
 import dev.athanor.orm.Session;
@@ -23,6 +24,7 @@ public class CategoryListing {
     private final QCategory c = QCategory.as("c");
     private final View<Category> categories = View.of(c, "slug", c.slug, Category::slug)
             .attribute("name", c.name, Category::name)
+            .version(Category::version)
             .link("parent", c.parent, Category::parent, this::categories)
             .link("children", c.children, Category::children, this::categories)
             .made();
@@ -31,6 +33,11 @@ public class CategoryListing {
     private Session session;
 
     private View<Category> categories() {
+        return categories;
+    }
+
+    /** What is told of a category. */
+    public ViewShape shape() {
         return categories;
     }
 

@@ -31,6 +31,11 @@ record Link<E, T>(
         return relation instanceof ToOne;
     }
 
+    ViewShape.Relation shape() {
+        return new ViewShape.Relation(
+                name, !isToOne(), isToOne() && Absence.isPossible(relation), target.get());
+    }
+
     /** One statement for all, or none where there is one of them. */
     Load<E, T> load(Selection<T> inside) {
         Load<E, T> load = isToOne() ? Load.joined(relation) : Load.selectin(relation);

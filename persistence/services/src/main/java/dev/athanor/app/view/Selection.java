@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * a request is understood; for one thread until then.
  */
 final class Selection<E> {
+    private static final int DEEPEST = 5;
+
     private final View<E> view;
     private final Set<String> names = new LinkedHashSet<>();
     private final Map<String, Part<E, ?>> parts = new LinkedHashMap<>();
@@ -30,8 +32,16 @@ final class Selection<E> {
         this.view = view;
     }
 
-    /** Adds a relation, and those on the way to it. */
-    void include(String path, String whole, Problems problems) {
+    /** Adds a relation, and those on the way to it; each is a statement, and trees have no end. */
+    void include(String path, Problems problems) {
+        if (path.chars().filter(sign -> sign == '.').count() >= DEEPEST) {
+            problems.add("include", "\"" + path + "\" has more than " + DEEPEST + " steps");
+        } else {
+            include(path, path, problems);
+        }
+    }
+
+    private void include(String path, String whole, Problems problems) {
         int dot = path.indexOf('.');
         String first = dot < 0 ? path : path.substring(0, dot);
         view.link(first)
@@ -99,7 +109,7 @@ final class Selection<E> {
         return view.attributes().stream()
                 .filter(attribute -> names.isEmpty()
                         || names.contains(attribute.name())
-                        || attribute.name().equals(view.key().name()))
+                        || view.keys().contains(attribute))
                 .toList();
     }
 

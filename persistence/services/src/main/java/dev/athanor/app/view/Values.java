@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.view;
 
+import dev.athanor.app.Storables;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -21,8 +20,6 @@ import java.util.stream.Collectors;
 
 /** Values that clients write as text. */
 final class Values {
-    private static final int DIGITS = 100;
-    private static final int LAST_YEAR = 9999;
     private static final Map<Class<?>, Function<String, Object>> READERS = new LinkedHashMap<>();
 
     static {
@@ -30,36 +27,31 @@ final class Values {
         READERS.put(Short.class, Short::valueOf);
         READERS.put(Integer.class, Integer::valueOf);
         READERS.put(Long.class, Long::valueOf);
-        READERS.put(Double.class, Double::valueOf);
+        READERS.put(Float.class, text -> number(text).floatValue());
+        READERS.put(Double.class, text -> number(text).doubleValue());
         READERS.put(BigDecimal.class, Values::number);
         READERS.put(Boolean.class, Values::truth);
-        READERS.put(LocalDate.class, text -> dated(LocalDate.parse(text)));
+        READERS.put(LocalDate.class, text -> Storables.dated(LocalDate.parse(text)));
         READERS.put(LocalTime.class, LocalTime::parse);
-        READERS.put(LocalDateTime.class, text -> dated(LocalDateTime.parse(text)));
-        READERS.put(OffsetDateTime.class, text -> dated(OffsetDateTime.parse(text)));
-        READERS.put(Instant.class, text -> dated(OffsetDateTime.parse(text)).toInstant());
+        READERS.put(LocalDateTime.class, text -> Storables.dated(LocalDateTime.parse(text)));
+        READERS.put(OffsetDateTime.class, Values::moment);
+        READERS.put(Instant.class, text -> moment(text).toInstant());
         READERS.put(Currency.class, Currency::getInstance);
         READERS.put(UUID.class, UUID::fromString);
     }
 
     private Values() {}
 
-    /** None with so many digits that the database, or who sends it there, would choke on it: {@code 1e999999999}. */
     private static BigDecimal number(String text) {
         BigDecimal number = new BigDecimal(text);
-        if (text.length() > DIGITS || Math.abs((long) number.scale()) > DIGITS) {
-            throw new IllegalArgumentException("at most " + DIGITS + " digits");
+        if (!Storables.isCountable(number)) {
+            throw new IllegalArgumentException("more digits than anything has");
         }
         return number;
     }
 
-    /** Of a year that has four digits; Java knows many that the database does not. */
-    private static <T extends TemporalAccessor> T dated(T value) {
-        int year = value.get(ChronoField.YEAR);
-        if (year < 1 || year > LAST_YEAR) {
-            throw new IllegalArgumentException("a year of four digits");
-        }
-        return value;
+    private static OffsetDateTime moment(String text) {
+        return Storables.dated(OffsetDateTime.parse(text));
     }
 
     private static boolean truth(String text) {
@@ -93,7 +85,7 @@ final class Values {
         }
         return switch (type.getSimpleName()) {
             case "Short", "Integer", "Long" -> "a whole number";
-            case "Double", "BigDecimal" -> "a number";
+            case "Float", "Double", "BigDecimal" -> "a number";
             case "Boolean" -> "true or false";
             case "LocalDate" -> "a date, as 2024-02-29";
             case "LocalTime" -> "a time, as 12:30:00";

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.view;
 
+import dev.athanor.sql.ArrayExpr;
 import dev.athanor.sql.Column;
 import dev.athanor.sql.EntityTable;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Loadable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,16 +30,16 @@ import org.jspecify.annotations.Nullable;
  * ViewPage page = products.query(request).page(session);
  * }</pre>
  */
-public final class View<E> {
+public final class View<E> implements ViewShape {
     private final EntityTable<E> table;
-    private final Attribute<E> key;
+    private final List<Attribute<E>> keys;
     private final Map<String, Attribute<E>> attributes;
     private final Map<String, Link<E, ?>> links;
     private final Optional<Function<? super E, Integer>> version;
 
     private View(Builder<E> builder) {
         this.table = builder.table;
-        this.key = builder.key;
+        this.keys = List.copyOf(builder.keys);
         this.attributes = new LinkedHashMap<>(builder.attributes);
         this.links = new LinkedHashMap<>(builder.links);
         this.version = builder.version;
@@ -59,12 +61,35 @@ public final class View<E> {
         return ViewQuery.of(this, request);
     }
 
+    @Override
+    public List<Value> values() {
+        return attributes.values().stream().map(this::value).toList();
+    }
+
+    /** What is computed is there. */
+    private Value value(Attribute<E> attribute) {
+        boolean isColumn = attribute.expression() instanceof Column<?>;
+        boolean isNullable = isColumn
+                && !keys.contains(attribute)
+                && Absence.isPossible(table.entityType(), (Column<?>) attribute.expression());
+        boolean isKey = keys.contains(attribute);
+        return attribute.expression() instanceof ArrayExpr<?> array
+                ? new Value(attribute.name(), array.at(1).type().javaType(), true, isNullable, isKey)
+                : new Value(attribute.name(), attribute.expression().type().javaType(), false, isNullable, isKey);
+    }
+
+    @Override
+    public List<Relation> relations() {
+        return links.values().stream().map(Link::shape).toList();
+    }
+
     EntityTable<E> table() {
         return table;
     }
 
-    Attribute<E> key() {
-        return key;
+    /** What no two have in common. */
+    List<Attribute<E>> keys() {
+        return keys;
     }
 
     Collection<Attribute<E>> attributes() {
@@ -94,14 +119,14 @@ public final class View<E> {
     /** Gathers what clients see. For one thread. */
     public static final class Builder<E> {
         private final EntityTable<E> table;
-        private final Attribute<E> key;
+        private final List<Attribute<E>> keys = new ArrayList<>();
         private final Map<String, Attribute<E>> attributes = new LinkedHashMap<>();
         private final Map<String, Link<E, ?>> links = new LinkedHashMap<>();
         private Optional<Function<? super E, Integer>> version = Optional.empty();
 
         private Builder(EntityTable<E> table, Attribute<E> key) {
             this.table = Objects.requireNonNull(table, "table");
-            this.key = key;
+            keys.add(key);
             attributes.put(key.name(), key);
         }
 
@@ -109,6 +134,14 @@ public final class View<E> {
         public <T, C extends Expr<T> & Column<T>> Builder<E> attribute(
                 String name, C column, Function<? super E, ? extends @Nullable Object> reader) {
             return added(new Attribute<>(name, column, List.of(column), List.of(), reader));
+        }
+
+        /** A further column of a key of several. */
+        public <T, C extends Expr<T> & Column<T>> Builder<E> key(
+                String name, C column, Function<? super E, ? extends T> reader) {
+            Attribute<E> part = new Attribute<>(name, column, List.of(column), List.of(), reader);
+            keys.add(part);
+            return added(part);
         }
 
         /**

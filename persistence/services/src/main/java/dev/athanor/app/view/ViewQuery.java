@@ -55,7 +55,7 @@ public final class ViewQuery<E> {
                 .orElse(List.of());
         List<Order> orders = orders(view, request.sort(), problems);
         Selection<E> selection = new Selection<>(view);
-        request.include().forEach(path -> selection.include(path, path, problems));
+        request.include().forEach(path -> selection.include(path, problems));
         request.fields().forEach(path -> selection.restrict(path, path, problems));
         check(request.paging(), problems);
         problems.throwIfAny();
@@ -74,7 +74,7 @@ public final class ViewQuery<E> {
                             by -> orders.add(backwards ? by.desc() : by.asc()),
                             () -> problems.unknown("sort", name, view.attributeNames()));
         }
-        orders.add(view.key().expression().asc());
+        view.keys().forEach(key -> orders.add(key.expression().asc()));
         return orders;
     }
 

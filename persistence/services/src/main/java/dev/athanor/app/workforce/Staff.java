@@ -33,6 +33,16 @@ public interface Staff {
      */
     void rename(long department, int version, String name);
 
+    /**
+     * Closes a department that nobody is in.
+     *
+     * @param version of the department, as it was read
+     * @throws NotFound if there is no such department
+     * @throws ChangedMeanwhile if it is another by now
+     * @throws InvalidInput if it has employees, or departments below it
+     */
+    void close(long department, int version);
+
     /** What is said of an employee that may change. */
     Optional<Edition<EmployeeChange>> edition(long employee);
 
@@ -53,6 +63,16 @@ public interface Staff {
      * @throws InvalidInput if something is missing or malformed, or department or manager are not there
      */
     Worker.Employed employ(NewEmployee wanted);
+
+    /**
+     * Lets an employee go. Where the employee was, and for what pay, is kept.
+     *
+     * @param version of the employee, as it was read
+     * @throws NotFound if there is no such employee
+     * @throws ChangedMeanwhile if it is another by now
+     * @throws InvalidInput if others report to the employee
+     */
+    void dismiss(long employee, int version);
 
     /**
      * Engages somebody for a while.

@@ -19,6 +19,7 @@ import dev.athanor.domain.workforce.Department;
 import dev.athanor.domain.workforce.Employee;
 import dev.athanor.domain.workforce.Manager;
 import dev.athanor.domain.workforce.Person;
+import dev.athanor.domain.workforce.QDepartment;
 import dev.athanor.domain.workforce.QEmployee;
 import dev.athanor.domain.workforce.QPerson;
 import dev.athanor.orm.Session;
@@ -39,13 +40,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class StaffService implements Staff {
-    private static final UniqueConstraints UNIQUE = new UniqueConstraints(
-            Map.of("department_name_unique", new Violation("name", "is another department's", Reason.TAKEN)));
+    private static final Violation HAS_PARTS = new Violation("department", "has departments below it", Reason.IN_USE);
+    private static final Violation HAS_EMPLOYEES = new Violation("department", "has employees", Reason.IN_USE);
+    private static final Violation IS_MANAGER = new Violation("employee", "has others who report", Reason.IN_USE);
 
-    private static final Changes CHANGES = new Changes(UNIQUE);
+    /** What comes between a query and a change is found by these. */
+    private static final Changes CHANGES = new Changes(new UniqueConstraints(Map.of(
+            "department_name_unique",
+            new Violation("name", "is another department's", Reason.TAKEN),
+            "department_parent_id_fkey",
+            HAS_PARTS,
+            "employee_department_id_fkey",
+            HAS_EMPLOYEES,
+            "employee_manager_id_fkey",
+            IS_MANAGER)));
 
     private final QPerson p = QPerson.as("p");
     private final QEmployee e = QEmployee.as("e");
+    private final QDepartment d = QDepartment.as("d");
 
     @Inject
     private Session session;
@@ -80,10 +92,27 @@ class StaffService implements Staff {
     @Override
     @Isolation(IsolationLevel.READ_COMMITTED)
     public void rename(long id, int version, String name) {
-        Department department = session.get(Department.class, id).orElseThrow(() -> new NotFound("department"));
-        Changes.check("department " + id, department.version(), version);
+        Department department = department(id, version);
         called(name).refuse();
         department.rename(name);
+        CHANGES.write(session, "department " + id);
+    }
+
+    private Department department(long id, int version) {
+        Department department = session.get(Department.class, id).orElseThrow(() -> new NotFound("department"));
+        Changes.check("department " + id, department.version(), version);
+        return department;
+    }
+
+    @Override
+    @Isolation(IsolationLevel.READ_COMMITTED)
+    public void close(long id, int version) {
+        Department department = department(id, version);
+        new Violations()
+                .when(session.exists(select(d).where(d.parent.id.eq(id))), HAS_PARTS)
+                .when(session.exists(select(e).where(e.department.id.eq(id))), HAS_EMPLOYEES)
+                .refuse();
+        session.delete(department);
         CHANGES.write(session, "department " + id);
     }
 
@@ -104,8 +133,7 @@ class StaffService implements Staff {
     @Isolation(IsolationLevel.SERIALIZABLE)
     @Retry(attempts = 5)
     public void change(long id, int version, EmployeeChange changed) {
-        Employee employee = session.get(Employee.class, id).orElseThrow(() -> new NotFound("employee"));
-        Changes.check("employee " + id, employee.version(), version);
+        Employee employee = employee(id, version);
         Optional<Department> department = found(Department.class, changed.department());
         Optional<Manager> manager = found(Manager.class, changed.manager());
         new Violations(rules.violations(changed))
@@ -116,6 +144,23 @@ class StaffService implements Staff {
         employee.rename(changed.firstName(), changed.lastName());
         employee.moveTo(department.orElseThrow());
         employee.reportTo(manager.orElse(null));
+        CHANGES.write(session, "employee " + id);
+    }
+
+    private Employee employee(long id, int version) {
+        Employee employee = session.get(Employee.class, id).orElseThrow(() -> new NotFound("employee"));
+        Changes.check("employee " + id, employee.version(), version);
+        return employee;
+    }
+
+    @Override
+    @Isolation(IsolationLevel.READ_COMMITTED)
+    public void dismiss(long id, int version) {
+        Employee employee = employee(id, version);
+        new Violations()
+                .when(session.exists(select(e).where(e.manager.id.eq(id))), IS_MANAGER)
+                .refuse();
+        session.delete(employee);
         CHANGES.write(session, "employee " + id);
     }
 

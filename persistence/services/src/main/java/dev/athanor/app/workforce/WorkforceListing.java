@@ -6,6 +6,7 @@ import dev.athanor.app.view.View;
 import dev.athanor.app.view.ViewDocument;
 import dev.athanor.app.view.ViewPage;
 import dev.athanor.app.view.ViewRequest;
+import dev.athanor.app.view.ViewShape;
 import dev.athanor.domain.workforce.Department;
 import dev.athanor.domain.workforce.Employee;
 import dev.athanor.domain.workforce.Manager;
@@ -54,6 +55,16 @@ public class WorkforceListing {
     private Session session;
 
     private View<Department> departments() {
+        return departments;
+    }
+
+    /** What is told of an employee. */
+    public ViewShape employeeShape() {
+        return employees;
+    }
+
+    /** What is told of a department. */
+    public ViewShape departmentShape() {
         return departments;
     }
 

@@ -3,7 +3,6 @@ package dev.athanor.orm.internal.bulk;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -12,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,203 +21,80 @@ import org.jspecify.annotations.Nullable;
  */
 public enum BinaryForm {
     /** A whole number of eight bytes. */
-    BIGINT(20, 1016) {
-        @Override
-        boolean takes(Object value) {
-            return value instanceof Long || value instanceof Integer || value instanceof Short;
-        }
-
-        @Override
-        void write(Object value, CopyBuffer buffer) {
-            buffer.addInt(Long.BYTES);
-            buffer.addLong(((Number) value).longValue());
-        }
-    },
+    BIGINT(20, 1016, BinaryForm::isWhole, (value, buffer) -> eight(((Number) value).longValue(), buffer)),
     /** A whole number of four bytes. */
-    INTEGER(23, 1007) {
-        @Override
-        boolean takes(Object value) {
-            return value instanceof Integer || value instanceof Short;
-        }
-
-        @Override
-        void write(Object value, CopyBuffer buffer) {
-            buffer.addInt(Integer.BYTES);
-            buffer.addInt(((Number) value).intValue());
-        }
-    },
+    INTEGER(
+            23,
+            1007,
+            value -> value instanceof Integer || value instanceof Short,
+            (value, buffer) -> four(((Number) value).intValue(), buffer)),
     /** A whole number of two bytes. */
-    SMALLINT(21, 1005) {
-        @Override
-        boolean takes(Object value) {
-            return value instanceof Short;
-        }
-
-        @Override
-        void write(Object value, CopyBuffer buffer) {
-            buffer.addInt(Short.BYTES);
-            buffer.addShort((Short) value);
-        }
-    },
+    SMALLINT(21, 1005, Short.class, (value, buffer) -> {
+        buffer.addInt(Short.BYTES);
+        buffer.addShort(value);
+    }),
     /** A number of binary digits. */
-    REAL(700, 1021) {
-        @Override
-        boolean takes(Object value) {
-            return value instanceof Float;
-        }
-
-        @Override
-        void write(Object value, CopyBuffer buffer) {
-            buffer.addInt(Float.BYTES);
-            buffer.addInt(Float.floatToIntBits((Float) value));
-        }
-    },
+    REAL(700, 1021, Float.class, (value, buffer) -> four(Float.floatToIntBits(value), buffer)),
     /** A number of twice as many. */
-    DOUBLE(701, 1022) {
-        @Override
-        boolean takes(Object value) {
-            return value instanceof Double;
-        }
-
-        @Override
-        void write(Object value, CopyBuffer buffer) {
-            buffer.addInt(Double.BYTES);
-            buffer.addLong(Double.doubleToLongBits((Double) value));
-        }
-    },
+    DOUBLE(701, 1022, Double.class, (value, buffer) -> eight(Double.doubleToLongBits(value), buffer)),
     /** A number of decimal digits, not too many. */
-    NUMERIC(1700, 1231) {
-        @Override
-        boolean takes(Object value) {
-            return value instanceof BigDecimal number && Decimals.areFew(number);
-        }
-
-        @Override
-        void write(Object value, CopyBuffer buffer) {
-            Decimals.write((BigDecimal) value, buffer);
-        }
-    },
+    NUMERIC(
+            1700,
+            1231,
+            value -> value instanceof BigDecimal number && Decimals.areFew(number),
+            (value, buffer) -> Decimals.write((BigDecimal) value, buffer)),
     /** True or false. */
-    BOOLEAN(16, 1000) {
-        @Override
-        boolean takes(Object value) {
-            return value instanceof Boolean;
-        }
-
-        @Override
-        void write(Object value, CopyBuffer buffer) {
-            buffer.addInt(1);
-            buffer.add((Boolean) value ? 1 : 0);
-        }
-    },
+    BOOLEAN(16, 1000, Boolean.class, (value, buffer) -> {
+        buffer.addInt(1);
+        buffer.add(value ? 1 : 0);
+    }),
     /** Text, and what is read as text. */
-    TEXT(25, 1009) {
-        @Override
-        boolean takes(Object value) {
-            return value instanceof String;
-        }
-
-        @Override
-        void write(Object value, CopyBuffer buffer) {
-            byte[] signs = ((String) value).getBytes(StandardCharsets.UTF_8);
-            buffer.addInt(signs.length);
-            buffer.add(signs, 0, signs.length);
-        }
-    },
+    TEXT(25, 1009, String.class, (value, buffer) -> text(new byte[0], value, buffer)),
     /** Text after the number of its version. */
-    JSONB(3802, 3807) {
-        @Override
-        boolean takes(Object value) {
-            return value instanceof String;
-        }
-
-        @Override
-        void write(Object value, CopyBuffer buffer) {
-            byte[] signs = ((String) value).getBytes(StandardCharsets.UTF_8);
-            buffer.addInt(signs.length + 1);
-            buffer.add(1);
-            buffer.add(signs, 0, signs.length);
-        }
-    },
+    JSONB(3802, 3807, String.class, (value, buffer) -> text(new byte[] {1}, value, buffer)),
     /** A number of 128 bits. */
-    IDENTIFIER(2950, 2951) {
-        @Override
-        boolean takes(Object value) {
-            return value instanceof UUID;
-        }
-
-        @Override
-        void write(Object value, CopyBuffer buffer) {
-            buffer.addInt(2 * Long.BYTES);
-            buffer.addLong(((UUID) value).getMostSignificantBits());
-            buffer.addLong(((UUID) value).getLeastSignificantBits());
-        }
-    },
+    IDENTIFIER(2950, 2951, UUID.class, (value, buffer) -> {
+        buffer.addInt(2 * Long.BYTES);
+        buffer.addLong(value.getMostSignificantBits());
+        buffer.addLong(value.getLeastSignificantBits());
+    }),
     /** Days. */
-    DATE(1082, 1182) {
-        @Override
-        boolean takes(Object value) {
-            return value instanceof LocalDate;
-        }
-
-        @Override
-        void write(Object value, CopyBuffer buffer) {
-            buffer.addInt(Integer.BYTES);
-            buffer.addInt((int) (((LocalDate) value).toEpochDay() - EPOCH.toEpochDay()));
-        }
-    },
+    DATE(1082, 1182, LocalDate.class, (value, buffer) -> four(days(value), buffer)),
     /** Microseconds of a day. */
-    TIME(1083, 1183) {
-        @Override
-        boolean takes(Object value) {
-            return value instanceof LocalTime;
-        }
-
-        @Override
-        void write(Object value, CopyBuffer buffer) {
-            long nanoseconds = ((LocalTime) value).toNanoOfDay();
-            buffer.addInt(Long.BYTES);
-            buffer.addLong(microseconds(nanoseconds / SECOND, (int) (nanoseconds % SECOND)));
-        }
-    },
+    TIME(
+            1083,
+            1183,
+            LocalTime.class,
+            (value, buffer) -> eight(microseconds(value.toSecondOfDay(), value.getNano()), buffer)),
     /** Microseconds, wherever one is. */
-    TIMESTAMP(1114, 1115) {
-        @Override
-        boolean takes(Object value) {
-            return value instanceof LocalDateTime;
-        }
-
-        @Override
-        void write(Object value, CopyBuffer buffer) {
-            Instant time = ((LocalDateTime) value).toInstant(ZoneOffset.UTC);
-            since(time.getEpochSecond(), time.getNano(), buffer);
-        }
-    },
+    TIMESTAMP(
+            1114,
+            1115,
+            LocalDateTime.class,
+            (value, buffer) -> since(value.toEpochSecond(ZoneOffset.UTC), value.getNano(), buffer)),
     /** Microseconds in UTC. */
-    TIMESTAMPTZ(1184, 1185) {
-        @Override
-        boolean takes(Object value) {
-            return value instanceof OffsetDateTime;
-        }
-
-        @Override
-        void write(Object value, CopyBuffer buffer) {
-            OffsetDateTime time = (OffsetDateTime) value;
-            since(time.toEpochSecond(), time.getNano(), buffer);
-        }
-    };
+    TIMESTAMPTZ(
+            1184, 1185, OffsetDateTime.class, (value, buffer) -> since(value.toEpochSecond(), value.getNano(), buffer));
 
     private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
     private static final long EPOCH_SECOND = EPOCH.toEpochDay() * 24 * 60 * 60;
-    private static final long SECOND = 1_000_000_000;
     private static final int NULL = -1;
 
     private final int type;
     private final int arrayType;
+    private final Predicate<Object> taken;
+    private final BiConsumer<Object, CopyBuffer> writer;
 
-    BinaryForm(int type, int arrayType) {
+    /** Of the values of one class. */
+    <V> BinaryForm(int type, int arrayType, Class<V> taken, BiConsumer<V, CopyBuffer> writer) {
+        this(type, arrayType, taken::isInstance, (value, buffer) -> writer.accept(taken.cast(value), buffer));
+    }
+
+    BinaryForm(int type, int arrayType, Predicate<Object> taken, BiConsumer<Object, CopyBuffer> writer) {
         this.type = type;
         this.arrayType = arrayType;
+        this.taken = taken;
+        this.writer = writer;
     }
 
     /**
@@ -259,7 +137,7 @@ public enum BinaryForm {
     final boolean areTaken(List<@Nullable Object[]> rows, int column) {
         for (@Nullable Object[] row : rows) {
             Object value = row[column];
-            if (value != null && !takes(value)) {
+            if (value != null && !taken.test(value)) {
                 return false;
             }
         }
@@ -276,22 +154,42 @@ public enum BinaryForm {
         return arrayType;
     }
 
-    abstract boolean takes(Object value);
-
-    abstract void write(Object value, CopyBuffer buffer);
-
     /** The length and the bytes of a value. */
     final void value(@Nullable Object value, CopyBuffer buffer) {
         if (value == null) {
             buffer.addInt(NULL);
         } else {
-            write(value, buffer);
+            writer.accept(value, buffer);
         }
     }
 
-    private static void since(long second, int nano, CopyBuffer buffer) {
+    private static boolean isWhole(Object value) {
+        return value instanceof Long || value instanceof Integer || value instanceof Short;
+    }
+
+    private static void four(int value, CopyBuffer buffer) {
+        buffer.addInt(Integer.BYTES);
+        buffer.addInt(value);
+    }
+
+    private static void eight(long value, CopyBuffer buffer) {
         buffer.addInt(Long.BYTES);
-        buffer.addLong(microseconds(second - EPOCH_SECOND, nano));
+        buffer.addLong(value);
+    }
+
+    private static void text(byte[] before, String text, CopyBuffer buffer) {
+        byte[] signs = text.getBytes(StandardCharsets.UTF_8);
+        buffer.addInt(before.length + signs.length);
+        buffer.add(before, 0, before.length);
+        buffer.add(signs, 0, signs.length);
+    }
+
+    private static int days(LocalDate day) {
+        return (int) (day.toEpochDay() - EPOCH.toEpochDay());
+    }
+
+    private static void since(long second, int nano, CopyBuffer buffer) {
+        eight(microseconds(second - EPOCH_SECOND, nano), buffer);
     }
 
     /** Rounded to the nearest, and of two to the even one, as the database rounds what it reads. */

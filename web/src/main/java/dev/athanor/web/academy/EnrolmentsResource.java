@@ -50,10 +50,6 @@ public class EnrolmentsResource {
 
     @GET
     @Operation(operationId = "GetEnrolments", summary = "The courses that a student is and was in, the first first")
-    @APIResponse(
-            responseCode = "200",
-            description = "With the grades that there are",
-            content = @Content(schema = @Schema(implementation = EnrolmentsBody.class)))
     public EnrolmentsBody list(@PathParam("id") long id) {
         return new EnrolmentsBody(existing(id).stream().map(PlaceBody::of).toList());
     }
@@ -72,10 +68,6 @@ public class EnrolmentsResource {
     @GET
     @Path("/{course}")
     @Operation(operationId = "GetEnrolment", summary = "A student's place in a course")
-    @APIResponse(
-            responseCode = "200",
-            description = "With the grade, if there is one",
-            content = @Content(schema = @Schema(implementation = PlaceBody.class)))
     public PlaceBody find(@PathParam("id") long id, @PathParam("course") String course) {
         return PlaceBody.of(existing(id, course));
     }
@@ -101,10 +93,6 @@ public class EnrolmentsResource {
     @Path("/{course}/grade")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "GradeEnrolment", summary = "End a student's place in a course with a grade")
-    @APIResponse(
-            responseCode = "200",
-            description = "The place as it is now",
-            content = @Content(schema = @Schema(implementation = PlaceBody.class)))
     public PlaceBody grade(
             @PathParam("id") long id,
             @PathParam("course") String course,

@@ -53,10 +53,6 @@ public class PapersResource {
 
     @GET
     @Operation(operationId = "GetPapers", summary = "The papers of one of the caller's orders, the first first")
-    @APIResponse(
-            responseCode = "200",
-            description = "Invoices, and what comes with parcels",
-            content = @Content(schema = @Schema(implementation = PapersBody.class)))
     public PapersBody list(@PathParam("id") long id) {
         return new PapersBody(own(id).stream().map(PaperBody::of).toList());
     }
@@ -72,10 +68,6 @@ public class PapersResource {
     @GET
     @Path("/{number}")
     @Operation(operationId = "GetPaper", summary = "One paper of one of the caller's orders")
-    @APIResponse(
-            responseCode = "200",
-            description = "The paper",
-            content = @Content(schema = @Schema(implementation = PaperBody.class)))
     public PaperBody find(@PathParam("id") long id, @PathParam("number") long number) {
         return own(id).stream()
                 .filter(paper -> paper.number() == number)

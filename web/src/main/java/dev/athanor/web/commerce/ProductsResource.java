@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -128,10 +127,6 @@ public class ProductsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirement(name = ApiApplication.TOKEN)
     @Operation(operationId = "RestockProduct", summary = "Have more of a product")
-    @APIResponse(
-            responseCode = "200",
-            description = "How many there are now",
-            content = @Content(schema = @Schema(implementation = StockBody.class)))
     public StockBody restock(
             @PathParam("sku") String sku,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = RestockBody.class)))

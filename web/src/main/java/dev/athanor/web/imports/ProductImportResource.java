@@ -17,11 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -39,18 +34,6 @@ public class ProductImportResource {
     @POST
     @Consumes({Lists.NDJSON, Lists.CSV})
     @Operation(operationId = "ImportProducts", summary = "Take the products of a file, in the background")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(mediaType = Lists.NDJSON, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = Lists.CSV, schema = @Schema(type = SchemaType.STRING))
-            })
-    @APIResponse(
-            responseCode = "202",
-            description = "It has begun; Location says where it is told how far it is",
-            content = @Content(schema = @Schema(implementation = ImportBody.class)))
-    @APIResponse(responseCode = "413", description = "The file is too large")
-    @APIResponse(responseCode = "503", description = "Too many files are read already")
     public Response start(@Context HttpServletRequest request) throws IOException {
         return uploads.start("products", request);
     }

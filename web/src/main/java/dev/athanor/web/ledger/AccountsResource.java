@@ -34,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -90,10 +89,6 @@ public class AccountsResource {
     @GET
     @Path("/{id}/statement")
     @Operation(operationId = "GetStatement", summary = "The last entries of an account, with the balance after each")
-    @APIResponse(
-            responseCode = "200",
-            description = "The latest first",
-            content = @Content(schema = @Schema(implementation = StatementBody.class)))
     public StatementBody statement(
             @PathParam("id") long id,
             @QueryParam("size")

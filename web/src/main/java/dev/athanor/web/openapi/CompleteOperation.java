@@ -52,6 +52,9 @@ final class CompleteOperation {
     }
 
     void complete() {
+        if (isImport()) {
+            file();
+        }
         success();
         if (isView()) {
             OF_VIEWS.forEach(this::parameter);
@@ -108,6 +111,28 @@ final class CompleteOperation {
         if (given().stream().anyMatch(parameter -> Once.KEY.equals(parameter.getName()))) {
             header("201", Once.REPEATED, "true, if this was answered before to the same key");
         }
+    }
+
+    /** What takes files is called so; docs/exports-and-imports.md tells of them. */
+    private boolean isImport() {
+        return path.startsWith(V1) && String.valueOf(operation.getOperationId()).startsWith("Import");
+    }
+
+    private void file() {
+        operation.setRequestBody(OASFactory.createRequestBody()
+                .required(true)
+                .content(content(Lists.NDJSON, text())
+                        .addMediaType(Lists.CSV, OASFactory.createMediaType().schema(text()))));
+        responses.removeAPIResponse("200");
+        responses.addAPIResponse(
+                "202",
+                OASFactory.createAPIResponse()
+                        .description("It has begun; Location says where it is told how far it is")
+                        .content(content(
+                                MediaType.APPLICATION_JSON,
+                                OASFactory.createSchema().ref("ImportBody"))));
+        add("413", "The file is too large");
+        add("503", "Too many files are read already");
     }
 
     private void editions() {

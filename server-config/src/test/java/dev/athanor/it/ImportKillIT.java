@@ -77,7 +77,8 @@ class ImportKillIT {
 
     /** Up to the first chunk; the number of the last event. */
     private static String heard(TestServer server, String[] editor, String job) throws Exception {
-        try (RawRequest events = RawRequest.get(server.address(), job + "/events", lines(editor, "Accept: text/event-stream"))) {
+        try (RawRequest events =
+                RawRequest.get(server.address(), job + "/events", lines(editor, "Accept: text/event-stream"))) {
             String told = events.readUntil("\"accepted\":" + CHUNK) + events.readUntil("}");
             return EVENT.matcher(told)
                     .results()
@@ -96,7 +97,9 @@ class ImportKillIT {
     /** What a client is told that comes again. */
     private static String missed(TestServer server, String[] editor, String job, String heard) throws Exception {
         try (RawRequest events = RawRequest.get(
-                server.address(), job + "/events", lines(editor, "Accept: text/event-stream", "Last-Event-ID: " + heard))) {
+                server.address(),
+                job + "/events",
+                lines(editor, "Accept: text/event-stream", "Last-Event-ID: " + heard))) {
             String told = events.readUntil("event: end") + events.readUntil("}");
             Matcher event = EVENT.matcher(told);
             assertThat(event.find()).as(told).isTrue();
@@ -128,17 +131,16 @@ class ImportKillIT {
         server.execute("insert into identity.user_roles (user_id, role) select id, 'EDITOR' from identity.users");
         server.awaitStandby();
         String token = Http.token(http.post(
-                "/api/users/login", "{\"user\": {\"email\": \"editor@example.org\", \"password\": \"correct horse\"}}"));
+                "/api/users/login",
+                "{\"user\": {\"email\": \"editor@example.org\", \"password\": \"correct horse\"}}"));
         return new String[] {"Authorization", "Token " + token};
     }
 
     /** Where it is told how far the import is. */
     private static String sent(Http http, String[] editor) {
-        String started = http.send(
-                        "POST",
-                        "/api/v1/students/import",
-                        students(3 * CHUNK),
-                        new String[] {editor[0], editor[1], "Content-Type", "application/x-ndjson"})
+        String started = http.send("POST", "/api/v1/students/import", students(3 * CHUNK), new String[] {
+                    editor[0], editor[1], "Content-Type", "application/x-ndjson"
+                })
                 .body();
         Matcher id = IMPORT.matcher(started);
         assertThat(id.find()).as(started).isTrue();

@@ -297,7 +297,8 @@ public final class TestServer implements AutoCloseable {
         Path server = user().resolve("servers").resolve(name());
         copy(
                 Path.of(property("sources")).resolve("main/liberty/config/application.xml"),
-                Files.createDirectories(server.resolve("configDropins/overrides")).resolve("application.xml"));
+                Files.createDirectories(server.resolve("configDropins/overrides"))
+                        .resolve("application.xml"));
         copy(
                 Path.of(property("server")).resolve("apps/athanor.ear"),
                 Files.createDirectories(server.resolve("apps")).resolve("athanor.ear"));

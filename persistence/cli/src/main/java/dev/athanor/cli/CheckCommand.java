@@ -63,7 +63,11 @@ final class CheckCommand extends Command {
             lint(project);
         }
         if (project.hasModel()) {
-            model(project, contract || state.heldBack().isEmpty() ? List.of() : project.database().heldBackStatements());
+            model(
+                    project,
+                    contract || state.heldBack().isEmpty()
+                            ? List.of()
+                            : project.database().heldBackStatements());
         } else {
             project.output().remark("the entities were not looked at, as no unit is said");
         }

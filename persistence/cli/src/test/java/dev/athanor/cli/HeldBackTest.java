@@ -34,8 +34,15 @@ class HeldBackTest {
         workplace.done("upgrade");
         workplace.entities(Map.of("Author", NEW_AUTHOR, "Quill", "@Id long id;"));
         workplace.done(
-                "revision", "-m", "Names", "--autogenerate", "--online",
-                "--rename", "author.name=author.fullname", "--rename", "pen=quill");
+                "revision",
+                "-m",
+                "Names",
+                "--autogenerate",
+                "--online",
+                "--rename",
+                "author.name=author.fullname",
+                "--rename",
+                "pen=quill");
         workplace.done("upgrade");
     }
 
@@ -43,7 +50,9 @@ class HeldBackTest {
     void aCheckIsContentAndSaysWhatWaits() {
         assertThat(workplace.done("check")).contains("held back: ", "Names, afterwards", "all is well");
         assertThat(workplace.json("check").getJsonArray("heldBack")).hasSize(1);
-        assertThat(workplace.done("current")).contains("held back: ", "Names, afterwards").doesNotContain("to apply");
+        assertThat(workplace.done("current"))
+                .contains("held back: ", "Names, afterwards")
+                .doesNotContain("to apply");
 
         Workplace.Result strict = workplace.run("check", "--contract");
         assertThat(strict.code()).isEqualTo(ExitCode.DIFFERENT);
@@ -65,7 +74,9 @@ class HeldBackTest {
 
         workplace.entities(Map.of("Author", NEW_AUTHOR, "Quill", "@Id long id;"));
         workplace.database().execute("alter table author add column stray text");
-        assertThat(workplace.run("check").out()).contains("drop column author.stray").doesNotContain("author.name");
+        assertThat(workplace.run("check").out())
+                .contains("drop column author.stray")
+                .doesNotContain("author.name");
     }
 
     @Test
@@ -97,7 +108,8 @@ class HeldBackTest {
 
         workplace.database().execute("insert into author (id, fullname) values (2, 'Bea')");
         workplace.database().execute("insert into pen values (1)");
-        workplace.database()
+        workplace
+                .database()
                 .execute("do $$ begin assert 2 = (select count(*) from author where name = fullname); end $$");
     }
 

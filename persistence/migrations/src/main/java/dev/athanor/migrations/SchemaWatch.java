@@ -19,8 +19,8 @@ import java.util.logging.Logger;
  *
  * <p>A database that was away is upgraded once it is there. One that was lost while a change set ran is upgraded again,
  * and so is one where locks of others were in the way, with pauses that grow to a minute. An upgrade of which a change
- * set failed by itself would fail again and is not repeated, but its reason is told until the schema is current by other
- * means. One thread at a time looks; what was found may be read by all, meanwhile, too.
+ * set failed by itself would fail again and is not repeated, but its reason is told until the schema is current by
+ * other means. One thread at a time looks; what was found may be read by all, meanwhile, too.
  */
 public final class SchemaWatch {
     private static final Logger LOG = Logger.getLogger(SchemaWatch.class.getName());

@@ -49,7 +49,8 @@ public final class SessionFactory {
 
     /** The same, whose settings are asked for when there is first something to do. */
     public static SessionFactory of(EntityManagerFactory factory, Supplier<SessionSettings> settings) {
-        return new SessionFactory(Transactions.of(factory, new Once<>(settings)), TransactionSettings.standard(), Attempts.once());
+        return new SessionFactory(
+                Transactions.of(factory, new Once<>(settings)), TransactionSettings.standard(), Attempts.once());
     }
 
     /**

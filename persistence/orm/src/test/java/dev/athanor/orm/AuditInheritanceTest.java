@@ -159,8 +159,8 @@ class AuditInheritanceTest extends SessionTest {
     /** The tables of the revisions of a kind. */
     private List<String> tables(String kind) {
         HistoryTable h = HistoryTable.as("h");
-        return this.<List<String>>read(session ->
-                session.list(selectValue(h.tableName).from(h).where(h.kind.eq(kind))));
+        return this.<List<String>>read(
+                session -> session.list(selectValue(h.tableName).from(h).where(h.kind.eq(kind))));
     }
 
     /** The keys of the rows that have a history. */

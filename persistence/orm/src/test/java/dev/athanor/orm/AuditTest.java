@@ -172,7 +172,10 @@ class AuditTest extends SessionTest {
                         new ValueChange("title", null, "House"),
                         new ValueChange("title", "House", "Hut"),
                         new ValueChange("title", "Hut", null));
-        assertThat(history).extracting(Revision::kind).filteredOn(Kind.INSERT::equals).hasSize(2);
+        assertThat(history)
+                .extracting(Revision::kind)
+                .filteredOn(Kind.INSERT::equals)
+                .hasSize(2);
     }
 
     @Test

@@ -29,13 +29,14 @@ record RelationKind<S, T>(
         List<Object> all,
         Consumer<S> change) {
     static <S, T> RelationKind<S, T> of(
-            String name,
-            EntityTable<S> table,
-            Loadable<S, T, ?> relation,
-            Function<S, Object> seen,
-            Object... all) {
+            String name, EntityTable<S> table, Loadable<S, T, ?> relation, Function<S, Object> seen, Object... all) {
         return new RelationKind<>(
-                name, table, relation, seen, Stream.of(all).map(RelationKind::given).toList(), entity -> {});
+                name,
+                table,
+                relation,
+                seen,
+                Stream.of(all).map(RelationKind::given).toList(),
+                entity -> {});
     }
 
     RelationKind<S, T> changed(Consumer<S> how) {
@@ -48,8 +49,7 @@ record RelationKind<S, T>(
 
     /** All entities, by their keys in order. */
     Select<S> select() {
-        return Sql.select(table)
-                .orderBy(((Expr<?>) table.key().get(0).expression()).asc());
+        return Sql.select(table).orderBy(((Expr<?>) table.key().get(0).expression()).asc());
     }
 
     Select<S> select(Load<S, ?> option) {

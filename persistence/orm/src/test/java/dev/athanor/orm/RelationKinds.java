@@ -156,13 +156,7 @@ final class RelationKinds {
                         4,
                         "none"),
                 RelationKind.of(
-                        "of a superclass",
-                        p,
-                        p.author,
-                        payment -> nameOrNone(payment.author()),
-                        "Ada",
-                        "Ada",
-                        "Bob"));
+                        "of a superclass", p, p.author, payment -> nameOrNone(payment.author()), "Ada", "Ada", "Bob"));
     }
 
     private static List<Object> names(Collection<?> entities) {

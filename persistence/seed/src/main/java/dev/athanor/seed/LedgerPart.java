@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounts of users and of the bank, and transfers between them, of which each is covered when it is booked. */
 final class LedgerPart implements Part {
-    private record Balance(
-            long id, @Nullable Long owner, String name, BigDecimal amount, Instant opened) {}
+    private record Balance(long id, @Nullable Long owner, String name, BigDecimal amount, Instant opened) {}
 
     private record Side(long id, long transfer, long account, BigDecimal amount) {}
 

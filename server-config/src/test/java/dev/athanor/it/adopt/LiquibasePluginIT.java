@@ -65,8 +65,8 @@ class LiquibasePluginIT {
     }
 
     private static void write(Path project, String address) throws IOException {
-        Path resources = Files.createDirectories(project.resolve("src/main/resources/META-INF"))
-                .getParent();
+        Path resources = project.resolve("src/main/resources");
+        Files.createDirectories(resources.resolve("META-INF"));
         Path classes = Files.createDirectories(project.resolve("src/main/java/shop"));
         Files.createDirectory(resources.resolve("db"));
         Files.writeString(project.resolve("pom.xml"), """
@@ -113,8 +113,7 @@ class LiquibasePluginIT {
                   </build>
                 </project>
                 """.formatted(
-                        new Checkout(CHECKOUT).version(),
-                        documented().replace("jdbc:postgresql://localhost/shop", address)));
+                new Checkout(CHECKOUT).version(), documented().replace("jdbc:postgresql://localhost/shop", address)));
         Files.writeString(resources.resolve("META-INF/persistence.xml"), """
                 <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
                   <persistence-unit name="shop" transaction-type="RESOURCE_LOCAL">

@@ -104,7 +104,10 @@ final class AcademyCalls extends CallTable {
         list("ListEnrolments", editor, list, ofAda);
         call("ListEnrolments", 200, () -> editor.get(list + "?include=student,course&sort=-enrolledOn&" + ofAda));
         call("ListEnrolments", 403, () -> user.get(list));
-        one("GetEnrolmentByKey", editor, () -> list + "/" + keyOf(editor.client().get(list + "?" + ofAda)));
+        one(
+                "GetEnrolmentByKey",
+                editor,
+                () -> list + "/" + keyOf(editor.client().get(list + "?" + ofAda)));
         call("GetEnrolmentByKey", 403, () -> user.get(list + "/1-1"));
         call("GetEnrolmentByKey", 404, () -> editor.get(list + "/" + key(ada) + "-999999999"));
     }

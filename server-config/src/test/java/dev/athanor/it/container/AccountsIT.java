@@ -94,11 +94,12 @@ class AccountsIT extends InContainer {
         accounts.register(new Registration(name, email, PASSWORD), Addresses.random());
 
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(
-                        () -> accounts.register(new Registration(name.toUpperCase(Locale.ROOT), "A" + email, PASSWORD), Addresses.random()))
+                .isThrownBy(() -> accounts.register(
+                        new Registration(name.toUpperCase(Locale.ROOT), "A" + email, PASSWORD), Addresses.random()))
                 .withMessage("username has already been taken");
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> accounts.register(new Registration(name, email.toUpperCase(Locale.ROOT), PASSWORD), Addresses.random()))
+                .isThrownBy(() -> accounts.register(
+                        new Registration(name, email.toUpperCase(Locale.ROOT), PASSWORD), Addresses.random()))
                 .withMessage("username has already been taken; email has already been taken");
     }
 
@@ -141,7 +142,8 @@ class AccountsIT extends InContainer {
     /** DemoPasswordTest makes the same hash. */
     @Test
     void usersOfTheDemoDataLogIn() throws SQLException {
-        long id = accounts.register(new Registration(name, email, PASSWORD), Addresses.random()).id();
+        long id = accounts.register(new Registration(name, email, PASSWORD), Addresses.random())
+                .id();
         Rows.change(
                 dataSource,
                 "update identity.users set password_hash = ? where id = ?",
@@ -156,7 +158,8 @@ class AccountsIT extends InContainer {
 
     @Test
     void whatIsChangedHasAHistoryWithoutSecrets() throws SQLException {
-        long id = accounts.register(new Registration(name, email, PASSWORD), Addresses.random()).id();
+        long id = accounts.register(new Registration(name, email, PASSWORD), Addresses.random())
+                .id();
         accounts.change(
                 id,
                 new AccountChanges(
@@ -185,7 +188,8 @@ class AccountsIT extends InContainer {
     void whatPostgresqlCannotStoreIsRefused() {
         for (String character : List.of("\u0000", "\ud800", "\n")) {
             assertThatExceptionOfType(InvalidInput.class)
-                    .isThrownBy(() -> accounts.register(new Registration(name + character + "x", email, PASSWORD), Addresses.random()))
+                    .isThrownBy(() -> accounts.register(
+                            new Registration(name + character + "x", email, PASSWORD), Addresses.random()))
                     .withMessage("username must not contain control characters");
         }
     }

@@ -33,7 +33,9 @@ class CategoriesIT extends InContainer {
 
     private String added(String name, String... above) {
         return categories
-                .add(new NewCategory(name + " " + word, Optional.of(above).filter(one -> one.length > 0).map(one -> one[0])))
+                .add(new NewCategory(
+                        name + " " + word,
+                        Optional.of(above).filter(one -> one.length > 0).map(one -> one[0])))
                 .slug();
     }
 
@@ -49,9 +51,7 @@ class CategoriesIT extends InContainer {
 
         move(weaving, crafts);
 
-        assertThat(categories.path(weaving))
-                .extracting(CategoryView::slug)
-                .containsExactly(crafts, weaving);
+        assertThat(categories.path(weaving)).extracting(CategoryView::slug).containsExactly(crafts, weaving);
         assertThat(categories.edition(weaving).orElseThrow().value())
                 .isEqualTo(new NewCategory(weaving, Optional.of(crafts)));
         assertThatExceptionOfType(ChangedMeanwhile.class)
@@ -83,7 +83,9 @@ class CategoriesIT extends InContainer {
                     move(client == 0 ? one : other, client == 0 ? other : one);
                     return true;
                 } catch (InvalidInput refused) {
-                    assertThat(refused.violations()).extracting(Violation::reason).containsExactly(Reason.CIRCLE);
+                    assertThat(refused.violations())
+                            .extracting(Violation::reason)
+                            .containsExactly(Reason.CIRCLE);
                     return false;
                 }
             });

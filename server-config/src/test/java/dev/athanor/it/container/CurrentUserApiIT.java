@@ -223,7 +223,9 @@ class CurrentUserApiIT extends InContainer {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             // What says that the account has logged in from here, and is written when it does so again.
-            assertThat(statement.executeQuery("select from identity.login_limits where ends_at > now() + interval '1 day' for update")
+            assertThat(statement
+                            .executeQuery(
+                                    "select from identity.login_limits where ends_at > now() + interval '1 day' for update")
                             .next())
                     .isTrue();
             Future<Answer> late = other.submit(() -> logIn(name + "@example.org", Client.PASSWORD));

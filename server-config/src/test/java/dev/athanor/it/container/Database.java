@@ -29,8 +29,9 @@ final class Database {
     /** Waits until so many of the server's connections wait for locks. */
     static void awaitLocked(int many) throws SQLException {
         Instant deadline = Instant.now().plus(PATIENCE);
-        String waiting = "select count(*) from pg_stat_activity where application_name = 'athanor' and wait_event_type ="
-                + " 'Lock'";
+        String waiting =
+                "select count(*) from pg_stat_activity where application_name = 'athanor' and wait_event_type ="
+                        + " 'Lock'";
         while (TestServerSession.server().number(waiting) < many) {
             if (Instant.now().isAfter(deadline)) {
                 throw new AssertionError("nobody waits for a lock");

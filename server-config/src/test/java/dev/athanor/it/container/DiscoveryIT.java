@@ -148,7 +148,8 @@ class DiscoveryIT extends InContainer {
 
     private long user(String name) {
         return accounts.register(
-                        new Registration(name + "-" + word, name + "-" + word + "@example.org", "correct horse"), Addresses.random())
+                        new Registration(name + "-" + word, name + "-" + word + "@example.org", "correct horse"),
+                        Addresses.random())
                 .id();
     }
 }

@@ -72,7 +72,8 @@ class EventsIT extends InContainer {
 
     private long user(String name) {
         return accounts.register(
-                        new Registration(name + "-" + unique, name + "-" + unique + "@example.org", "correct horse"), Addresses.random())
+                        new Registration(name + "-" + unique, name + "-" + unique + "@example.org", "correct horse"),
+                        Addresses.random())
                 .id();
     }
 

@@ -272,12 +272,14 @@ class ImportsApiIT extends InContainer {
     @Test
     void rowsThatAreTooMuchAreRefusedAndTheOthersTaken() throws SQLException {
         String deep = "[".repeat(2000) + "]".repeat(2000);
-        String unknown = IntStream.range(100, 200).mapToObj(i -> "\"x" + i + "\":1").collect(Collectors.joining(","));
+        String unknown =
+                IntStream.range(100, 200).mapToObj(i -> "\"x" + i + "\":1").collect(Collectors.joining(","));
         String path = started(
                 "students",
                 NDJSON,
                 students(0, 1) + "{\"name\": " + deep + "}\n{\"name\": " + "9".repeat(2000) + "}\n{\"name\": \""
-                        + "x".repeat(1 << 20) + "\"}\n{" + unknown + "}\n" + students(1, 2).strip());
+                        + "x".repeat(1 << 20) + "\"}\n{" + unknown + "}\n"
+                        + students(1, 2).strip());
 
         JsonObject end = ended(path);
 

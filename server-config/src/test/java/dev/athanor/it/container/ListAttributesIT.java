@@ -33,8 +33,17 @@ class ListAttributesIT extends InContainer {
 
     /** What is beyond what the database can keep, or no value at all. */
     private static final List<String> ODD = List.of(
-            "x", "1e999999999", "-1e-999999999", "NaN", "99999999999999999999", "%2B999999999-12-31", "0001-01-01",
-            "-999999999-01-01", "%2B999999999-12-31T00:00:00Z", "*", "true");
+            "x",
+            "1e999999999",
+            "-1e-999999999",
+            "NaN",
+            "99999999999999999999",
+            "%2B999999999-12-31",
+            "0001-01-01",
+            "-999999999-01-01",
+            "%2B999999999-12-31T00:00:00Z",
+            "*",
+            "true");
 
     private static final ApiDescription DOCUMENT =
             ApiDescription.parse(new Http(TestServerSession.server().address())

@@ -203,8 +203,8 @@ class ListsApiIT extends InContainer {
     /** What is asked for twice is there once, and a page that is far behind the last is empty. */
     @Test
     void whatIsSaidTwiceAndWhatIsFarAwayIsNoError() {
-        HttpResponse<String> twice =
-                list(";seats==13", "&fields=code,code&include=prerequisites,prerequisites&sort=code,code,-code&cursor=");
+        HttpResponse<String> twice = list(
+                ";seats==13", "&fields=code,code&include=prerequisites,prerequisites&sort=code,code,-code&cursor=");
         HttpResponse<String> far = list("", "&page=2147483647&size=200");
 
         assertThat(codes(twice)).containsExactly("6", "5");

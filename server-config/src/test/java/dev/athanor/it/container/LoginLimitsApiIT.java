@@ -164,8 +164,7 @@ class LoginLimitsApiIT extends InContainer {
         long back = seconds * OF_ADDRESS / PERIOD + 1;
         assertThat((long) tried).isBetween((long) OF_ADDRESS, OF_ADDRESS + back);
         // None comes back before the rest is over.
-        TestServerSession.server()
-                .execute("update identity.login_limits set ends_at = ends_at + interval '1 minute'");
+        TestServerSession.server().execute("update identity.login_limits set ends_at = ends_at + interval '1 minute'");
         assertThat(logIn(name, Client.PASSWORD, home).statusCode()).isEqualTo(429);
         assertThat(logIn(name, Client.PASSWORD, elsewhere).statusCode()).isEqualTo(200);
     }

@@ -164,13 +164,15 @@ class PublishingIT extends InContainer {
         accounts.deactivate(user("ada"));
 
         long again = accounts.register(
-                        new Registration("eva-" + unique, "ada-" + unique + "@example.org", "correct horse"), Addresses.random())
+                        new Registration("eva-" + unique, "ada-" + unique + "@example.org", "correct horse"),
+                        Addresses.random())
                 .id();
 
         assertThat(again).isPositive();
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> accounts.register(
-                        new Registration("ada-" + unique, "new-" + unique + "@example.org", "correct horse"), Addresses.random()))
+                        new Registration("ada-" + unique, "new-" + unique + "@example.org", "correct horse"),
+                        Addresses.random()))
                 .withMessage("username has already been taken");
     }
 
@@ -181,7 +183,8 @@ class PublishingIT extends InContainer {
 
     private long user(String name) {
         return accounts.register(
-                        new Registration(name + "-" + unique, name + "-" + unique + "@example.org", "correct horse"), Addresses.random())
+                        new Registration(name + "-" + unique, name + "-" + unique + "@example.org", "correct horse"),
+                        Addresses.random())
                 .id();
     }
 

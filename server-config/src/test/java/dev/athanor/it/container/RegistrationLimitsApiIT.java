@@ -33,7 +33,8 @@ class RegistrationLimitsApiIT extends InContainer {
         long seconds = Long.parseLong(refused.header("Retry-After"));
         assertThat(seconds).isBetween(1L, (long) STEP);
         assertThat(refused.errors()).containsExactly("too many attempts; try again in " + seconds + " s");
-        assertThat(Database.number("select count(*) from identity.users where username = '" + registered + "-" + name + "'"))
+        assertThat(Database.number(
+                        "select count(*) from identity.users where username = '" + registered + "-" + name + "'"))
                 .isZero();
 
         assertThat(register(name, Addresses.random()).status()).as("elsewhere").isEqualTo(201);

@@ -143,8 +143,10 @@ class RolesApiIT extends InContainer {
                         .status())
                 .isEqualTo(200);
 
-        Client later = Client.nobody().post("/users/login", """
-                        {"user": {"email": "%s@example.org", "password": "%s"}}""".formatted(stranger.name(), Client.PASSWORD)).client();
+        Client later = Client.nobody()
+                .post("/users/login", """
+                        {"user": {"email": "%s@example.org", "password": "%s"}}""".formatted(stranger.name(), Client.PASSWORD))
+                .client();
 
         assertThat(later.name()).isEqualTo(like);
         assertThat(later.get(roles(name)).status()).isEqualTo(403);

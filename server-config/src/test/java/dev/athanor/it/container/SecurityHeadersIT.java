@@ -111,8 +111,8 @@ class SecurityHeadersIT extends InContainer {
 
     /**
      * Liberty says so itself, before any application is asked, and nothing can be put in its place: neither an error
-     * page nor displayCustomizedExceptionText is heeded there. A message that names the address, with nothing in it that
-     * a page would run, and nothing inside.
+     * page nor displayCustomizedExceptionText is heeded there. A message that names the address, with nothing in it
+     * that a page would run, and nothing inside.
      */
     @ParameterizedTest
     @ValueSource(strings = {"/api/%zz", "/../../etc/passwd", "/api/..;/WEB-INF/web.xml"})
@@ -135,7 +135,8 @@ class SecurityHeadersIT extends InContainer {
 
             assertThat(failed.statusCode()).isEqualTo(500);
             assertThat(failed.body())
-                    .matches("\\{\"errors\":\\{\"body\":\\[\"something went wrong; it was logged as [0-9a-f-]{36}\"]}}");
+                    .matches(
+                            "\\{\"errors\":\\{\"body\":\\[\"something went wrong; it was logged as [0-9a-f-]{36}\"]}}");
         } finally {
             Database.execute("drop trigger fail on identity.users; drop function identity.fail()");
         }

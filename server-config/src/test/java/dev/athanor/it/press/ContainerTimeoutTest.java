@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The container gives a transaction up that takes too long; a block that it happens in undoes nothing alone. */
 @SuppressWarnings({"BanJNDI", "NullAway.Init"}) // of the server's own names; before each test
 class ContainerTimeoutTest extends SessionTest {
-    private final Session session =
-            CDI.current().select(Archive.class).get().session();
+    private final Session session = CDI.current().select(Archive.class).get().session();
     private UserTransaction transaction;
 
     @BeforeEach
@@ -58,26 +57,27 @@ class ContainerTimeoutTest extends SessionTest {
     @Test
     void whatTakesTooLongInABlockEndsItsTransaction() {
         assertThatThrownBy(() -> session.nested(inner -> awaitTheContainer()))
-                .isInstanceOfSatisfying(OrmException.class, e -> assertThat(e.code())
-                        .isEqualTo(OrmError.TRANSACTION_FAILED));
-        assertThatThrownBy(() -> session.nested(inner -> {})).isInstanceOfSatisfying(OrmException.class, e -> assertThat(
-                        e.code())
-                .isEqualTo(OrmError.TRANSACTION_FAILED));
+                .isInstanceOfSatisfying(
+                        OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.TRANSACTION_FAILED));
+        assertThatThrownBy(() -> session.nested(inner -> {}))
+                .isInstanceOfSatisfying(
+                        OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.TRANSACTION_FAILED));
         nothingIsCommitted();
     }
 
     @Test
     void whatTookTooLongBeforeABlockIsToldByIt() {
         awaitTheContainer();
-        assertThatThrownBy(() -> session.nested(inner -> {})).isInstanceOfSatisfying(OrmException.class, e -> assertThat(
-                        e.code())
-                .isEqualTo(OrmError.TRANSACTION_FAILED));
+        assertThatThrownBy(() -> session.nested(inner -> {}))
+                .isInstanceOfSatisfying(
+                        OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.TRANSACTION_FAILED));
         nothingIsCommitted();
     }
 
     private void nothingIsCommitted() {
         assertThatThrownBy(transaction::commit).isInstanceOf(RollbackException.class);
-        assertThat(this.<String>read(own -> own.get(Author.class, 1L).orElseThrow().name()))
+        assertThat(this.<String>read(
+                        own -> own.get(Author.class, 1L).orElseThrow().name()))
                 .isEqualTo("Ada");
     }
 }

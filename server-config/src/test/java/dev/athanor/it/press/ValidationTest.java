@@ -52,7 +52,8 @@ class ValidationTest extends SessionTest {
             inner.get(Memo.class, 1L).orElseThrow().rewrite("never");
             inner.add(empty);
         });
-        assertThat(archive.<Boolean>inTransaction(() -> notes.get(Memo.class, 2L).isPresent()))
+        assertThat(archive.<Boolean>inTransaction(
+                        () -> notes.get(Memo.class, 2L).isPresent()))
                 .isFalse();
         assertThat(archive.<EntityState>inTransaction(() -> notes.state(empty))).isNotEqualTo(EntityState.PERSISTENT);
     }

@@ -36,16 +36,16 @@ public class EnrolmentListResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Lists.NDJSON, Lists.CSV})
-    @Operation(operationId = "ListEnrolments", summary = "A page of enrolments: filtered, sorted, with what is included")
+    @Operation(
+            operationId = "ListEnrolments",
+            summary = "A page of enrolments: filtered, sorted, with what is included")
     public Response list() {
         return answers.page(listing::list);
     }
 
     @GET
     @Path("/{student: \\d{1,18}}-{course: \\d{1,18}}")
-    @Operation(
-            operationId = "GetEnrolmentByKey",
-            summary = "A student's place in a course, by the keys of both: 17-4")
+    @Operation(operationId = "GetEnrolmentByKey", summary = "A student's place in a course, by the keys of both: 17-4")
     public Response find(@PathParam("student") long student, @PathParam("course") long course) {
         return answers.one(request -> listing.find(student, course, request));
     }

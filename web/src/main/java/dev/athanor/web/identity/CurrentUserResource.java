@@ -55,7 +55,9 @@ public class CurrentUserResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "UpdateCurrentUser", summary = "Change the user of the token; with another password, tokens from before are good no more")
+    @Operation(
+            operationId = "UpdateCurrentUser",
+            summary = "Change the user of the token; with another password, tokens from before are good no more")
     @APIResponse(responseCode = "200", description = "The user")
     @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(

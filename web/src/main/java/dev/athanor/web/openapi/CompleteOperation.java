@@ -187,7 +187,8 @@ final class CompleteOperation {
     }
 
     private boolean isEdit() {
-        return isOfOneThing() && Set.of(HttpMethod.PATCH, HttpMethod.PUT, HttpMethod.DELETE).contains(method);
+        return isOfOneThing()
+                && Set.of(HttpMethod.PATCH, HttpMethod.PUT, HttpMethod.DELETE).contains(method);
     }
 
     /** What makes something is called so. */

@@ -14,6 +14,7 @@ import dev.athanor.app.workforce.WorkforceListing;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -29,7 +30,7 @@ final class ViewSchemas {
     private static final Map<String, Named> LISTS = lists();
 
     private final Components components;
-    private final Map<ViewShape, String> names = new IdentityHashMap<>();
+    private final IdentityHashMap<ViewShape, String> names = new IdentityHashMap<>();
 
     ViewSchemas(Components components) {
         this.components = components;
@@ -95,7 +96,9 @@ final class ViewSchemas {
         if (known != null) {
             return known;
         }
-        String name = owner + Character.toUpperCase(relation.name().charAt(0)) + relation.name().substring(1);
+        String name = owner
+                + Character.toUpperCase(relation.name().charAt(0))
+                + relation.name().substring(1);
         names.put(relation.target(), name);
         tell(name, relation.target());
         return name;
@@ -103,7 +106,7 @@ final class ViewSchemas {
 
     /** An order that was just placed has what was refused of it besides. */
     private void tellOfPlacing() {
-        Schema order = components.getSchemas().get("OrderView");
+        Schema order = Objects.requireNonNull(components.getSchemas().get("OrderView"), "orders are told of");
         Schema placed = OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
                 .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false))

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.rest;
 
+import dev.athanor.app.requests.Requests;
 import dev.athanor.app.requests.Requests.Answered;
 import dev.athanor.app.requests.Requests.Asked;
-import dev.athanor.app.requests.Requests;
 import dev.athanor.app.view.ViewDocument;
 import dev.athanor.app.view.ViewRequest;
 import dev.athanor.web.error.Refused;
@@ -59,8 +59,7 @@ public class Once {
      * @param key what the client calls the request; without one each request is one of its own
      * @param operation what is made
      */
-    public Response created(
-            @Nullable String key, String operation, Answers answers, Body body, Supplier<Made> work) {
+    public Response created(@Nullable String key, String operation, Answers answers, Body body, Supplier<Made> work) {
         Supplier<Answered> answer = () -> answered(answers, work.get());
         return key == null
                 ? response(answer.get())
@@ -97,7 +96,8 @@ public class Once {
         public static Made of(Object key, Function<ViewRequest, Optional<ViewDocument>> shown, String... include) {
             ViewRequest request = ViewRequest.all(1).showing(List.of(include), List.of());
             return new Made(
-                    key, shown.apply(request).orElseThrow(NotFoundException::new).content());
+                    key,
+                    shown.apply(request).orElseThrow(NotFoundException::new).content());
         }
 
         /** The same, and something besides. */

@@ -36,7 +36,10 @@ final class Scalars {
         text(UUID.class, "a UUID", UUID::fromString);
         text(LocalDate.class, "a date, as 2024-02-29", text -> Storables.dated(LocalDate.parse(text)));
         text(LocalTime.class, "a time, as 12:30:00", LocalTime::parse);
-        text(LocalDateTime.class, "a date and time, as 2024-02-29T12:30:00", text -> Storables.dated(LocalDateTime.parse(text)));
+        text(
+                LocalDateTime.class,
+                "a date and time, as 2024-02-29T12:30:00",
+                text -> Storables.dated(LocalDateTime.parse(text)));
         text(Duration.class, "a duration, as PT36H", text -> Storables.lasting(Duration.parse(text)));
         KINDS.put(boolean.class, new Kind<>("true or false", Scalars::truth));
         KINDS.put(Boolean.class, new Kind<>("true or false", Scalars::truth));

@@ -48,7 +48,8 @@ public class Caller {
 
     /**
      * As the token has it, without asking whether it is good still: for lists of what everybody may see, in which
-     * somebody finds no more than what the user likes and whom the user follows, and which are to take no statement more.
+     * somebody finds no more than what the user likes and whom the user follows, and which are to take no statement
+     * more.
      */
     public Viewer viewerOfLists() {
         return claims().map(Tokens.Claims::user).map(Viewer::of).orElseGet(Viewer::nobody);

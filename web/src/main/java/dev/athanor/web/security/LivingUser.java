@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * Lets the token of a user who was deleted since, or has another password, open nothing that is for users, whatever the resource looks at: 401,
- * after what the container says of roles.
+ * Lets the token of a user who was deleted since, or has another password, open nothing that is for users, whatever the
+ * resource looks at: 401, after what the container says of roles.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 1)

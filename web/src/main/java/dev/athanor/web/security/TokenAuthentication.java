@@ -59,8 +59,7 @@ public class TokenAuthentication implements HttpAuthenticationMechanism {
                 .map(HEADER::matcher)
                 .filter(Matcher::matches)
                 .flatMap(header -> tokens.read(header.group(1)))
-                .flatMap(claims -> groups(claims)
-                        .map(groups -> loggedIn(request, context, claims, groups)))
+                .flatMap(claims -> groups(claims).map(groups -> loggedIn(request, context, claims, groups)))
                 .orElseGet(() -> context.isProtected() ? refused(context) : context.doNothing());
     }
 

@@ -18,10 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Signed tokens (JWT, HS256) that name a user, which of the user's passwords they were given for,
- * and the roles the user had, until they expire. The first key signs; a
- * token signed with any of the keys is accepted, so that a key can be replaced without logging everybody out.
- * Thread-safe.
+ * Signed tokens (JWT, HS256) that name a user, which of the user's passwords they were given for, and the roles the
+ * user had, until they expire. The first key signs; a token signed with any of the keys is accepted, so that a key can
+ * be replaced without logging everybody out. Thread-safe.
  */
 public class Tokens {
     private static final String ISSUER = "athanor";

@@ -91,8 +91,7 @@ public class DepartmentsResource {
             @PathParam("id") long id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DepartmentBody.class)))
                     Body body) {
-        return department(id)
-                .changed(body, (version, said) -> staff.rename(id, version, Sent.orBlank(said.name())));
+        return department(id).changed(body, (version, said) -> staff.rename(id, version, Sent.orBlank(said.name())));
     }
 
     @DELETE

@@ -96,7 +96,9 @@ public class EmployeesResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.ADMINISTRATOR)
-    @Operation(operationId = "DeleteEmployee", summary = "Let an employee go whom nobody reports to; moves and pay are kept")
+    @Operation(
+            operationId = "DeleteEmployee",
+            summary = "Let an employee go whom nobody reports to; moves and pay are kept")
     public void dismiss(@PathParam("id") long id) {
         employee(id).deleted(version -> staff.dismiss(id, version));
     }

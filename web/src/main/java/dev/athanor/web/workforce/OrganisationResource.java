@@ -39,12 +39,9 @@ public class OrganisationResource {
             operationId = "GetChart",
             summary = "Everybody employed, under whoever they report to; all, or below one")
     public Chart chart(
-            @QueryParam("below")
-                    @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64"))
-                    @Nullable
+            @QueryParam("below") @Parameter(schema = @Schema(type = SchemaType.INTEGER, format = "int64")) @Nullable
                     String manager) {
-        return new Chart(
-                manager == null ? organisation.chart() : organisation.chartBelow(Count.key("below", manager)));
+        return new Chart(manager == null ? organisation.chart() : organisation.chartBelow(Count.key("below", manager)));
     }
 
     @GET

@@ -39,7 +39,8 @@ class TokensTest {
     @Test
     void aTokenNamesItsUser() {
         assertThat(tokens.read(tokens.issue(42, 3, Set.of()))).contains(new Tokens.Claims(42, 3, Set.of()));
-        assertThat(tokens.read(tokens.issue(42, 3, Set.of("editor")))).contains(new Tokens.Claims(42, 3, Set.of("editor")));
+        assertThat(tokens.read(tokens.issue(42, 3, Set.of("editor"))))
+                .contains(new Tokens.Claims(42, 3, Set.of("editor")));
     }
 
     /** As those were that were given before it was counted. */

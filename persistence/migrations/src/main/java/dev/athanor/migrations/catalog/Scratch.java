@@ -59,7 +59,9 @@ final class Scratch {
         return read();
     }
 
-    /** The same, after statements: those that fail, as what they change is none of a schema's model, are passed over. */
+    /**
+     * The same, after statements: those that fail, as what they change is none of a schema's model, are passed over.
+     */
     SchemaModel after(List<String> statements) throws SQLException {
         make();
         String path = String.join(", ", schemas.values());
@@ -68,7 +70,9 @@ final class Scratch {
                 statement.execute("set local search_path = " + path); // never what is there itself
                 Savepoint before = connection.setSavepoint();
                 try {
-                    statement.execute(CONCURRENTLY.matcher(ScratchText.moved(sql, schemas)).replaceAll(" "));
+                    statement.execute(CONCURRENTLY
+                            .matcher(ScratchText.moved(sql, schemas))
+                            .replaceAll(" "));
                 } catch (SQLException e) {
                     if (String.valueOf(e.getSQLState()).startsWith("08")) {
                         throw e;

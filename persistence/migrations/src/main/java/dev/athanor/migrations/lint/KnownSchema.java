@@ -123,8 +123,7 @@ final class KnownSchema {
     }
 
     private void renamedTable(String from, String to) {
-        UnaryOperator<String> renamed =
-                key -> key.startsWith(from + "\n") ? to + key.substring(from.length()) : key;
+        UnaryOperator<String> renamed = key -> key.startsWith(from + "\n") ? to + key.substring(from.length()) : key;
         for (String column : List.copyOf(columns.keySet())) {
             Optional.ofNullable(columns.remove(column)).ifPresent(type -> columns.put(renamed.apply(column), type));
         }

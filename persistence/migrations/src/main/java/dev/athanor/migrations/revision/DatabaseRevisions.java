@@ -82,7 +82,8 @@ public record DatabaseRevisions(
             throw new MigrationException(
                     MigrationError.NOT_AT_HEAD,
                     "the database does not have all revisions yet: " + RevisionGraph.described(missing)
-                            + ". \"athanor upgrade" + (heldBack.containsAll(missing) ? " --contract" : "") + "\" first.");
+                            + ". \"athanor upgrade" + (heldBack.containsAll(missing) ? " --contract" : "")
+                            + "\" first.");
         }
     }
 }

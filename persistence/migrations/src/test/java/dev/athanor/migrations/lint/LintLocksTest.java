@@ -62,8 +62,7 @@ class LintLocksTest extends Linted {
 
     @Test
     void oneFileKnowsItsTablesAndTheNextDoesNot() throws IOException {
-        String two = changeSet("create table other (id int)", "")
-                + """
+        String two = changeSet("create table other (id int)", "") + """
                   - changeSet:
                       id: last
                       author: ada

@@ -296,10 +296,13 @@ class LintTest extends Linted {
 
         assertThat(rules(with)).isEmpty();
         assertThat(rules(with.replace("      rollback: empty\n", ""))).containsExactly("no-rollback");
-        for (String one : List.of("empty: {}", "addColumn: {tableName: author, columns: [column: {name: a, type: int}]}")) {
+        for (String one :
+                List.of("empty: {}", "addColumn: {tableName: author, columns: [column: {name: a, type: int}]}")) {
             String changes = with.substring(0, with.indexOf("        - sql:")) + "        - " + one + "\n";
             assertThat(rules(changes)).as(one).isEmpty();
-            assertThat(rules(changes + "        - sql: {sql: select 1}\n")).as(one).containsExactly("no-rollback");
+            assertThat(rules(changes + "        - sql: {sql: select 1}\n"))
+                    .as(one)
+                    .containsExactly("no-rollback");
         }
     }
 

@@ -88,9 +88,9 @@ class EveryTypeTest {
     @Test
     void valuesThatWereTextsAreOfTheirTypesAfterwards(TestDatabase database) throws SQLException {
         StringBuilder columns = new StringBuilder("id bigint primary key");
-        TYPES.keySet().stream().filter(column -> !column.equals("id")).forEach(column -> columns.append(", ")
-                .append(column)
-                .append(" text"));
+        TYPES.keySet().stream()
+                .filter(column -> !column.equals("id"))
+                .forEach(column -> columns.append(", ").append(column).append(" text"));
         database.execute("create table specimen (" + columns + ")");
         database.execute("""
                 insert into specimen (id, whole, small, label, note, amount, half, fraction, flag, on_day, at_time, local,

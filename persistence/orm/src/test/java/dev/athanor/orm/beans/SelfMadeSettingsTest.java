@@ -93,7 +93,8 @@ class SelfMadeSettingsTest extends SessionTest {
             application.select(type).get().record();
         }
         OutboxTable o = OutboxTable.named("bean_outbox", "o");
-        assertThat(this.<List<String>>read(session -> session.list(selectValue(o.headers).from(o))))
+        assertThat(this.<List<String>>read(
+                        session -> session.list(selectValue(o.headers).from(o))))
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .contains("the bean");
     }

@@ -52,6 +52,10 @@ public class Asset {
         this.twin = other;
     }
 
+    public @Nullable Asset twin() {
+        return twin;
+    }
+
     public @Nullable OffsetDateTime created() {
         return created;
     }

@@ -75,8 +75,7 @@ class AccountService implements Accounts {
         limits.register(address);
         User user = new User(registration.username(), registration.email(), passwords.hash(registration.password()));
         return sessions.transactionResult(own -> {
-            refuse(taken(
-                    new Users(own), Optional.of(user.username()), Optional.of(user.email()), anybody()));
+            refuse(taken(new Users(own), Optional.of(user.username()), Optional.of(user.email()), anybody()));
             own.add(user);
             return written(own, user);
         });

@@ -90,8 +90,7 @@ class LoginLimits {
      * @throws TooManyAttempts if there were too many from this address already
      */
     void register(String address) {
-        refuse(committed()
-                .transactionResult(session -> take(session, name("registration", address), ofRegistrations)));
+        refuse(committed().transactionResult(session -> take(session, name("registration", address), ofRegistrations)));
     }
 
     /**

@@ -38,7 +38,9 @@ final class Absence {
         ManyToOne many = field.getAnnotation(ManyToOne.class);
         OneToOne one = field.getAnnotation(OneToOne.class);
         JoinColumn column = field.getAnnotation(JoinColumn.class);
-        return (many == null || many.optional()) && (one == null || one.optional()) && (column == null || column.nullable());
+        return (many == null || many.optional())
+                && (one == null || one.optional())
+                && (column == null || column.nullable());
     }
 
     /** The attribute, of the entity or embedded in it, that a column has. */

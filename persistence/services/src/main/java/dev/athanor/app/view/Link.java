@@ -32,8 +32,7 @@ record Link<E, T>(
     }
 
     ViewShape.Relation shape() {
-        return new ViewShape.Relation(
-                name, !isToOne(), isToOne() && Absence.isPossible(relation), target.get());
+        return new ViewShape.Relation(name, !isToOne(), isToOne() && Absence.isPossible(relation), target.get());
     }
 
     /** One statement for all, or none where there is one of them. */

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * How the values of a type travel as bytes, as PostgreSQL's own functions for receiving them read them: quicker to
  * write and to read than texts. Values of other classes than the usual ones travel as texts. Immutable and thread-safe.
  */
+@SuppressWarnings({
+    "ImmutableEnumChecker", // none of what writes has a state
+    "JavaLocalTimeGetNano", // the seconds are asked for beside, of the day or of all time
+    "JavaLocalDateTimeGetNano"
+})
 public enum BinaryForm {
     /** A whole number of eight bytes. */
     BIGINT(20, 1016, BinaryForm::isWhole, (value, buffer) -> eight(((Number) value).longValue(), buffer)),

@@ -39,8 +39,8 @@ final class Auditors {
     }
 
     /**
-     * The rows of an entity in one go: EclipseLink would tell that it was written when its first table is, and write the
-     * others at the end of the flush, unless one depends on another. AuditInheritanceTest would notice.
+     * The rows of an entity in one go: EclipseLink would tell that it was written when its first table is, and write
+     * the others at the end of the flush, unless one depends on another. AuditInheritanceTest would notice.
      */
     private static void writeTogether(ClassDescriptor descriptor) {
         if (isHistoric(descriptor)) {

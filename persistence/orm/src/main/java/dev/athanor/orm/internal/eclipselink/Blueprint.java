@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How entities of one class are made where all their attributes are columns, embedded objects, or relations that load
  * when they are used: as {@code ObjectBuilder.buildWorkingCopyCloneFromRow} makes them, without what it asks for each
- * attribute of each row, by a handle of the class's own. Relies on a unit of work knowing its entities by its identity map and its clone mapping, and
- * on change listeners that are set before relations are; SessionReadTest and HydrationTest would notice. Immutable and
- * thread-safe.
+ * attribute of each row, by a handle of the class's own. Relies on a unit of work knowing its entities by its identity
+ * map and its clone mapping, and on change listeners that are set before relations are; SessionReadTest and
+ * HydrationTest would notice. Immutable and thread-safe.
  */
 final class Blueprint {
     private final ClassDescriptor descriptor;

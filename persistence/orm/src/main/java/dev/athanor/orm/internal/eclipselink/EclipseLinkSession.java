@@ -63,8 +63,8 @@ public final class EclipseLinkSession implements Session {
     }
 
     /**
-     * A session that works with an entity manager of a container's, which leads each thread to its own. Its settings are
-     * asked for when there is first something to do.
+     * A session that works with an entity manager of a container's, which leads each thread to its own. Its settings
+     * are asked for when there is first something to do.
      */
     public static EclipseLinkSession managed(EntityManager entities, Supplier<SessionSettings> settings) {
         return new EclipseLinkSession(entities, settings, null);

@@ -44,28 +44,23 @@ final class EntityHandle {
 
     private static final MethodType SET = methodType(void.class, Object.class, Object.class);
     private static final MethodHandle GIVE = MethodHandles.dropArguments(
-            MethodHandles.identity(Object.class),
-            1,
-            STEP.parameterList().subList(1, STEP.parameterCount()));
+            MethodHandles.identity(Object.class), 1, STEP.parameterList().subList(1, STEP.parameterCount()));
     private static final MethodHandle VALUE =
             found(DirectToFieldMapping.class, "getObjectValue", methodType(Object.class, Object.class, Session.class));
     private static final MethodHandle ATTRIBUTE = found(DatabaseMapping.class, "setAttributeValueInObject", SET);
     private static final MethodHandle LISTEN = found(
             ObjectChangePolicy.class,
             "setChangeListener",
-            methodType(
-                    PropertyChangeListener.class, Object.class, UnitOfWorkImpl.class, ClassDescriptor.class));
+            methodType(PropertyChangeListener.class, Object.class, UnitOfWorkImpl.class, ClassDescriptor.class));
     private static final MethodHandle KEY =
             found(PersistenceEntity.class, "_persistence_setId", methodType(void.class, Object.class));
     private static final MethodHandle NEW =
             found(PersistenceObject.class, "_persistence_new", methodType(Object.class, PersistenceObject.class));
-    private static final MethodHandle BUILD =
-            found(ObjectBuilder.class, "buildNewInstance", methodType(Object.class));
+    private static final MethodHandle BUILD = found(ObjectBuilder.class, "buildNewInstance", methodType(Object.class));
     private static final MethodHandle HOLDER = found(
             LazyAttribute.class,
             "holder",
-            methodType(
-                    Object.class, Object.class, EntityRows.Row.class, UnitOfWorkImpl.class, boolean.class));
+            methodType(Object.class, Object.class, EntityRows.Row.class, UnitOfWorkImpl.class, boolean.class));
 
     private EntityHandle() {}
 
@@ -94,8 +89,7 @@ final class EntityHandle {
         for (LazyAttribute relation : relations) {
             steps.add(relation(relation));
         }
-        steps.add(MethodHandles.permuteArguments(
-                KEY.asType(SET), STEP, 0, STEP.parameterCount() - 1));
+        steps.add(MethodHandles.permuteArguments(KEY.asType(SET), STEP, 0, STEP.parameterCount() - 1));
         MethodHandle filled = MethodHandles.foldArguments(GIVE, all(steps));
         return MethodHandles.foldArguments(filled, empty(descriptor));
     }
@@ -106,8 +100,7 @@ final class EntityHandle {
             return steps.get(0);
         }
         int half = steps.size() / 2;
-        return MethodHandles.foldArguments(
-                all(steps.subList(half, steps.size())), all(steps.subList(0, half)));
+        return MethodHandles.foldArguments(all(steps.subList(half, steps.size())), all(steps.subList(0, half)));
     }
 
     private static MethodHandle empty(ClassDescriptor descriptor) {
@@ -119,8 +112,7 @@ final class EntityHandle {
     }
 
     private static MethodHandle column(DirectToFieldMapping column, int place) {
-        MethodHandle read = MethodHandles.insertArguments(
-                MethodHandles.arrayElementGetter(Object[].class), 1, place);
+        MethodHandle read = MethodHandles.insertArguments(MethodHandles.arrayElementGetter(Object[].class), 1, place);
         MethodHandle value = MethodHandles.collectArguments(
                 VALUE.bindTo(column).asType(methodType(Object.class, Object.class, UnitOfWorkImpl.class)), 0, read);
         return MethodHandles.permuteArguments(
@@ -140,10 +132,9 @@ final class EntityHandle {
     }
 
     private static MethodHandle listener(ClassDescriptor descriptor) {
-        MethodHandle listen = MethodHandles.insertArguments(
-                LISTEN.bindTo(descriptor.getObjectChangePolicy()), 2, descriptor);
-        return MethodHandles.permuteArguments(
-                listen.asType(listen.type().changeReturnType(void.class)), STEP, 0, 3);
+        MethodHandle listen =
+                MethodHandles.insertArguments(LISTEN.bindTo(descriptor.getObjectChangePolicy()), 2, descriptor);
+        return MethodHandles.permuteArguments(listen.asType(listen.type().changeReturnType(void.class)), STEP, 0, 3);
     }
 
     private static MethodHandle relation(LazyAttribute relation) {

@@ -20,15 +20,17 @@ interface EntityMaker {
      * @param transactional whether the row was read in a transaction
      * @param key by which the entity is known
      */
-    Object make(
-            @Nullable Object[] values, EntityRows.Row row, UnitOfWorkImpl unit, boolean transactional, Object key);
+    Object make(@Nullable Object[] values, EntityRows.Row row, UnitOfWorkImpl unit, boolean transactional, Object key);
 
     /** One that calls a handle, which has the type of {@link #make}: a class of its own, of the code of another. */
     static EntityMaker calling(MethodHandle make) {
         try (InputStream code = CompiledMaker.class.getResourceAsStream("CompiledMaker.class")) {
             MethodHandles.Lookup copy = MethodHandles.lookup()
                     .defineHiddenClassWithClassData(
-                            Objects.requireNonNull(code, "the code of the class").readAllBytes(), make, true);
+                            Objects.requireNonNull(code, "the code of the class")
+                                    .readAllBytes(),
+                            make,
+                            true);
             return (EntityMaker) copy.lookupClass().getDeclaredConstructor().newInstance();
         } catch (IOException e) {
             throw new UncheckedIOException("the code of a class cannot be read", e);

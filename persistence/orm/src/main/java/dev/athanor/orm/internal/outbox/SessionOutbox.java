@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 
 /** The outbox of a session. As thread-safe as the session. */
 public final class SessionOutbox implements Outbox, DeadLetters {
-        private final Session session;
+    private final Session session;
     private final Supplier<OutboxSettings> settings;
 
     /** The settings are asked for when there is first something to do. */

@@ -15,12 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class EntityMakerTest {
     private static final MethodType MAKE = MethodType.methodType(
-            Object.class,
-            Object[].class,
-            EntityRows.Row.class,
-            UnitOfWorkImpl.class,
-            boolean.class,
-            Object.class);
+            Object.class, Object[].class, EntityRows.Row.class, UnitOfWorkImpl.class, boolean.class, Object.class);
 
     @SuppressWarnings("unused") // by its handle
     private static Object given(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.outbox;
 
-import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.selectValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.orm.InJavaSe;
@@ -10,7 +10,6 @@ import dev.athanor.orm.outbox.Outbox;
 import dev.athanor.orm.outbox.OutboxSettings;
 import dev.athanor.orm.outbox.OutboxTable;
 import dev.athanor.orm.outbox.Step;
-import dev.athanor.sql.Row;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +39,7 @@ class OutboxRowsTest extends SessionTest {
     }
 
     private int attempts() {
-        return this.<Row>read(session -> session.one(select(o.attempts, o.error).from(o)))
-                .get(o.attempts);
+        return this.<Integer>read(session -> session.one(selectValue(o.attempts).from(o)));
     }
 
     @Test

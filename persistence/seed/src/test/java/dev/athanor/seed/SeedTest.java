@@ -159,6 +159,14 @@ class SeedTest {
     }
 
     @Test
+    void whereSomebodyTriedToLogInThereIsNothingYet() throws SQLException {
+        new DemoData(database.dataSource(), new Progress(new PrintWriter(said), false)).upgrade();
+        rows("insert into identity.login_limits values ('somebody', now()) returning name");
+
+        assertThat(seed("--articles", "10")).as(said::toString).isZero();
+    }
+
+    @Test
     void whatIsNotEmptyIsRefusedUnlessItIsToBeReplaced() throws SQLException {
         assertThat(seed()).isOne();
         assertThat(said.toString()).contains("has not the schema of this version; --upgrade");

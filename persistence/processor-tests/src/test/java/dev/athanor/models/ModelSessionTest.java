@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.models;
 
+import static dev.athanor.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.models.film.FilmModelTest;
+import dev.athanor.models.school.Building;
+import dev.athanor.models.school.QBuilding;
 import dev.athanor.models.school.SchoolModelTest;
 import dev.athanor.models.shop.ShopModelTest;
 import dev.athanor.orm.Session;
@@ -18,6 +21,7 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -39,6 +43,22 @@ class ModelSessionTest {
                 model.find(session.entityManager());
                 assertThat(session.dirty()).isEmpty();
                 assertThat(session.added()).isEmpty();
+            });
+        }
+    }
+
+    /** Nor does setting a property, as which they come into the entity, count as a change. */
+    @Test
+    void propertiesThatLoadLaterAreNotLoadedByReading(TestDatabase database) throws SQLException {
+        ModelTest model = new SchoolModelTest();
+        try (EntityManagerFactory factory = Models.startWoven(model.toString(), database)) {
+            SessionFactory sessions = SessionFactory.of(factory);
+            sessions.transaction(session -> model.persist(session.entityManager()));
+            sessions.transaction(session -> {
+                Building building = session.list(select(QBuilding.as("b"))).get(0);
+                assertThat(factory.getPersistenceUnitUtil().isLoaded(building, "rooms")).isFalse();
+                assertThat(session.dirty()).isEmpty();
+                assertThat(building.getRooms()).isNotEmpty();
             });
         }
     }

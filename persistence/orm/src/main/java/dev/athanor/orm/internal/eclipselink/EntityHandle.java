@@ -11,6 +11,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.changetracking.ChangeTracker;
 import org.eclipse.persistence.descriptors.changetracking.ObjectChangePolicy;
 import org.eclipse.persistence.internal.descriptors.InstanceVariableAttributeAccessor;
 import org.eclipse.persistence.internal.descriptors.ObjectBuilder;
@@ -62,7 +63,20 @@ final class EntityHandle {
             "holder",
             methodType(Object.class, Object.class, EntityRows.Row.class, UnitOfWorkImpl.class, boolean.class));
 
+    private static final MethodHandle QUIET = quietSetter();
+
     private EntityHandle() {}
+
+    private static MethodHandle quietSetter() {
+        try {
+            return OWN.findStatic(
+                    EntityHandle.class,
+                    "setQuietly",
+                    methodType(void.class, DatabaseMapping.class, Object.class, Object.class));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a class does not find its own method", e);
+        }
+    }
 
     private static MethodHandle found(Class<?> owner, String name, MethodType type) {
         try {
@@ -131,6 +145,23 @@ final class EntityHandle {
         return ATTRIBUTE.bindTo(mapping);
     }
 
+    /** As {@link #setter}; what is not set as a field is set by a method that would tell of a change. */
+    private static MethodHandle quiet(DatabaseMapping mapping) {
+        boolean field = mapping.getAttributeAccessor().getClass() == PersistenceObjectAttributeAccessor.class;
+        return field ? setter(mapping) : QUIET.bindTo(mapping);
+    }
+
+    private static void setQuietly(DatabaseMapping mapping, Object entity, Object value) {
+        if (entity instanceof ChangeTracker tracker) {
+            PropertyChangeListener listener = tracker._persistence_getPropertyChangeListener();
+            tracker._persistence_setPropertyChangeListener(null);
+            mapping.setAttributeValueInObject(entity, value);
+            tracker._persistence_setPropertyChangeListener(listener);
+        } else {
+            mapping.setAttributeValueInObject(entity, value);
+        }
+    }
+
     private static MethodHandle listener(ClassDescriptor descriptor) {
         MethodHandle listen =
                 MethodHandles.insertArguments(LISTEN.bindTo(descriptor.getObjectChangePolicy()), 2, descriptor);
@@ -138,7 +169,7 @@ final class EntityHandle {
     }
 
     private static MethodHandle relation(LazyAttribute relation) {
-        MethodHandle setter = relation.setter().orElseGet(() -> setter(relation.mapping()));
+        MethodHandle setter = relation.setter().orElseGet(() -> quiet(relation.mapping()));
         return MethodHandles.permuteArguments(
                 MethodHandles.collectArguments(
                         MethodHandles.explicitCastArguments(setter, SET), 1, HOLDER.bindTo(relation)),

@@ -177,6 +177,8 @@ class OrdersApiIT extends InContainer {
         assertThat(statementsOf("/v1/orders?fields=total,items.name&include=items&sort=-total"
                         + "&filter=total=gt=1;city==Prague"))
                 .isEqualTo(orders + 1);
+        assertThat(statementsOf("/v1/orders?fields=placedAt,payments.amount&include=payments"))
+                .isEqualTo(orders + 1);
         assertThat(statementsOf("/v1/orders?include=items&fields=items.name")).isEqualTo(orders + 2);
     }
 

@@ -94,6 +94,8 @@ class WorkforceApiIT extends InContainer {
                 .containsSubsequence("\"name\":\"Ada Lovelace\"", "\"path\":\"Ada Lovelace/Bob Lovelace\"");
         Answer freed = administrator.patch("/v1/employees/" + below, "{\"manager\": null}");
         assertThat(freed.status()).as(freed.text()).isEqualTo(200);
+        Answer parts = administrator.get("/v1/departments?include=employees&fields=name,employees.firstName&size=1");
+        assertThat(parts.status()).as(parts.text()).isEqualTo(200);
         assertThat(user.get("/v1/employees/" + below + "?include=manager").text())
                 .contains("\"manager\":null");
     }

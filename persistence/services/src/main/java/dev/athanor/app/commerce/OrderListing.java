@@ -47,6 +47,7 @@ public class OrderListing {
 
     private final View<Payment> payments = View.of(y, "amount", y.amount, Payment::amount)
             .attribute("paidAt", y.paidAt, Payment::paidAt)
+            .undivided()
             .made();
 
     private final View<Order> orders = View.of(o, "id", o.id, Order::id)

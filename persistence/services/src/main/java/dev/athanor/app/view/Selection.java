@@ -30,6 +30,7 @@ final class Selection<E> {
 
     Selection(View<E> view) {
         this.view = view;
+        this.isWhole = view.isUndivided();
     }
 
     /** Adds a relation, and those on the way to it; each is a statement, and trees have no end. */

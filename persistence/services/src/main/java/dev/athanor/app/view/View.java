@@ -36,6 +36,7 @@ public final class View<E> implements ViewShape {
     private final Map<String, Attribute<E>> attributes;
     private final Map<String, Link<E, ?>> links;
     private final Optional<Function<? super E, Integer>> version;
+    private final boolean isUndivided;
 
     private View(Builder<E> builder) {
         this.table = builder.table;
@@ -43,6 +44,7 @@ public final class View<E> implements ViewShape {
         this.attributes = new LinkedHashMap<>(builder.attributes);
         this.links = new LinkedHashMap<>(builder.links);
         this.version = builder.version;
+        this.isUndivided = builder.isUndivided;
     }
 
     /**
@@ -54,6 +56,10 @@ public final class View<E> implements ViewShape {
     public static <E, T, C extends Expr<T> & Column<T>> Builder<E> of(
             EntityTable<E> table, String name, C key, Function<? super E, ? extends T> reader) {
         return new Builder<>(table, new Attribute<>(name, key, List.of(key), List.of(), reader));
+    }
+
+    boolean isUndivided() {
+        return isUndivided;
     }
 
     /** What a client asks for. Throws {@link InvalidQuery} with all that is wrong with it. */
@@ -123,6 +129,7 @@ public final class View<E> implements ViewShape {
         private final Map<String, Attribute<E>> attributes = new LinkedHashMap<>();
         private final Map<String, Link<E, ?>> links = new LinkedHashMap<>();
         private Optional<Function<? super E, Integer>> version = Optional.empty();
+        private boolean isUndivided;
 
         private Builder(EntityTable<E> table, Attribute<E> key) {
             this.table = Objects.requireNonNull(table, "table");
@@ -150,6 +157,12 @@ public final class View<E> implements ViewShape {
          */
         public Builder<E> version(Function<? super E, Integer> reader) {
             version = Optional.of(reader);
+            return this;
+        }
+
+        /** All columns are read, whatever of them is asked for: there are classes below that of the entity. */
+        public Builder<E> undivided() {
+            isUndivided = true;
             return this;
         }
 

@@ -39,6 +39,7 @@ public class WorkforceListing {
             .attribute("lastName", e.lastName, Employee::lastName)
             .attribute("since", e.since, Employee::since)
             .version(Employee::version)
+            .undivided()
             .link("department", e.department, Employee::department, this::departments)
             .link("manager", e.manager, Employee::manager, () -> managers)
             .made();

@@ -151,6 +151,7 @@ final class EntityHandle {
         return field ? setter(mapping) : QUIET.bindTo(mapping);
     }
 
+    @SuppressWarnings("UnusedMethod") // the handle calls it
     private static void setQuietly(DatabaseMapping mapping, Object entity, Object value) {
         if (entity instanceof ChangeTracker tracker) {
             PropertyChangeListener listener = tracker._persistence_getPropertyChangeListener();

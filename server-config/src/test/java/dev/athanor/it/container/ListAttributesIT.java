@@ -3,6 +3,7 @@ package dev.athanor.it.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.athanor.it.Http;
 import dev.athanor.it.TestServerSession;
 import dev.athanor.it.openapi.ApiDescription;
@@ -10,6 +11,7 @@ import dev.athanor.it.openapi.Exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -71,7 +73,8 @@ class ListAttributesIT extends InContainer {
 
     private static List<String> attributes(String list) {
         List<String> names = new ArrayList<>();
-        DOCUMENT.schemas().get(VIEWS.get(list)).path("properties").fields().forEachRemaining(property -> {
+        JsonNode view = Objects.requireNonNull(DOCUMENT.schemas().get(VIEWS.get(list)), list);
+        view.path("properties").fields().forEachRemaining(property -> {
             boolean isRelation = Stream.of("/$ref", "/items/$ref", "/anyOf/0/$ref")
                     .anyMatch(place -> !property.getValue().at(place).isMissingNode());
             if (!isRelation) {

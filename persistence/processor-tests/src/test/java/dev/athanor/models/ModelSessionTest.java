@@ -56,7 +56,8 @@ class ModelSessionTest {
             sessions.transaction(session -> model.persist(session.entityManager()));
             sessions.transaction(session -> {
                 Building building = session.list(select(QBuilding.as("b"))).get(0);
-                assertThat(factory.getPersistenceUnitUtil().isLoaded(building, "rooms")).isFalse();
+                assertThat(factory.getPersistenceUnitUtil().isLoaded(building, "rooms"))
+                        .isFalse();
                 assertThat(session.dirty()).isEmpty();
                 assertThat(building.getRooms()).isNotEmpty();
             });

@@ -74,7 +74,9 @@ public class ChildrenBenchmark {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     Child child = new Child(row.getLong(1), row.getString(2), row.getInt(3), row.getLong(4));
-                    Objects.requireNonNull(parents.get(child.parent())).children().add(child);
+                    Objects.requireNonNull(parents.get(child.parent()))
+                            .children()
+                            .add(child);
                 }
             }
         }
@@ -130,12 +132,13 @@ public class ChildrenBenchmark {
 
     @Benchmark
     public int hibernateJoin(Stores.Hibernate hibernate) {
-        return hibernate.transaction(entities -> shelves(
-                        entities,
-                        dev.athanor.benchmarks.plain.Shelf.class,
-                        "select s from Shelf s left join fetch s.boxes")
-                .stream()
-                .mapToInt(shelf -> shelf.boxes.size())
-                .sum());
+        return hibernate.transaction(
+                entities -> shelves(
+                                entities,
+                                dev.athanor.benchmarks.plain.Shelf.class,
+                                "select s from Shelf s left join fetch s.boxes")
+                        .stream()
+                        .mapToInt(shelf -> shelf.boxes.size())
+                        .sum());
     }
 }

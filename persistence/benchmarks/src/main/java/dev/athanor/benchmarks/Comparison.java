@@ -55,8 +55,9 @@ record Comparison(Class<?> benchmark, String title, int rounds, List<Subject> su
         }
         return rows.length() == 0
                 ? Optional.empty()
-                : Optional.of("| %s | time | spread | processor | spread |%n|---|---|---|---|---|%n| %s | 1.00 | | 1.00 | |%n%s"
-                        .formatted(title, subjects.get(0).label(), rows));
+                : Optional.of(
+                        "| %s | time | spread | processor | spread |%n|---|---|---|---|---|%n| %s | 1.00 | | 1.00 | |%n%s"
+                                .formatted(title, subjects.get(0).label(), rows));
     }
 
     /** In each round the time of one by that of the first, the least first. */
@@ -64,7 +65,8 @@ record Comparison(Class<?> benchmark, String title, int rounds, List<Subject> su
         return rounds.stream()
                 .flatMap(round -> measure
                         .of(round, benchmark, subject)
-                        .flatMap(time -> measure.of(round, benchmark, subjects.get(0)).map(first -> time / first))
+                        .flatMap(time ->
+                                measure.of(round, benchmark, subjects.get(0)).map(first -> time / first))
                         .stream())
                 .sorted()
                 .toList();
@@ -79,8 +81,7 @@ record Comparison(Class<?> benchmark, String title, int rounds, List<Subject> su
         return sorted.isEmpty()
                 ? "|"
                 : "%s | %s – %s"
-                        .formatted(
-                                shown(median(sorted)), shown(sorted.get(0)), shown(sorted.get(sorted.size() - 1)));
+                        .formatted(shown(median(sorted)), shown(sorted.get(0)), shown(sorted.get(sorted.size() - 1)));
     }
 
     private static double median(List<Double> sorted) {

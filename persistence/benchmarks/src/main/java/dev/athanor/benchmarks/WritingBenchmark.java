@@ -44,8 +44,8 @@ public class WritingBenchmark {
     public long jdbc(Stores.Jdbc jdbc) throws SQLException {
         long changed = 0;
         String update = "update accounts set balance = ?, version = ? where id = ? and version = ?";
-        try (PreparedStatement statement =
-                        jdbc.connection.prepareStatement("select a.id, a.owner, a.balance, a.version from accounts as a");
+        try (PreparedStatement statement = jdbc.connection.prepareStatement(
+                        "select a.id, a.owner, a.balance, a.version from accounts as a");
                 ResultSet row = statement.executeQuery();
                 PreparedStatement batch = jdbc.connection.prepareStatement(update)) {
             while (row.next()) {

@@ -183,7 +183,7 @@ final class CompleteOperation {
     }
 
     private boolean isOfOneThing() {
-        return path.matches(V1 + "[^/{]+/\\{[^/]+}");
+        return path.equals(V1 + "me") || path.matches(V1 + "[^/{]+/\\{[^/]+}");
     }
 
     private boolean isEdit() {
@@ -239,7 +239,7 @@ final class CompleteOperation {
     private boolean isEmpty(String status) {
         return switch (status) {
             case UNAUTHORIZED -> !path.startsWith(V1);
-            case "413" -> !operation.getRequestBody().getContent().hasMediaType(MediaType.APPLICATION_JSON);
+            case "413" -> isImport();
             default -> false;
         };
     }

@@ -7,6 +7,7 @@ import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
 import dev.athanor.web.rest.Answers;
 import dev.athanor.web.rest.Body;
+import dev.athanor.web.rest.Pictures;
 import dev.athanor.web.rest.Thing;
 import dev.athanor.web.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,7 +31,6 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -85,22 +85,6 @@ public class MeResource {
     @Path("/avatar")
     @Consumes({Pictures.PNG, Pictures.JPEG, Pictures.GIF, Pictures.WEBP})
     @Operation(operationId = "ReplaceAvatar", summary = "Be shown by another picture, of 256 KiB at most")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(
-                        mediaType = Pictures.PNG,
-                        schema = @Schema(type = SchemaType.STRING, format = Pictures.BINARY)),
-                @Content(
-                        mediaType = Pictures.JPEG,
-                        schema = @Schema(type = SchemaType.STRING, format = Pictures.BINARY)),
-                @Content(
-                        mediaType = Pictures.GIF,
-                        schema = @Schema(type = SchemaType.STRING, format = Pictures.BINARY)),
-                @Content(
-                        mediaType = Pictures.WEBP,
-                        schema = @Schema(type = SchemaType.STRING, format = Pictures.BINARY))
-            })
     public void show(@Context HttpServletRequest request, @Context HttpHeaders headers) throws IOException {
         MediaType type = Optional.ofNullable(headers.getMediaType()).orElseThrow(NotSupportedException::new);
         String kind = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);

@@ -8,6 +8,7 @@ import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
 import dev.athanor.web.rest.Answers;
 import dev.athanor.web.rest.Lists;
+import dev.athanor.web.rest.Pictures;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,10 +22,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -66,24 +63,6 @@ public class PeopleResource {
     @Path("/{username}/avatar")
     @Produces({Pictures.PNG, Pictures.JPEG, Pictures.GIF, Pictures.WEBP})
     @Operation(operationId = "GetAvatar", summary = "The picture of a user")
-    @APIResponse(
-            responseCode = "200",
-            description = "The picture, as it was sent",
-            content = {
-                @Content(
-                        mediaType = Pictures.PNG,
-                        schema = @Schema(type = SchemaType.STRING, format = Pictures.BINARY)),
-                @Content(
-                        mediaType = Pictures.JPEG,
-                        schema = @Schema(type = SchemaType.STRING, format = Pictures.BINARY)),
-                @Content(
-                        mediaType = Pictures.GIF,
-                        schema = @Schema(type = SchemaType.STRING, format = Pictures.BINARY)),
-                @Content(
-                        mediaType = Pictures.WEBP,
-                        schema = @Schema(type = SchemaType.STRING, format = Pictures.BINARY))
-            })
-    @APIResponse(responseCode = "304", description = "It is the picture that If-None-Match names")
     public Response picture(@PathParam("username") String username) {
         Picture picture = introductions.picture(username).orElseThrow(NotFoundException::new);
         return Response.ok(picture.bytes(), picture.mediaType())

@@ -28,7 +28,6 @@ public class PeopleListing {
     private final QUser u = QUser.as("u");
     private final QUserProfile p = QUserProfile.as("p");
 
-    // region view
     /** It has no version: people grow older without one. */
     private final View<User> people = View.of(u, "username", u.username, User::username)
             .through("bio", u.profile, p, profile -> profile.bio, user -> user.profile().bio())
@@ -38,7 +37,6 @@ public class PeopleListing {
             .attribute("interests", u.interests, User::interests)
             .leaving(u.avatar)
             .made();
-    // endregion
 
     private final View<User> own = View.of(u, "username", u.username, User::username)
             .through("firstName", u.profile, p, profile -> profile.firstName, user -> user.profile().firstName())

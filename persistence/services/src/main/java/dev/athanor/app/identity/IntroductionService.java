@@ -72,7 +72,9 @@ class IntroductionService implements Introductions {
         violations(told).refuse();
         known.introduce(told.firstName(), told.lastName(), told.birthDate());
         known.beInterestedIn(told.interests());
-        known.prefer(told.preferences().toString());
+        if (!Preferences.of(known.preferences()).equals(told.preferences())) {
+            known.prefer(told.preferences().toString());
+        }
         CHANGES.write(session, "user " + user);
     }
 

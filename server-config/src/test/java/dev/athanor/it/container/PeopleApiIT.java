@@ -125,7 +125,7 @@ class PeopleApiIT extends InContainer {
         assertThat(ada.patch(ME, "{\"preferences\": {\"a\": \"" + "é".repeat(4092) + "\"}}").status())
                 .isEqualTo(200);
         assertThat(ada.patch(ME, "{\"preferences\": [], \"birthDate\": 7, \"email\": \"x\"}").problems())
-                .containsExactly("/birthDate invalid", "/email invalid");
+                .containsExactly("/birthDate invalid", "/email invalid", "/preferences invalid");
         assertThat(ada.patch(ME, "{\"preferences\": []}").problems()).containsExactly("/preferences invalid");
     }
 

@@ -77,6 +77,16 @@ public final class Http {
         return send(request(path, headers).method(method, BodyPublishers.ofString(body)));
     }
 
+    /** The same, with a body of bytes. */
+    public HttpResponse<String> send(String method, String path, byte[] body, String[] headers) {
+        return send(request(path, headers).method(method, BodyPublishers.ofByteArray(body)));
+    }
+
+    /** An answer of bytes. */
+    public HttpResponse<byte[]> getBytes(String path, String... headers) {
+        return send(request(path, headers).GET(), BodyHandlers.ofByteArray());
+    }
+
     /** Sends a request without a body. */
     public HttpResponse<String> send(String method, String path, String... headers) {
         return send(request(path, headers).method(method, BodyPublishers.noBody()));

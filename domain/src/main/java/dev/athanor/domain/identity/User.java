@@ -32,7 +32,9 @@ import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +94,7 @@ public class User {
     @Json
     @DefaultValue("'{}'")
     @Column(name = "preferences", nullable = false)
-    private Preferences preferences = Preferences.standard();
+    private String preferences = "{}";
 
     @Array
     @DefaultValue("'{}'")
@@ -201,16 +203,28 @@ public class User {
         return roles;
     }
 
-    public Preferences preferences() {
+    /** How the user likes the application: an object of JSON, which clients alone understand. */
+    public String preferences() {
         return preferences;
     }
 
-    public void prefer(Preferences preferred) {
+    public void prefer(String preferred) {
         preferences = Objects.requireNonNull(preferred, "preferred");
     }
 
     public List<String> interests() {
         return interests;
+    }
+
+    public void beInterestedIn(List<String> subjects) {
+        interests = new ArrayList<>(subjects);
+    }
+
+    /** Says who it is, and since when. It is told of the user, so that it is another version of the user then. */
+    public void introduce(@Nullable String firstName, @Nullable String lastName, @Nullable LocalDate born) {
+        if (profile.introduce(firstName, lastName, born)) {
+            updatedAt = OffsetDateTime.now(ZoneOffset.UTC);
+        }
     }
 
     public Optional<byte[]> avatar() {
@@ -219,6 +233,11 @@ public class User {
 
     public void showAs(byte[] picture) {
         avatar = picture.clone();
+    }
+
+    /** Is shown by no picture any more. */
+    public void hide() {
+        avatar = null;
     }
 
     public UserProfile profile() {

@@ -101,10 +101,22 @@ public class UserProfile {
         return Optional.ofNullable(birthDate);
     }
 
-    /** Says who it is, and since when. */
-    public void introduce(@Nullable String newFirstName, @Nullable String newLastName, @Nullable LocalDate born) {
+    public Optional<String> firstName() {
+        return Optional.ofNullable(firstName);
+    }
+
+    public Optional<String> lastName() {
+        return Optional.ofNullable(lastName);
+    }
+
+    /** Says who it is, and since when; whether anything of that is new. */
+    boolean introduce(@Nullable String newFirstName, @Nullable String newLastName, @Nullable LocalDate born) {
+        boolean isNew = !Objects.equals(firstName, newFirstName)
+                || !Objects.equals(lastName, newLastName)
+                || !Objects.equals(birthDate, born);
         firstName = newFirstName;
         lastName = newLastName;
         birthDate = born;
+        return isNew;
     }
 }

@@ -8,6 +8,7 @@ import dev.athanor.it.TestServerSession;
 import dev.athanor.web.Roles;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -104,6 +105,17 @@ record Client(String name, List<String> headers) {
     /** Whatever else. */
     Answer send(String method, String path, String body, String... more) {
         return new Answer(http().send(method, "/api" + path, body, sending(more).sent()));
+    }
+
+    /** Bytes of a media type. */
+    Answer put(String path, String mediaType, byte[] body) {
+        return new Answer(http().send(
+                "PUT", "/api" + path, body, sending("Content-Type", mediaType).sent()));
+    }
+
+    /** Bytes, as they come. */
+    HttpResponse<byte[]> bytes(String path) {
+        return http().getBytes("/api" + path, sent());
     }
 
     Answer delete(String path) {

@@ -9,6 +9,8 @@ final class IdentityCalls extends CallTable {
     /** More than may be tried. */
     private static final int MANY = 200;
 
+    private static final String AVATAR = "/v1/me/avatar";
+
     IdentityCalls(Callers callers) {
         super(callers);
     }
@@ -18,6 +20,8 @@ final class IdentityCalls extends CallTable {
         users();
         profiles();
         roles();
+        people();
+        me();
     }
 
     private void users() {
@@ -60,6 +64,34 @@ final class IdentityCalls extends CallTable {
         call("FollowUserByUsername", 422, () -> editor.post(own + "/follow"));
         call("UnfollowUserByUsername", 404, () -> editor.delete(missing + "/follow"));
         call("UnfollowUserByUsername", 200, () -> editor.delete(profile + "/follow"));
+    }
+
+    private void people() {
+        String person = "/v1/people/" + user.client().name();
+        String missing = "/v1/people/nobody-" + unique;
+        list("ListPeople", other, "/v1/people", "sort=age,-fullName&filter=username==user-*");
+        one("GetPerson", other, person);
+        call("GetPerson", 404, () -> other.get(missing));
+        call("ReplaceAvatar", 204, () -> user.send("PUT", AVATAR, "image/gif", "GIF89a of " + unique));
+        call("ReplaceAvatar", 422, () -> user.send("PUT", AVATAR, "image/png", "GIF89a of " + unique));
+        call("GetAvatar", 200, () -> other.get(person + "/avatar"));
+        call("GetAvatar", 304, () -> other.with("If-None-Match", "*").get(person + "/avatar"));
+        call("GetAvatar", 404, () -> other.get(missing + "/avatar"));
+        call("ReplaceAvatar", 204, () -> editor.send("PUT", AVATAR, "image/webp", "RIFF    WEBP"));
+        call("DeleteAvatar", 204, () -> editor.delete(AVATAR));
+    }
+
+    private void me() {
+        String told = """
+                {"firstName": "Ada", "lastName": "Lovelace", "birthDate": "1990-12-10", "interests": ["weaving"],
+                 "preferences": {"theme": {"dark": true}, "columns": [1, null, "x"]}}""";
+        one("GetMe", user, "/v1/me");
+        call("ChangeMe", 412, () -> user.with("If-Match", "\"999999\"").patch("/v1/me", MERGE_PATCH, told));
+        call("ChangeMe", 422, () -> user.patch("/v1/me", MERGE_PATCH, "{\"firstName\": \"\", \"nothing\": 1}"));
+        call("ChangeMe", 200, () -> user.patch("/v1/me", "application/json", told));
+        call("ChangeMe", 200, () -> user.patch("/v1/me", MERGE_PATCH, "{\"preferences\": {\"theme\": null}}"));
+        call("GetMe", 200, () -> user.get("/v1/me?fields=preferences"));
+        call("GetPerson", 200, () -> other.get("/v1/people/" + user.client().name()));
     }
 
     private void roles() {

@@ -21,17 +21,18 @@ import org.junit.jupiter.api.Test;
 /** Whatever the document says that a list has, the list is sorted and filtered by, forwards and backwards. */
 @RunAsClient
 class ListAttributesIT extends InContainer {
-    private static final Map<String, String> VIEWS = Map.of(
-            "courses", "CourseView",
-            "students", "StudentView",
-            "enrolments", "EnrolmentView",
-            "products", "ProductView",
-            "orders", "OrderView",
-            "accounts", "AccountView",
-            "transfers", "TransferView",
-            "employees", "EmployeeView",
-            "departments", "DepartmentView",
-            "categories", "CategoryView");
+    private static final Map<String, String> VIEWS = Map.ofEntries(
+            Map.entry("courses", "CourseView"),
+            Map.entry("students", "StudentView"),
+            Map.entry("enrolments", "EnrolmentView"),
+            Map.entry("products", "ProductView"),
+            Map.entry("orders", "OrderView"),
+            Map.entry("accounts", "AccountView"),
+            Map.entry("transfers", "TransferView"),
+            Map.entry("employees", "EmployeeView"),
+            Map.entry("departments", "DepartmentView"),
+            Map.entry("categories", "CategoryView"),
+            Map.entry("people", "PersonView"));
 
     /** What is beyond what the database can keep, or no value at all. */
     private static final List<String> ODD = List.of(

@@ -3,6 +3,7 @@ package dev.athanor.web.openapi;
 
 import dev.athanor.web.rest.Lists;
 import dev.athanor.web.rest.Once;
+import dev.athanor.web.rest.Pictures;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -54,6 +55,9 @@ final class CompleteOperation {
     void complete() {
         if (isImport()) {
             file();
+        }
+        if (isOfPicture()) {
+            picture();
         }
         success();
         if (isView()) {
@@ -135,6 +139,28 @@ final class CompleteOperation {
         add("503", "Too many files are read already");
     }
 
+    /** What is an avatar is called so. */
+    private boolean isOfPicture() {
+        return path.startsWith(V1) && path.endsWith("/avatar");
+    }
+
+    private void picture() {
+        Content content = OASFactory.createContent();
+        Pictures.ALL.forEach(
+                type -> content.addMediaType(type, OASFactory.createMediaType().schema(text())));
+        if (method == HttpMethod.PUT) {
+            operation.setRequestBody(
+                    OASFactory.createRequestBody().required(true).content(content));
+        } else if (method == HttpMethod.GET) {
+            responses.addAPIResponse(
+                    "200",
+                    OASFactory.createAPIResponse()
+                            .description("The picture, as it was sent")
+                            .content(content));
+            add("304", "It is the picture that If-None-Match names");
+        }
+    }
+
     private void editions() {
         operation.addParameter(OASFactory.createParameter()
                 .name(HttpHeaders.IF_MATCH)
@@ -183,7 +209,7 @@ final class CompleteOperation {
     }
 
     private boolean isOfOneThing() {
-        return path.matches(V1 + "[^/{]+/\\{[^/]+}");
+        return path.equals(V1 + "me") || path.matches(V1 + "[^/{]+/\\{[^/]+}");
     }
 
     private boolean isEdit() {
@@ -239,7 +265,7 @@ final class CompleteOperation {
     private boolean isEmpty(String status) {
         return switch (status) {
             case UNAUTHORIZED -> !path.startsWith(V1);
-            case "413" -> !operation.getRequestBody().getContent().hasMediaType(MediaType.APPLICATION_JSON);
+            case "413" -> isImport();
             default -> false;
         };
     }

@@ -53,6 +53,8 @@ final class Examples {
             Map.entry("reference", "Rent"),
             Map.entry("firstName", "Ada"),
             Map.entry("lastName", "Lovelace"),
+            Map.entry("fullName", "Ada Lovelace"),
+            Map.entry("interests", "weaving"),
             Map.entry("recipient", "Ada Lovelace"),
             Map.entry("street", "Main Street 1"),
             Map.entry("postcode", "10000"),

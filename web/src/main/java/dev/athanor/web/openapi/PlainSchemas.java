@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.openapi;
 
+import jakarta.json.JsonObject;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -47,6 +48,11 @@ final class PlainSchemas {
     static Schema of(Type type) {
         if (type instanceof Class<?> known && known.isEnum()) {
             return constants(known);
+        }
+        if (type == JsonObject.class) {
+            return OASFactory.createSchema()
+                    .addType(SchemaType.OBJECT)
+                    .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
         }
         return Optional.ofNullable(SCALARS.get(type))
                 .map(Scalar::schema)

@@ -7,6 +7,7 @@ import dev.athanor.app.academy.StudentListing;
 import dev.athanor.app.commerce.OrderListing;
 import dev.athanor.app.commerce.Placed;
 import dev.athanor.app.commerce.ProductListing;
+import dev.athanor.app.identity.PeopleListing;
 import dev.athanor.app.ledger.LedgerListing;
 import dev.athanor.app.publishing.CategoryListing;
 import dev.athanor.app.view.ViewShape;
@@ -39,17 +40,20 @@ final class ViewSchemas {
     private static Map<String, Named> lists() {
         WorkforceListing workforce = new WorkforceListing();
         LedgerListing ledger = new LedgerListing();
-        return Map.of(
-                "courses", new Named("CourseView", new CourseListing().shape()),
-                "students", new Named("StudentView", new StudentListing().shape()),
-                "enrolments", new Named("EnrolmentView", new EnrolmentListing().shape()),
-                "products", new Named("ProductView", new ProductListing().shape()),
-                "orders", new Named("OrderView", new OrderListing().shape()),
-                "accounts", new Named("AccountView", ledger.accountShape()),
-                "transfers", new Named("TransferView", ledger.transferShape()),
-                "employees", new Named("EmployeeView", workforce.employeeShape()),
-                "departments", new Named("DepartmentView", workforce.departmentShape()),
-                "categories", new Named("CategoryView", new CategoryListing().shape()));
+        PeopleListing people = new PeopleListing();
+        return Map.ofEntries(
+                Map.entry("courses", new Named("CourseView", new CourseListing().shape())),
+                Map.entry("students", new Named("StudentView", new StudentListing().shape())),
+                Map.entry("enrolments", new Named("EnrolmentView", new EnrolmentListing().shape())),
+                Map.entry("products", new Named("ProductView", new ProductListing().shape())),
+                Map.entry("orders", new Named("OrderView", new OrderListing().shape())),
+                Map.entry("accounts", new Named("AccountView", ledger.accountShape())),
+                Map.entry("transfers", new Named("TransferView", ledger.transferShape())),
+                Map.entry("employees", new Named("EmployeeView", workforce.employeeShape())),
+                Map.entry("departments", new Named("DepartmentView", workforce.departmentShape())),
+                Map.entry("categories", new Named("CategoryView", new CategoryListing().shape())),
+                Map.entry("people", new Named("PersonView", people.shape())),
+                Map.entry("me", new Named("MeView", people.ownShape())));
     }
 
     /** Says what is in them. */

@@ -39,9 +39,9 @@ final class EntityTags {
 
     private static String sum(Object content) {
         CRC32 sum = new CRC32();
-        String text = content.toString();
-        sum.update(text.getBytes(StandardCharsets.UTF_8));
-        return Integer.toHexString(text.length()) + Long.toHexString(sum.getValue());
+        byte[] bytes = content instanceof byte[] known ? known : content.toString().getBytes(StandardCharsets.UTF_8);
+        sum.update(bytes);
+        return Integer.toHexString(bytes.length) + Long.toHexString(sum.getValue());
     }
 
     /** Whether a header has a tag, weak or not. */

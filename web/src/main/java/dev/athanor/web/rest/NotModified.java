@@ -20,7 +20,7 @@ public class NotModified implements ContainerResponseFilter {
                 || request.getMethod().equals(HttpMethod.HEAD);
         if (!read
                 || response.getStatus() != Status.OK.getStatusCode()
-                || !(response.getEntity() instanceof Map<?, ?>)) {
+                || !isShown(response.getEntity())) {
             return;
         }
         String tag = tag(response);
@@ -29,6 +29,11 @@ public class NotModified implements ContainerResponseFilter {
             response.setStatusInfo(Status.NOT_MODIFIED);
             response.setEntity(null);
         }
+    }
+
+    /** What views show, and pictures. */
+    private static boolean isShown(@Nullable Object content) {
+        return content instanceof Map<?, ?> || content instanceof byte[];
     }
 
     private static String tag(ContainerResponseContext response) {

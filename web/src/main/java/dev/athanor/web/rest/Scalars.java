@@ -4,6 +4,7 @@ package dev.athanor.web.rest;
 import dev.athanor.app.Storable;
 import dev.athanor.app.Storables;
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
@@ -41,6 +42,8 @@ final class Scalars {
                 "a date and time, as 2024-02-29T12:30:00",
                 text -> Storables.dated(LocalDateTime.parse(text)));
         text(Duration.class, "a duration, as PT36H", text -> Storables.lasting(Duration.parse(text)));
+        KINDS.put(JsonObject.class, new Kind<>("an object", value -> Optional.of(value)
+                .filter(JsonObject.class::isInstance)));
         KINDS.put(boolean.class, new Kind<>("true or false", Scalars::truth));
         KINDS.put(Boolean.class, new Kind<>("true or false", Scalars::truth));
     }

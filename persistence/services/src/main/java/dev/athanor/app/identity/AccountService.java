@@ -147,12 +147,6 @@ class AccountService implements Accounts {
     }
 
     @Override
-    public void introduce(long id, PersonalDetails details) {
-        rules.check(details);
-        living(id).profile().introduce(details.firstName(), details.lastName(), details.birthDate());
-    }
-
-    @Override
     public void deactivate(long id) {
         session.delete(living(id));
         deactivated.fire(new UserDeactivated(id));

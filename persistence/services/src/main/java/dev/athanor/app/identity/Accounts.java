@@ -51,14 +51,6 @@ public interface Accounts {
     Account change(long id, AccountChanges changes);
 
     /**
-     * Says who a user is.
-     *
-     * @throws InvalidInput if something is missing
-     * @throws NotFound if there is no such account
-     */
-    void introduce(long id, PersonalDetails details);
-
-    /**
      * Deletes an account. Its address is free again, its name is not: what the user has written carries it.
      *
      * @throws NotFound if there is no such account

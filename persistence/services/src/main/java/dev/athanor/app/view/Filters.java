@@ -11,6 +11,7 @@ import cz.jirutka.rsql.parser.ast.LogicalNode;
 import cz.jirutka.rsql.parser.ast.Node;
 import cz.jirutka.rsql.parser.ast.OrNode;
 import cz.jirutka.rsql.parser.ast.RSQLOperators;
+import dev.athanor.sql.ArrayExpr;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.OrderedExpr;
@@ -109,15 +110,36 @@ final class Filters<E> {
             return value(Boolean.class, node, node.getArguments().get(0))
                     .map(wanted -> wanted ? expression.isNull() : expression.isNotNull());
         }
-        List<T> values = new ArrayList<>();
+        if (expression instanceof ArrayExpr<?> array) {
+            return among(array, node);
+        }
+        return values(expression.type().javaType(), node).map(values -> compared(expression, node, values));
+    }
+
+    /** Whether any of the values is in an array. */
+    private <V> Optional<Condition> among(ArrayExpr<V> array, ComparisonNode node) {
+        ComparisonOperator operator = node.getOperator();
+        Optional<Condition> any = values(array.at(1).type().javaType(), node).map(array::overlaps);
+        if (operator.equals(RSQLOperators.EQUAL) || operator.equals(RSQLOperators.IN)) {
+            return any;
+        }
+        if (operator.equals(RSQLOperators.NOT_EQUAL) || operator.equals(RSQLOperators.NOT_IN)) {
+            return any.map(Condition::not);
+        }
+        problems.add("filter", "\"" + node.getSelector() + "\" has no order");
+        return Optional.empty();
+    }
+
+    private <V> Optional<List<V>> values(Class<V> type, ComparisonNode node) {
+        List<V> values = new ArrayList<>();
         for (String text : node.getArguments()) {
-            Optional<T> value = value(expression.type().javaType(), node, text);
+            Optional<V> value = value(type, node, text);
             if (value.isEmpty()) {
                 return Optional.empty();
             }
             values.add(value.get());
         }
-        return Optional.ofNullable(compared(expression, node, values));
+        return Optional.of(values);
     }
 
     private <V> Optional<V> value(Class<V> type, ComparisonNode node, String text) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.view;
 
+import static dev.athanor.orm.Load.defer;
 import static dev.athanor.orm.Load.only;
 
 import dev.athanor.orm.Load;
 import dev.athanor.sql.Column;
 import dev.athanor.sql.Loadable;
 import dev.athanor.sql.Option;
+import dev.athanor.sql.ToOne;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -83,10 +85,17 @@ final class Selection<E> {
         List<Option<? super E>> options = new ArrayList<>();
         if (!names.isEmpty() && !isWhole) {
             options.add(only(read()));
+        } else if (!view.large().isEmpty()) {
+            options.add(defer(view.large().toArray(Column<?>[]::new)));
         }
-        gathered().forEach(relation -> options.add(Load.selectin(relation)));
+        gathered().forEach(relation -> options.add(load(relation)));
         parts.values().forEach(part -> options.add(part.load()));
         return options;
+    }
+
+    /** One statement for all, or none where there is one of them. */
+    private static <E> Load<E, ?> load(Loadable<E, ?, ?> relation) {
+        return relation instanceof ToOne ? Load.joined(relation) : Load.selectin(relation);
     }
 
     private Column<?>[] read() {

@@ -5,9 +5,15 @@ import dev.athanor.sql.ArrayExpr;
 import dev.athanor.sql.Column;
 import dev.athanor.sql.EntityTable;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.JsonExpr;
+import dev.athanor.sql.Kind;
 import dev.athanor.sql.Loadable;
+import dev.athanor.sql.Related;
+import dev.athanor.sql.ToOne;
+import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +43,8 @@ public final class View<E> implements ViewShape {
     private final Map<String, Link<E, ?>> links;
     private final Optional<Function<? super E, Integer>> version;
     private final boolean isUndivided;
+    private final Set<String> elsewhere;
+    private final List<Column<?>> large;
 
     private View(Builder<E> builder) {
         this.table = builder.table;
@@ -45,6 +53,8 @@ public final class View<E> implements ViewShape {
         this.links = new LinkedHashMap<>(builder.links);
         this.version = builder.version;
         this.isUndivided = builder.isUndivided;
+        this.elsewhere = Set.copyOf(builder.elsewhere);
+        this.large = List.copyOf(builder.large);
     }
 
     /**
@@ -72,16 +82,21 @@ public final class View<E> implements ViewShape {
         return attributes.values().stream().map(this::value).toList();
     }
 
-    /** What is computed is there. */
+    /** What is computed is there, unless it is of what a relation leads to. */
     private Value value(Attribute<E> attribute) {
-        boolean isColumn = attribute.expression() instanceof Column<?>;
-        boolean isNullable = isColumn
-                && !keys.contains(attribute)
-                && Absence.isPossible(table.entityType(), (Column<?>) attribute.expression());
+        boolean isNullable = attribute.expression() instanceof Column<?> column
+                ? !keys.contains(attribute) && Absence.isPossible(table.entityType(), column)
+                : elsewhere.contains(attribute.name());
         boolean isKey = keys.contains(attribute);
         return attribute.expression() instanceof ArrayExpr<?> array
                 ? new Value(attribute.name(), array.at(1).type().javaType(), true, isNullable, isKey)
-                : new Value(attribute.name(), attribute.expression().type().javaType(), false, isNullable, isKey);
+                : new Value(attribute.name(), typeOf(attribute.expression()), false, isNullable, isKey);
+    }
+
+    private static Class<?> typeOf(Expr<?> expression) {
+        return expression instanceof JsonExpr<?>
+                ? JsonObject.class
+                : expression.type().javaType();
     }
 
     @Override
@@ -118,6 +133,11 @@ public final class View<E> implements ViewShape {
         return links.keySet();
     }
 
+    /** What is not read, as it is not shown. */
+    List<Column<?>> large() {
+        return large;
+    }
+
     Optional<Integer> version(E entity) {
         return version.map(reader -> reader.apply(entity));
     }
@@ -130,6 +150,8 @@ public final class View<E> implements ViewShape {
         private final Map<String, Link<E, ?>> links = new LinkedHashMap<>();
         private Optional<Function<? super E, Integer>> version = Optional.empty();
         private boolean isUndivided;
+        private final Set<String> elsewhere = new HashSet<>();
+        private final List<Column<?>> large = new ArrayList<>();
 
         private Builder(EntityTable<E> table, Attribute<E> key) {
             this.table = Objects.requireNonNull(table, "table");
@@ -187,6 +209,29 @@ public final class View<E> implements ViewShape {
                 List<Column<?>> columns,
                 List<Loadable<E, ?, ?>> relations) {
             return added(new Attribute<>(name, expression, columns, relations, reader));
+        }
+
+        /**
+         * A value of what a relation to one leads to, as a column or a hybrid is: where it is shown, that is loaded by
+         * the same statement. There may be none.
+         *
+         * @param target what the relation leads to, by an alias of its own
+         */
+        public <T, Q extends EntityTable<T>, X extends Expr<?>> Builder<E> through(
+                String name,
+                ToOne<E, T, Q> relation,
+                Q target,
+                Function<Q, ? extends Kind<X>> value,
+                Function<? super E, ? extends @Nullable Object> reader) {
+            elsewhere.add(name);
+            return added(new Attribute<>(
+                    name, Related.one(relation, target, value), List.of(), List.of(relation), reader));
+        }
+
+        /** Large columns that nothing here shows: they are not read. */
+        public Builder<E> leaving(Column<?>... columns) {
+            large.addAll(List.of(columns));
+            return this;
         }
 
         private Builder<E> added(Attribute<E> attribute) {

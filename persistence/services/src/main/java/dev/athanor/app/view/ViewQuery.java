@@ -149,7 +149,14 @@ public final class ViewQuery<E> {
 
     /** The one with this key, if what was asked for has it. */
     public <K> Optional<ViewDocument> one(Session session, Expr<K> key, K value, Condition... always) {
-        return session.oneOrNone(statement(always).where(key.eq(value)))
+        return one(
+                session,
+                Stream.concat(Stream.of(key.eq(value)), Stream.of(always)).toArray(Condition[]::new));
+    }
+
+    /** The only one of which all these hold, if what was asked for has it. */
+    public Optional<ViewDocument> one(Session session, Condition... all) {
+        return session.oneOrNone(statement(all))
                 .map(entity -> new ViewDocument(selection.document(entity), view.version(entity), selection.isAlone()));
     }
 

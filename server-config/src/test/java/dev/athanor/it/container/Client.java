@@ -110,7 +110,10 @@ record Client(String name, List<String> headers) {
     /** Bytes of a media type. */
     Answer put(String path, String mediaType, byte[] body) {
         return new Answer(http().send(
-                "PUT", "/api" + path, body, sending("Content-Type", mediaType).sent()));
+                        "PUT",
+                        "/api" + path,
+                        body,
+                        sending("Content-Type", mediaType).sent()));
     }
 
     /** Bytes, as they come. */

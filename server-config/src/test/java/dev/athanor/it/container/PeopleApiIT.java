@@ -89,7 +89,9 @@ class PeopleApiIT extends InContainer {
                         + " '{\"mail\": {\"digest\": false, \"at\": [7, null, {\"zone\": \"CET\"}]}, \"size\": 1.50}'"
                         + " and interests = '{chess,Go}'"))
                 .isOne();
-        assertThat(ada.patch(ME, "{\"preferences\": null, \"interests\": null}").json().getJsonObject("preferences"))
+        assertThat(ada.patch(ME, "{\"preferences\": null, \"interests\": null}")
+                        .json()
+                        .getJsonObject("preferences"))
                 .isEmpty();
         assertThat(number("preferences = '{}' and interests = '{}'")).isOne();
     }
@@ -105,7 +107,8 @@ class PeopleApiIT extends InContainer {
 
         assertThat(ada.patch(ME, """
                         {"firstName": " ", "lastName": "%s", "birthDate": "%s",
-                         "interests": ["chess", " ", "%s", "CHESS", "a\\nb"], "preferences": {"a": %s, "b": "\\u0000"}}""".formatted("x".repeat(101), yearsAgo(-1), "y".repeat(51), deep)).problems())
+                         "interests": ["chess", " ", "%s", "CHESS", "a\\nb"], "preferences": {"a": %s, "b": "\\u0000"}}""".formatted("x".repeat(101), yearsAgo(-1), "y".repeat(51), deep))
+                        .problems())
                 .containsExactly(
                         "/birthDate invalid",
                         "/firstName invalid",
@@ -118,13 +121,17 @@ class PeopleApiIT extends InContainer {
                         "/preferences invalid");
         assertThat(ada.patch(ME, "{\"birthDate\": \"1899-12-31\"}").problems()).containsExactly("/birthDate invalid");
         assertThat(ada.patch(ME, "{\"birthDate\": \"1900-01-01\"}").status()).isEqualTo(200);
-        assertThat(ada.patch(ME, "{\"interests\": [" + "\"x\",".repeat(20) + "\"y\"]}").problems())
+        assertThat(ada.patch(ME, "{\"interests\": [" + "\"x\",".repeat(20) + "\"y\"]}")
+                        .problems())
                 .containsExactly("/interests invalid");
-        assertThat(ada.patch(ME, "{\"preferences\": {\"a\": \"" + "é".repeat(4093) + "\"}}").problems())
+        assertThat(ada.patch(ME, "{\"preferences\": {\"a\": \"" + "é".repeat(4093) + "\"}}")
+                        .problems())
                 .containsExactly("/preferences invalid");
-        assertThat(ada.patch(ME, "{\"preferences\": {\"a\": \"" + "é".repeat(4092) + "\"}}").status())
+        assertThat(ada.patch(ME, "{\"preferences\": {\"a\": \"" + "é".repeat(4092) + "\"}}")
+                        .status())
                 .isEqualTo(200);
-        assertThat(ada.patch(ME, "{\"preferences\": [], \"birthDate\": 7, \"email\": \"x\"}").problems())
+        assertThat(ada.patch(ME, "{\"preferences\": [], \"birthDate\": 7, \"email\": \"x\"}")
+                        .problems())
                 .containsExactly("/birthDate invalid", "/email invalid", "/preferences invalid");
         assertThat(ada.patch(ME, "{\"preferences\": []}").problems()).containsExactly("/preferences invalid");
     }
@@ -133,14 +140,19 @@ class PeopleApiIT extends InContainer {
     void whoBelievesInAnOlderOneChangesNothing() {
         String first = ada.get(ME).header("ETag");
 
-        String second = ada.sending("If-Match", first).patch(ME, "{\"firstName\": \"Ada\"}").header("ETag");
+        String second = ada.sending("If-Match", first)
+                .patch(ME, "{\"firstName\": \"Ada\"}")
+                .header("ETag");
 
         assertThat(second).isNotEqualTo(first);
-        assertThat(ada.sending("If-Match", first).patch(ME, "{\"firstName\": \"Eve\"}").status())
+        assertThat(ada.sending("If-Match", first)
+                        .patch(ME, "{\"firstName\": \"Eve\"}")
+                        .status())
                 .isEqualTo(412);
         assertThat(ada.sending("If-None-Match", second).get(ME).status()).isEqualTo(304);
         assertThat(ada.get(ME).json().getString("firstName")).isEqualTo("Ada");
-        assertThat(ada.patch(ME, "{\"firstName\": \"Ada\", \"preferences\": {}}").header("ETag"))
+        assertThat(ada.patch(ME, "{\"firstName\": \"Ada\", \"preferences\": {}}")
+                        .header("ETag"))
                 .isEqualTo(second);
         String page = ada.get(adasPage).header("ETag");
         ada.patch(ME, "{\"lastName\": \"Lovelace\"}");
@@ -246,7 +258,8 @@ class PeopleApiIT extends InContainer {
 
         assertThat(ada.put(AVATAR, "image/png", page).problems()).containsExactly("/picture invalid");
         assertThat(ada.put(AVATAR, "image/png", new byte[0]).problems()).containsExactly("/picture invalid");
-        assertThat(ada.put(AVATAR, "image/gif", picture(PNG, LARGEST_PICTURE + 1)).problems())
+        assertThat(ada.put(AVATAR, "image/gif", picture(PNG, LARGEST_PICTURE + 1))
+                        .problems())
                 .containsExactly("/picture invalid", "/picture invalid");
         assertThat(ada.put(AVATAR, "image/svg+xml", page).status()).isEqualTo(415);
         assertThat(ada.put(AVATAR, "application/json", page).status()).isEqualTo(415);
@@ -273,9 +286,7 @@ class PeopleApiIT extends InContainer {
 
         assertThat(other.get(adasPage).status()).isEqualTo(404);
         assertThat(other.get(adasPage + "/avatar").status()).isEqualTo(404);
-        assertThat(other.get("/v1/people?filter=username==" + ada.name())
-                        .json()
-                        .getInt("total"))
+        assertThat(other.get("/v1/people?filter=username==" + ada.name()).json().getInt("total"))
                 .isZero();
         assertThat(ada.get(ME).status()).isEqualTo(401);
         assertThat(ada.put(AVATAR, "image/gif", picture("GIF89a", 50)).status()).isEqualTo(401);

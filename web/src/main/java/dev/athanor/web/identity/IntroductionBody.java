@@ -27,7 +27,8 @@ public record IntroductionBody(
         @Nullable LocalDate birthDate,
         List<String> interests,
 
-        @Schema(type = SchemaType.OBJECT, implementation = Object.class, additionalProperties = Schema.True.class) @Nullable
+        @Schema(type = SchemaType.OBJECT, implementation = Object.class, additionalProperties = Schema.True.class)
+        @Nullable
         JsonObject preferences) {
     static IntroductionBody of(Introduction told) {
         return new IntroductionBody(

@@ -72,9 +72,7 @@ public class MeResource {
     @Consumes({Body.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @Operation(operationId = "ChangeMe", summary = "Tell something otherwise, or no longer")
     public Response change(
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = IntroductionBody.class)))
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = IntroductionBody.class)))
                     Body body) {
         long user = caller.userId();
         return told(user).changed(body, (version, said) -> introductions.change(user, version, said.input()));

@@ -39,7 +39,8 @@ final class EntityTags {
 
     private static String sum(Object content) {
         CRC32 sum = new CRC32();
-        byte[] bytes = content instanceof byte[] known ? known : content.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes =
+                content instanceof byte[] known ? known : content.toString().getBytes(StandardCharsets.UTF_8);
         sum.update(bytes);
         return Integer.toHexString(bytes.length) + Long.toHexString(sum.getValue());
     }

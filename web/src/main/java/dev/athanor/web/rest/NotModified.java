@@ -18,9 +18,7 @@ public class NotModified implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         boolean read = request.getMethod().equals(HttpMethod.GET)
                 || request.getMethod().equals(HttpMethod.HEAD);
-        if (!read
-                || response.getStatus() != Status.OK.getStatusCode()
-                || !isShown(response.getEntity())) {
+        if (!read || response.getStatus() != Status.OK.getStatusCode() || !isShown(response.getEntity())) {
             return;
         }
         String tag = tag(response);

@@ -224,8 +224,8 @@ public final class View<E> implements ViewShape {
                 Function<Q, ? extends Kind<X>> value,
                 Function<? super E, ? extends @Nullable Object> reader) {
             elsewhere.add(name);
-            return added(new Attribute<>(
-                    name, Related.one(relation, target, value), List.of(), List.of(relation), reader));
+            return added(
+                    new Attribute<>(name, Related.one(relation, target, value), List.of(), List.of(relation), reader));
         }
 
         /** Large columns that nothing here shows: they are not read. */

@@ -167,7 +167,7 @@ class PeopleApiIT extends InContainer {
         told(Client.registered("cleo-" + unique), "Cleo", yearsAgo(20), "\"Go\"");
         Client.registered("dora-" + unique);
 
-        assertThat(found("fullName==*%20L%20" + unique, "fullName")).containsExactly("ada", "bob", "cleo");
+        assertThat(found("fullName=='* L " + unique + "'", "fullName")).containsExactly("ada", "bob", "cleo");
         assertThat(found("fullName=='Bob L " + unique + "'", "fullName")).containsExactly("bob");
         assertThat(found("age=gt=30", "-age")).containsExactly("ada");
         assertThat(found("age=ge=30", "age")).containsExactly("bob", "ada");
@@ -190,7 +190,7 @@ class PeopleApiIT extends InContainer {
     }
 
     @Test
-    void aListTakesOneStatementMoreForItsTotalHoweverManyThereAre() {
+    void aListTakesAsManyStatementsHoweverManyThereAre() {
         told(ada, "Ada", yearsAgo(40), "\"weaving\"");
         String list = "/v1/people?size=200&filter=username==*-" + unique;
         double one = statementsOf(list, 1);
@@ -199,7 +199,6 @@ class PeopleApiIT extends InContainer {
 
         assertThat(statementsOf(list, 3)).isEqualTo(one);
         assertThat(statementsOf(list + "&fields=fullName,age&sort=age", 3)).isEqualTo(one);
-        assertThat(statementsOf(list + "&cursor=", 3)).isEqualTo(one - 1);
     }
 
     private double statementsOf(String list, int people) {

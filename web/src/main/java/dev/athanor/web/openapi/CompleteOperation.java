@@ -265,7 +265,7 @@ final class CompleteOperation {
     private boolean isEmpty(String status) {
         return switch (status) {
             case UNAUTHORIZED -> !path.startsWith(V1);
-            case "413" -> isImport();
+            case "413" -> !operation.getRequestBody().getContent().hasMediaType(MediaType.APPLICATION_JSON);
             default -> false;
         };
     }

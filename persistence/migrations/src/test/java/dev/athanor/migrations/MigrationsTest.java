@@ -231,22 +231,24 @@ class MigrationsTest {
     }
 
     @Test
-    void marksLiquibasesLockAsItsOwnWhileItWorks(TestDatabase database) throws Exception {
-        ExecutorService executor = Executors.newSingleThreadExecutor();
-        try {
-            Future<SchemaState> upgrade = executor.submit(
-                    () -> Migrations.of(database.dataSource(), NOTES).upgrade());
-            List<String> seen = new ArrayList<>();
-            while (!upgrade.isDone()) {
-                if (!texts(database, "select to_regclass('databasechangeloglock')::text")
-                        .contains("null")) {
-                    seen.addAll(texts(database, "select lockedby from databasechangeloglock where locked"));
-                }
+    void marksLiquibasesLockAsItsOwnWhileItWorks(TestDatabase database) throws SQLException {
+        List<String> seen = new ArrayList<>();
+        Migrations migrations = Migrations.of(database.dataSource(), NOTES).telling(event -> {
+            if (event instanceof MigrationEvent.Started) {
+                seen.addAll(holders(database));
             }
-            assertThat(upgrade.get().isCurrent()).isTrue();
-            assertThat(seen).isNotEmpty().last().asString().startsWith("athanor: ");
-        } finally {
-            executor.shutdownNow();
+        });
+
+        assertThat(migrations.upgrade().isCurrent()).isTrue();
+        assertThat(seen).isNotEmpty().allMatch(holder -> holder.startsWith("athanor: "));
+        assertThat(holders(database)).isEmpty();
+    }
+
+    private static List<String> holders(TestDatabase database) {
+        try {
+            return texts(database, "select lockedby from databasechangeloglock where locked");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the lock cannot be looked at", e);
         }
     }
 

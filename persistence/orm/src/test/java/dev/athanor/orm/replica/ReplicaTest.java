@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.orm.InJavaSe;
+import dev.athanor.orm.Keyset;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionFactory;
 import dev.athanor.orm.SessionTest;
@@ -14,6 +15,7 @@ import dev.athanor.orm.async.AsyncSessions;
 import dev.athanor.orm.press.Author;
 import dev.athanor.orm.press.QAuthor;
 import dev.athanor.orm.transaction.TransactionSettings;
+import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
@@ -123,6 +125,17 @@ class ReplicaTest {
     private static String name(SessionFactory sessions) {
         return sessions.<String, RuntimeException>read(
                 session -> session.get(Author.class, 1L).orElseThrow().name());
+    }
+
+    @Test
+    void cursorsOfTheOneAreKnownToTheOther() {
+        Select<Author> authors = select(a).orderBy(a.name.asc());
+        String cursor = SessionFactory.of(standby).<String, RuntimeException>read(session ->
+                session.page(authors, Keyset.first(1)).next().orElseThrow());
+
+        assertThat(SessionFactory.of(primary).<Integer, RuntimeException>read(session ->
+                        session.page(authors, Keyset.at(cursor, 1)).items().size()))
+                .isOne();
     }
 
     @Test

@@ -26,6 +26,8 @@ final class PageSeal {
     private static final int TAG_BITS = 128;
     private static final String CIPHER = "AES/GCM/NoPadding";
 
+    private static final PageSeal OWN = made();
+
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
 
@@ -44,8 +46,15 @@ final class PageSeal {
         }
     }
 
-    /** By a key that nobody else has, and that is gone when the server stops. */
+    /**
+     * By a key that nobody else has, and that is gone when the server stops. It is one for all units: what a replica's
+     * gave is opened by its primary's.
+     */
     static PageSeal ofItsOwn() {
+        return OWN;
+    }
+
+    private static PageSeal made() {
         byte[] secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         return of(secret);

@@ -130,11 +130,14 @@ class ReplicaTest {
     @Test
     void cursorsOfTheOneAreKnownToTheOther() {
         Select<Author> authors = select(a).orderBy(a.name.asc());
-        String cursor = SessionFactory.of(standby).<String, RuntimeException>read(session ->
-                session.page(authors, Keyset.first(1)).next().orElseThrow());
+        String cursor = SessionFactory.of(standby)
+                .<String, RuntimeException>read(
+                        session -> session.page(authors, Keyset.first(1)).next().orElseThrow());
 
-        assertThat(SessionFactory.of(primary).<Integer, RuntimeException>read(session ->
-                        session.page(authors, Keyset.at(cursor, 1)).items().size()))
+        assertThat(SessionFactory.of(primary)
+                        .<Integer, RuntimeException>read(session -> session.page(authors, Keyset.at(cursor, 1))
+                                .items()
+                                .size()))
                 .isOne();
     }
 

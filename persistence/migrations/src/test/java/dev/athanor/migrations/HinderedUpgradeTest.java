@@ -13,12 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What others have locked is asked for again later, as far as nothing is left of the attempt. */
-@ResourceLock(value = "liquibase", mode = ResourceAccessMode.READ) // Liquibase by itself forgets the locks of all runs
+@ResourceLock("liquibase") // it keeps one object of many kinds for all threads
 @PostgresTest
 class HinderedUpgradeTest {
     private static final String NOTES = "migrations/notes.yaml";

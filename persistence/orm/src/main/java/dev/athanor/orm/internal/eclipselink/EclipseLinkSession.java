@@ -18,13 +18,10 @@ import dev.athanor.orm.bulk.Bulk;
 import dev.athanor.orm.insight.Plan;
 import dev.athanor.orm.transaction.IsolationLevel;
 import dev.athanor.orm.transaction.TransactionSettings;
-import dev.athanor.sql.Compiled;
 import dev.athanor.sql.Option;
 import dev.athanor.sql.Query;
 import dev.athanor.sql.Rows;
 import dev.athanor.sql.Select;
-import dev.athanor.sql.SqlError;
-import dev.athanor.sql.SqlException;
 import dev.athanor.sql.Statement;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
@@ -206,45 +203,22 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public <R> R one(Rows<R> statement) {
-        List<R> rows = oneAtMost(statement);
-        if (rows.isEmpty()) {
-            throw new SqlException(SqlError.NO_ROW, "there is no row where one was wanted");
-        }
-        return rows.get(0);
+        return new Singles(at.reader(statement)).one(statement);
     }
 
     @Override
     public <R> Optional<R> oneOrNone(Rows<R> statement) {
-        return firstOf(oneAtMost(statement));
+        return new Singles(at.reader(statement)).oneOrNone(statement);
     }
 
     @Override
     public <R> Optional<R> first(Rows<R> statement) {
-        return firstOf(at.reader(statement).list(statement, 1));
-    }
-
-    private static <R> Optional<R> firstOf(List<R> rows) {
-        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
-    }
-
-    private <R> List<R> oneAtMost(Rows<R> statement) {
-        List<R> rows = at.reader(statement).list(statement, 2);
-        if (rows.size() > 1) {
-            throw new SqlException(
-                    SqlError.SEVERAL_ROWS, "there are several rows where one was wanted; use first(…) if any will do");
-        }
-        return rows;
+        return new Singles(at.reader(statement)).first(statement);
     }
 
     @Override
     public <T> Optional<T> scalar(Rows<T> statement) {
-        if (statement.selected().size() != 1) {
-            throw new SqlException(
-                    SqlError.STATEMENT_INVALID,
-                    "a scalar is the one value that is selected, not one of "
-                            + statement.selected().size());
-        }
-        return first(statement);
+        return new Singles(at.reader(statement)).scalar(statement);
     }
 
     @Override
@@ -299,20 +273,13 @@ public final class EclipseLinkSession implements Session {
 
     @Override
     public Plan explain(Statement statement) {
-        return explanation(statement).planned();
+        return Explanation.of(statement, at).planned();
     }
 
     @Override
     public Plan explainAnalyze(Statement statement) {
         at.flushBeforeReading();
-        return explanation(statement).analyzed();
-    }
-
-    private Explanation explanation(Statement statement) {
-        at.needTransaction("a statement is explained on the connection of a transaction");
-        Compiled compiled = at.newReader().compiled(statement);
-        UnitOfWorkImpl unit = at.unit();
-        return new Explanation(SessionContext.of(unit).nesting(), Connections.of(unit), compiled);
+        return Explanation.of(statement, at).analyzed();
     }
 
     /** Writes a row when the transaction commits, unless it is undone before. */

@@ -66,11 +66,8 @@ final class Pages {
         boolean forward = position.map(PagePosition::forward).orElse(keyset.start() == Keyset.Start.FIRST);
         PageOrder direction = forward ? order : order.reversed();
         List<List<@Nullable String>> places = new ArrayList<>();
-        List<R> items = new ArrayList<>(reader.list(
-                query,
-                command(selection, direction, position, keyset.size() + 1L),
-                order.parts().size(),
-                places::add));
+        List<R> items = new ArrayList<>(new TextReading(reader, order.parts().size(), places::add)
+                .list(query, command(selection, direction, position, keyset.size() + 1L)));
         boolean more = items.size() > keyset.size();
         if (more) {
             items.remove(keyset.size());

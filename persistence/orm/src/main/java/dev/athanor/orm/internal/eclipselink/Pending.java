@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.internal.eclipselink;
 
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 
 /**
- * Whether a flush has anything to write, without looking at every entity as EclipseLink's does. Relies on the change
+ * What a flush has to write, without looking at every entity as EclipseLink's does. Relies on the change
  * listeners of woven entities noting in the unit of work's change set what they hear; where entities are there that
  * have none, a flush compares. NestedCostTest would notice.
  */
@@ -29,6 +32,28 @@ final class Pending {
         return changes != null
                 && (changes.hasDeletedObjects()
                         || !changes.getCloneToObjectChangeSet().isEmpty());
+    }
+
+    /**
+     * The entities that are new, that listeners have noted, and of which the version is to change; each for itself. Those
+     * that go are written by what else knows them.
+     */
+    static Map<Object, Object> noted(RepeatableWriteUnitOfWork unit) {
+        Map<Object, Object> entities = new IdentityHashMap<>();
+        if (unit.hasNewObjects()) {
+            put(unit.getNewObjectsCloneToOriginal().keySet(), entities);
+        }
+        if (unit.hasOptimisticReadLockObjects()) {
+            put(unit.getOptimisticReadLockObjects().keySet(), entities);
+        }
+        if (unit.getUnitOfWorkChangeSet() instanceof UnitOfWorkChangeSet changes) {
+            put(changes.getCloneToObjectChangeSet().keySet(), entities);
+        }
+        return entities;
+    }
+
+    private static void put(Set<?> some, Map<Object, Object> entities) {
+        some.forEach(entity -> entities.put(entity, entity));
     }
 
     /** Whether entities are there whose changes are found by comparing. */

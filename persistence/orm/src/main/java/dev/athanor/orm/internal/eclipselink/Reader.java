@@ -25,9 +25,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.EmptyRecord;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.jspecify.annotations.Nullable;
@@ -209,66 +207,8 @@ final class Reader {
                 : Optional.empty();
     }
 
-    /**
-     * The rows of a query as another statement gives them.
-     *
-     * @param command a tree that selects what the query does, and texts after it
-     * @param texts how many these are
-     * @param sink takes those of each row
-     */
-    <R> List<R> list(Rows<R> query, Command command, int texts, Consumer<List<@Nullable String>> sink) {
-        return context.by(
-                query.options(),
-                () -> query.result() instanceof Result.Entity<R> entity
-                        ? entities(query, entity.type(), command, texts, sink)
-                        : values(query, command, texts, sink));
-    }
-
-    private <E> List<E> entities(
-            Rows<E> query, Class<E> type, Command command, int texts, Consumer<List<@Nullable String>> sink) {
-        EntityPlan plan = plan(type);
-        EntityCommand whole = EntityCommand.of(plan, command);
-        List<EntityPlan.Other> others = new ArrayList<>();
-        for (int i = 0; i < texts; i++) {
-            DatabaseField field = new DatabaseField("text" + i, "#page");
-            field.setType(String.class);
-            others.add(new EntityPlan.Other(field, query.selected().size() + 1 + i));
-        }
-        List<E> entities = new ArrayList<>();
-        new EntityReading(unit, mapped, plan)
-                .refreshing(populates(query))
-                .with(others)
-                .each(compiled(query, whole.command()), whole.positions(), 0, (entity, row) -> {
-                    entities.add(type.cast(entity));
-                    List<@Nullable String> given = new ArrayList<>();
-                    others.forEach(other -> given.add((String) row.values().get(other.field())));
-                    sink.accept(given);
-                });
-        new Loading(unit, mapped).all(entities, query.options());
-        return entities;
-    }
-
-    private <R> List<R> values(Rows<R> query, Command command, int texts, Consumer<List<@Nullable String>> sink) {
-        Compiled compiled = compiled(query, command);
-        try (Cursor cursor = open(compiled, 0, 0)) {
-            List<R> read = new ArrayList<>();
-            ResultSet rows = cursor.rows();
-            while (cursor.next()) {
-                read.add(query.result().read(rows));
-                List<@Nullable String> row = new ArrayList<>();
-                for (int i = 1; i <= texts; i++) {
-                    row.add(rows.getString(query.selected().size() + i));
-                }
-                sink.accept(row);
-            }
-            return read;
-        } catch (SQLException e) {
-            throw SqlException.of(e, compiled.sql());
-        }
-    }
-
     /** What a statement runs as: one that writes audited rows writes their history, too. */
-    private Compiled compiled(Statement statement, Command command) {
+    Compiled compiled(Statement statement, Command command) {
         return statement.compiled(audited(context.filtered(command)));
     }
 
@@ -278,7 +218,7 @@ final class Reader {
         return AuditedCommand.of(command, mapped.auditors(), auditing);
     }
 
-    private static boolean populates(Rows<?> statement) {
+    static boolean populates(Rows<?> statement) {
         return statement.options().contains(ReadOption.POPULATE_EXISTING);
     }
 

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The entities of a unit of work, with the copies that it keeps of them, in the place of EclipseLink's own map: it
- * tells which of them come and go, so that a block within a transaction need not copy them all; and where nothing is to
- * be written, it has a commit look at none. Those that are read it only lists until it is asked for one of them: a hash
- * of each would take longer than all else that is done for it here. Relies on EclipseLink putting in and removing
- * single entities, on it making another map when all are cleared, and on it cloning the map only to look for changes;
+ * tells which of them come and go, so that a block within a transaction need not copy them all; and it has a commit look
+ * only at those that are to be written. Those that are read it only lists until it is asked for one of them: a hash of
+ * each would take longer than all else that is done for it here. Relies on EclipseLink putting in and removing single
+ * entities, on it making another map when all are cleared, and on it cloning the map only to look for changes;
  * NestedStatesTest and RegisteredTest would notice. Holds entities strongly even where a unit of work would not.
  */
 @SuppressWarnings("IdentityHashMapUsage") // it is EclipseLink's
@@ -35,12 +35,19 @@ final class Registered extends IdentityHashMap<Object, Object> {
     private final transient MappedUnit mapped;
     private transient @Nullable Movements movements;
 
+    /** Whether there were entities before, of which some may be compared. */
+    private final transient boolean late;
+
+    /** Whether one has gone, whose changes may still be noted. */
+    private transient boolean left;
+
     /** Not hashed yet: of most entities that are read, nobody asks. */
     private transient List<Object> added = new ArrayList<>();
 
     private Registered(Map<Object, Object> entities, RepeatableWriteUnitOfWork unit, MappedUnit mapped) {
         this.unit = unit;
         this.mapped = mapped;
+        this.late = !entities.isEmpty();
         super.putAll(entities);
     }
 
@@ -114,18 +121,30 @@ final class Registered extends IdentityHashMap<Object, Object> {
     @Override
     public @Nullable Object remove(Object entity) {
         settle();
+        left = true;
         if (movements != null && containsKey(entity)) {
             movements.leaves(entity);
         }
         return super.remove(entity);
     }
 
-    /** Those to look for changes among, as EclipseLink does when it flushes and commits: none, if there are none. */
+    /**
+     * Those to look for changes among, as EclipseLink does when it flushes and commits: it would look at each entity, and
+     * note of each that has not changed that it did.
+     */
     @Override
     public Object clone() {
-        if (!Pending.in(unit, mapped)) {
-            return new IdentityHashMap<>(0);
+        if (late || Pending.isAnyCompared(unit, mapped)) {
+            return Pending.in(unit, mapped) ? copy() : new IdentityHashMap<>(0);
         }
+        Map<Object, Object> changed = Pending.noted(unit);
+        if (left) {
+            changed.keySet().removeIf(entity -> !containsKey(entity));
+        }
+        return changed;
+    }
+
+    private Registered copy() {
         settle();
         Registered copy = (Registered) super.clone();
         copy.added = new ArrayList<>();
@@ -170,6 +189,7 @@ final class Registered extends IdentityHashMap<Object, Object> {
     @Override
     public boolean remove(Object entity, Object copy) {
         settle();
+        left = true;
         return super.remove(entity, copy);
     }
 

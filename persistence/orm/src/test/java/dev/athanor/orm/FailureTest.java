@@ -11,6 +11,9 @@ import dev.athanor.orm.press.QAuthor;
 import dev.athanor.orm.press.Tag;
 import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -50,6 +53,23 @@ class FailureTest extends SessionTest {
                     session.flush();
                     swallowed(() ->
                             session.list(select(a).where(a.id.eq(inline(1L).dividedBy(0L)))));
+                }))
+                .isInstanceOfSatisfying(
+                        OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.TRANSACTION_FAILED));
+        assertThat(name(1)).isEqualTo("Ada");
+    }
+
+    /** EclipseLink knows nothing of it; the database answers a commit with a rollback, and its driver is silent. */
+    @Test
+    void aSwallowedFailureOfPlainJdbcIsNoSilentCommit() {
+        assertThatThrownBy(() -> sessions.transaction(session -> {
+                    session.get(Author.class, 1L).orElseThrow().rename("Augusta");
+                    session.flush();
+                    Connection connection = session.entityManager().unwrap(Connection.class);
+                    try (Statement statement = connection.createStatement()) {
+                        assertThatThrownBy(() -> statement.execute("select 1 / 0"))
+                                .isInstanceOf(SQLException.class);
+                    }
                 }))
                 .isInstanceOfSatisfying(
                         OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.TRANSACTION_FAILED));

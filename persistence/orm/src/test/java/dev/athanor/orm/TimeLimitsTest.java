@@ -226,6 +226,26 @@ class TimeLimitsTest extends SessionTest {
         });
     }
 
+    @Test
+    void aTransactionThatTakesTooLongInANestedBlockIsOver() {
+        assertThatThrownBy(() -> limited(TimeLimits.none().transaction(Duration.ofMillis(500)))
+                        .transaction(session -> {
+                            session.get(Author.class, 1L).orElseThrow().rename("Augusta");
+                            failsAs(
+                                    SqlError.STATEMENT_CANCELLED,
+                                    () -> session.nested(inner -> {
+                                        inner.get(Author.class, 2L)
+                                                .orElseThrow()
+                                                .rename("Rob");
+                                        inner.flush();
+                                        inner.list(LONG);
+                                    }));
+                        }))
+                .isInstanceOfSatisfying(OrmException.class, e -> assertThat(e.code())
+                        .isIn(OrmError.TRANSACTION_TIMED_OUT, OrmError.TRANSACTION_FAILED));
+        assertThat(name(1)).isEqualTo("Ada");
+    }
+
     /** What the database was told within the block, it does not know after it. */
     @Test
     void whatIsLeftOfATransactionIsKnownAfterANestedBlockWasUndone() {

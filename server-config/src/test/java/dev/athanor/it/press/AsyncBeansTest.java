@@ -16,7 +16,10 @@ import dev.athanor.orm.async.AsyncSessions;
 import dev.athanor.orm.press.Author;
 import dev.athanor.orm.press.Invoice;
 import dev.athanor.orm.press.QInvoice;
+import dev.athanor.orm.press.Tag;
 import dev.athanor.sql.Rows;
+import dev.athanor.sql.SqlError;
+import dev.athanor.sql.SqlException;
 import dev.athanor.sql.SqlTypes;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
@@ -41,6 +44,8 @@ class AsyncBeansTest extends SessionTest {
 
     private final Couriers couriers = CDI.current().select(Couriers.class).get();
     private final Archive archive = CDI.current().select(Archive.class).get();
+    private final Desk desk = CDI.current().select(Desk.class).get();
+    private final Vault vault = CDI.current().select(Vault.class).get();
     private final AsyncSessions async = couriers.async();
     private final QInvoice i = QInvoice.as("i");
 
@@ -180,6 +185,86 @@ class AsyncBeansTest extends SessionTest {
         assertThat(name(1)).isEqualTo("Ada");
     }
 
+    /** One that takes part in a transaction that is there, one of CDI, and an enterprise bean. */
+    @Test
+    void whatBeansWriteIsCommittedWithIt() throws Exception {
+        async.transaction(session -> {
+                    session.get(Author.class, 1L).orElseThrow().rename("Augusta");
+                    archive.author(2).rename("Rob");
+                    archive.inTransaction(() -> {
+                        archive.author(3).rename("Cindy");
+                        return true;
+                    });
+                    desk.rename(4, "Danny");
+                })
+                .get(20, SECONDS);
+
+        assertThat(List.of(name(1), name(2), name(3), name(4))).containsExactly("Augusta", "Rob", "Cindy", "Danny");
+    }
+
+    @Test
+    void whatTheDatabaseRefusesOfBeansIsNotCommitted() {
+        CompletableFuture<Void> refused = async.transaction(session -> {
+            session.get(Author.class, 1L).orElseThrow().rename("Augusta");
+            archive.session().add(new Tag("sql"));
+        });
+
+        assertThatThrownBy(() -> refused.get(20, SECONDS))
+                .cause()
+                .isInstanceOfSatisfying(
+                        SqlException.class, e -> assertThat(e.code()).isEqualTo(SqlError.CONSTRAINT_VIOLATED));
+        assertThat(name(1)).isEqualTo("Ada");
+    }
+
+    /** The container has marked the transaction by then. */
+    @Test
+    void whatABeanFailsWithIsNoSilentCommit() {
+        CompletableFuture<Void> failed = async.transaction(session -> {
+            session.get(Author.class, 1L).orElseThrow().rename("Augusta");
+            assertThatThrownBy(() -> archive.inTransaction(() -> {
+                        throw new IllegalStateException("on purpose");
+                    }))
+                    .isInstanceOf(IllegalStateException.class);
+        });
+
+        failsAs(OrmError.TRANSACTION_FAILED, failed);
+        assertThat(name(1)).isEqualTo("Ada");
+    }
+
+    /** Each has read it for itself. */
+    @Test
+    void anEntityThatBeansChangeTooIsAConflict() {
+        CompletableFuture<Void> both = async.transaction(session -> {
+            session.get(Author.class, 1L).orElseThrow().rename("Augusta");
+            archive.author(1).rename("Agatha");
+        });
+
+        failsAs(OrmError.OPTIMISTIC_CONFLICT, both);
+        assertThat(name(1)).isEqualTo("Ada");
+    }
+
+    @Test
+    void whatIsNestedInItIsUndoneAlone() throws Exception {
+        async.transaction(session -> {
+                    archive.author(1).rename("Augusta");
+                    assertThatThrownBy(() -> vault.nested(() -> {
+                                archive.author(1).rename("Agatha");
+                                throw new IOException("on purpose");
+                            }))
+                            .isInstanceOf(IOException.class);
+                })
+                .get(20, SECONDS);
+
+        assertThat(name(1)).isEqualTo("Augusta");
+    }
+
+    private static void failsAs(OrmError code, CompletableFuture<?> future) {
+        assertThatThrownBy(() -> future.get(20, SECONDS))
+                .cause()
+                .isInstanceOfSatisfying(
+                        OrmException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+
     @Test
     void whatTakesTooLongIsCancelledInTheDatabaseAndRolledBack() {
         CompletableFuture<Void> late = async.within(Duration.ofMillis(500)).transaction(session -> {
@@ -188,10 +273,7 @@ class AsyncBeansTest extends SessionTest {
             session.list(LONG);
         });
 
-        assertThatThrownBy(() -> late.get(20, SECONDS))
-                .cause()
-                .isInstanceOfSatisfying(
-                        OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.WORK_TIMED_OUT));
+        failsAs(OrmError.WORK_TIMED_OUT, late);
         awaitIdle();
         assertThat(isSleeping()).isFalse();
         assertThat(name(1)).isEqualTo("Ada");

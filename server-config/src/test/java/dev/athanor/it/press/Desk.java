@@ -6,8 +6,12 @@ import static dev.athanor.sql.Sql.select;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.press.Author;
 import dev.athanor.orm.press.QAuthor;
+import dev.athanor.orm.press.Tag;
+import dev.athanor.sql.SqlException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** An enterprise bean that works on authors. */
@@ -35,6 +39,30 @@ public class Desk {
     public boolean sharesEntitiesWithOthers(long id) {
         return session.get(Author.class, id).orElseThrow() == archive.author(id)
                 && session.entityManager().find(Author.class, id) == archive.author(id);
+    }
+
+    /** Those that come before one that fails stay so; it does not. */
+    public List<String> renameAllAndAdd(List<Long> ids, String name, Tag tag) {
+        List<String> failures = new ArrayList<>();
+        for (Long id : ids) {
+            try {
+                session.nested(inner -> {
+                    rename(id, name + id);
+                    inner.flush();
+                    if (id.equals(ids.get(1))) {
+                        throw new IOException("on purpose");
+                    }
+                });
+            } catch (IOException e) {
+                failures.add(e.getMessage());
+            }
+        }
+        try {
+            session.nested(inner -> inner.add(tag));
+        } catch (SqlException e) {
+            failures.add(e.code().name());
+        }
+        return failures;
     }
 
     public void renameAndFail(long id, String name) {

@@ -17,11 +17,15 @@ import dev.athanor.orm.press.Article;
 import dev.athanor.orm.press.Author;
 import dev.athanor.orm.press.QArticle;
 import dev.athanor.orm.press.QAuthor;
+import dev.athanor.orm.press.Tag;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -87,6 +91,14 @@ class InjectedSessionTest extends SessionTest {
     }
 
     @Test
+    void whatFailsInABlockOfAnEnterpriseBeanIsUndoneAlone() {
+        assertThat(desk.renameAllAndAdd(List.of(1L, 2L, 3L), "new ", new Tag("sql")))
+                .containsExactly("on purpose", "CONSTRAINT_VIOLATED");
+
+        assertThat(List.of(name(1), name(2), name(3))).containsExactly("new 1", "Bob", "new 3");
+    }
+
+    @Test
     void qualifiersTellWhichUnitASessionIsAbout() {
         execute("create table note (id bigint primary key, text text)");
 
@@ -121,6 +133,20 @@ class InjectedSessionTest extends SessionTest {
 
         assertThatThrownBy(transaction::commit).isInstanceOf(RollbackException.class);
         refused(OrmError.TRANSACTION_FAILED, () -> archive.sessions().transaction(archive::provokeAndSwallow));
+    }
+
+    /** Of which neither EclipseLink nor the container knows. */
+    @Test
+    void aSwallowedErrorOfPlainJdbcIsNoSilentCommitOfAFactory() {
+        refused(OrmError.TRANSACTION_FAILED, () -> archive.sessions().transaction(own -> {
+            own.get(Author.class, 1L).orElseThrow().rename("Augusta");
+            own.flush();
+            try (Statement statement =
+                    own.entityManager().unwrap(Connection.class).createStatement()) {
+                assertThatThrownBy(() -> statement.execute("select 1 / 0")).isInstanceOf(SQLException.class);
+            }
+        }));
+        assertThat(name(1)).isEqualTo("Ada");
     }
 
     @Test

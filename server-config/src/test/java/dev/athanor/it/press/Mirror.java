@@ -3,11 +3,14 @@ package dev.athanor.it.press;
 
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionFactory;
+import dev.athanor.orm.async.AsyncSessions;
 import dev.athanor.orm.press.Author;
 import dev.athanor.orm.replica.ClientPosition;
 import dev.athanor.orm.replica.OnReplica;
 import dev.athanor.orm.replica.Replica;
 import dev.athanor.orm.replica.ReplicaSettings;
+import dev.athanor.orm.transaction.Isolation;
+import dev.athanor.orm.transaction.IsolationLevel;
 import dev.athanor.orm.transaction.ReadOnly;
 import dev.athanor.orm.transaction.TransactionSettings;
 import dev.athanor.sql.Sql;
@@ -77,6 +80,10 @@ class Mirror {
 
     @Inject
     @Mirrored
+    private AsyncSessions async;
+
+    @Inject
+    @Mirrored
     private Replica figures;
 
     @Transactional
@@ -87,6 +94,13 @@ class Mirror {
     @Transactional
     @ReadOnly(session = Mirrored.class)
     <T> T onlyReading(Callable<T> work) throws Exception {
+        return work.call();
+    }
+
+    @Transactional
+    @Isolation(value = IsolationLevel.REPEATABLE_READ, session = Mirrored.class)
+    @ReadOnly(session = Mirrored.class)
+    <T> T isolated(Callable<T> work) throws Exception {
         return work.call();
     }
 
@@ -110,6 +124,10 @@ class Mirror {
 
     SessionFactory sessions() {
         return sessions;
+    }
+
+    AsyncSessions async() {
+        return async;
     }
 
     Replica replica() {

@@ -2,6 +2,7 @@
 package dev.athanor.it.press;
 
 import static dev.athanor.sql.Sql.selectValue;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +11,7 @@ import dev.athanor.orm.press.Author;
 import dev.athanor.orm.press.Tag;
 import dev.athanor.orm.replica.ClientPosition;
 import dev.athanor.orm.transaction.TransactionSettings;
+import dev.athanor.sql.Rows;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.SqlException;
 import dev.athanor.sql.SqlTypes;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
 /** Reading from a streaming standby in the server's transactions. */
 @SuppressWarnings("BanJNDI") // of the server's own names
 class ReplicaBeansTest extends SessionTest {
+    private static final Rows<Boolean> IN_RECOVERY = selectValue(Sql.text(SqlTypes.BOOLEAN, "pg_is_in_recovery()"));
+
     private final Mirror mirror = CDI.current().select(Mirror.class).get();
     private final ClientPosition client =
             CDI.current().select(ClientPosition.class).get();
@@ -80,9 +84,7 @@ class ReplicaBeansTest extends SessionTest {
 
     @Test
     void factoriesReadTheReplica() {
-        assertThat(mirror.sessions()
-                        .<Boolean, RuntimeException>read(
-                                session -> session.one(selectValue(Sql.text(SqlTypes.BOOLEAN, "pg_is_in_recovery()")))))
+        assertThat(mirror.sessions().<Boolean, RuntimeException>read(session -> session.one(IN_RECOVERY)))
                 .isTrue();
     }
 
@@ -123,6 +125,32 @@ class ReplicaBeansTest extends SessionTest {
                         session -> session.get(Author.class, 1L).orElseThrow().rename("Augusta"));
 
         assertThat(mirror.onlyReading(mirror::name)).isEqualTo("Augusta");
+    }
+
+    @Test
+    void asynchronousWorkReadsTheReplicaAndSeesWhatItsClientWrote() throws Exception {
+        assertThat(mirror.async()
+                        .<Boolean>read(session -> session.one(IN_RECOVERY))
+                        .get(20, SECONDS))
+                .isTrue();
+        pause();
+        mirror.async()
+                .transaction(
+                        session -> session.get(Author.class, 1L).orElseThrow().rename("Augusta"))
+                .get(20, SECONDS);
+
+        assertThat(mirror.async()
+                        .<String>read(session ->
+                                session.get(Author.class, 1L).orElseThrow().name())
+                        .get(20, SECONDS))
+                .isEqualTo("Augusta");
+        assertThat(mirror.onlyReading(mirror::name)).isEqualTo("Augusta");
+    }
+
+    /** That is said first. */
+    @Test
+    void whatIsIsolatedReadsThePrimary() throws Exception {
+        assertThat(mirror.isolated(mirror::isOnReplica)).isFalse();
     }
 
     @Test

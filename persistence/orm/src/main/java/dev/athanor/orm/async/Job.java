@@ -32,15 +32,26 @@ final class Job<T> implements Runnable {
         this.promise = new Promise<>(workers, this::cancel);
     }
 
-    /** Lets it wait for its turn, and gives what it will lead to. */
+    /** Lets it wait for its turn, and gives what it will lead to. Its time has begun: the wait for the turn counts. */
     CompletableFuture<T> start(Duration timeout) {
         CompletableFuture<T> unused = promise.whenComplete((result, failure) -> ended(failure));
-        alarm = workers.after(timeout, () -> fail(late(timeout)));
-        turns.take(this);
-        if (promise.isDone()) {
-            alarm.run();
+        try {
+            alarm = workers.after(timeout, () -> fail(late(timeout)));
+            turns.take(this);
+        } catch (RuntimeException | Error e) {
+            refuse(e);
         }
         return promise;
+    }
+
+    /** The threads, or their clock, do not take it; or what the caller knows cannot be handed on. */
+    void refuse(Throwable reason) {
+        fail(new OrmException(OrmError.WORK_REFUSED, "a unit of work was refused by the executor: " + reason, reason));
+    }
+
+    /** Whether its result is there. */
+    boolean isOver() {
+        return promise.isDone();
     }
 
     private static OrmException late(Duration timeout) {
@@ -89,11 +100,16 @@ final class Job<T> implements Runnable {
 
     /** A statement that is sent just after the cancellation would run. */
     private void repeat(Duration delay) {
-        if (interruption.isAtWork()) {
+        if (!interruption.isAtWork()) {
+            return;
+        }
+        try {
             workers.after(delay, () -> {
                 interruption.repeat();
                 repeat(later(delay));
             });
+        } catch (RuntimeException e) {
+            interruption.sentOnce(e);
         }
     }
 

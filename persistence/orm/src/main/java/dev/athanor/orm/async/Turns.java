@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
@@ -50,7 +49,7 @@ final class Turns {
                 job.fail(refusal("as many units of work are at work (" + most.atOnce() + ") and wait (" + most.waiting()
                         + ") as may be; try again later, or allow for more by AsyncSettings"));
             case CLOSED -> job.fail(refusal("the application ends, or whoever owns the sessions has closed them"));
-            case WAITING -> {}
+            case WAITING, NONE -> {}
         }
     }
 
@@ -59,6 +58,9 @@ final class Turns {
         try {
             if (closed) {
                 return Place.CLOSED;
+            }
+            if (job.isOver()) {
+                return Place.NONE;
             }
             if (atWork.size() < most.atOnce()) {
                 atWork.add(job);
@@ -85,9 +87,8 @@ final class Turns {
             next = null;
             try {
                 workers.execute(() -> work(now));
-            } catch (RejectedExecutionException e) {
-                now.job.fail(new OrmException(
-                        OrmError.WORK_REFUSED, "a unit of work was refused by the executor: " + e.getMessage(), e));
+            } catch (RuntimeException | Error e) { // the turn is others' then, whatever it is
+                now.job.refuse(e);
                 next = after(now.job);
             }
         }
@@ -96,6 +97,8 @@ final class Turns {
     private void work(Waiting now) {
         try {
             now.task.run();
+        } catch (RuntimeException | Error e) { // what the caller knows cannot be handed on
+            now.job.refuse(e);
         } finally {
             Waiting next = after(now.job);
             if (next != null) {
@@ -104,10 +107,13 @@ final class Turns {
         }
     }
 
+    /** Who is at work next. An executor may have taken a job that it said it would not: its turn ends once. */
     private @Nullable Waiting after(Job<?> ended) {
         lock.lock();
         try {
-            atWork.remove(ended);
+            if (!atWork.remove(ended)) {
+                return null;
+            }
             Waiting next = waiting.poll();
             if (next != null) {
                 atWork.add(next.job);
@@ -204,7 +210,9 @@ final class Turns {
         AT_WORK,
         WAITING,
         FULL,
-        CLOSED
+        CLOSED,
+        /** It is over: its time is up, or it was cancelled. */
+        NONE
     }
 
     /** A job, and how it begins. */

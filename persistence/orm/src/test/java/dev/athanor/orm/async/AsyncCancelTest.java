@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.orm.InJavaSe;
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
+import dev.athanor.orm.Pretended;
 import dev.athanor.orm.SessionFactory;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.event.TransactionEvent;
@@ -18,9 +19,6 @@ import dev.athanor.sql.SqlException;
 import dev.athanor.testing.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,6 +56,61 @@ class AsyncCancelTest extends AsyncTests {
         assertThat(isSleeping()).isFalse();
         assertThat(name(1)).isEqualTo("Ada");
         assertThat(hasty.figures().timedOut()).isEqualTo(1);
+    }
+
+    /** It never begins. */
+    @Test
+    void theWaitForATurnIsPartOfItsTime() throws Exception {
+        AsyncSessions async = async(1, 1);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch enough = new CountDownLatch(1);
+        CompletableFuture<Integer> first = async.read(session -> {
+            begun.countDown();
+            await(enough);
+            return 1;
+        });
+        await(begun);
+        AtomicBoolean ran = new AtomicBoolean();
+        CompletableFuture<Boolean> second = async.within(Duration.ofMillis(100)).read(session -> ran.getAndSet(true));
+
+        failsAs(OrmError.WORK_TIMED_OUT, second);
+        assertThat(async.figures())
+                .returns(1, AsyncFigures::atWork)
+                .returns(0, AsyncFigures::waiting)
+                .returns(1L, AsyncFigures::timedOut);
+        enough.countDown();
+        assertThat(first.get(20, SECONDS)).isEqualTo(1);
+        awaitIdle(async);
+        assertThat(ran).isFalse();
+    }
+
+    /** It keeps its place until it has the connection, and does nothing with it. */
+    @Test
+    void theWaitForAConnectionIsPartOfItsTime(TestDatabase database) {
+        AtomicBoolean none = new AtomicBoolean();
+        CountDownLatch free = new CountDownLatch(1);
+        DataSource scarce = Pretended.of(DataSource.class, database.dataSource())
+                .where("getConnection", real -> {
+                    if (none.get()) {
+                        await(free);
+                    }
+                    return real.call();
+                })
+                .made();
+        try (EntityManagerFactory plain = factory(scarce, "scarce")) {
+            AsyncSessions async = AsyncSessions.of(SessionFactory.of(plain), executor);
+            assertThat(async.<String>read(session -> author(session, 1).name()).join())
+                    .isEqualTo("Ada");
+            none.set(true);
+            AtomicBoolean ran = new AtomicBoolean();
+            CompletableFuture<Void> late = async.within(Duration.ofMillis(200)).transaction(session -> ran.set(true));
+
+            failsAs(OrmError.WORK_TIMED_OUT, late);
+            assertThat(async.figures().atWork()).isEqualTo(1);
+            free.countDown();
+            awaitIdle(async);
+            assertThat(ran).isFalse();
+        }
     }
 
     @Test
@@ -223,9 +276,7 @@ class AsyncCancelTest extends AsyncTests {
     @Test
     void withoutTheDriversClassesAnotherConnectionCancels(TestDatabase database) {
         DataSource hidden = hidden(database.dataSource());
-        try (EntityManagerFactory plain = Persistence.createEntityManagerFactory(
-                "press",
-                Map.of("jakarta.persistence.nonJtaDataSource", hidden, "eclipselink.session-name", "hidden"))) {
+        try (EntityManagerFactory plain = factory(hidden, "hidden")) {
             AsyncSessions async = AsyncSessions.of(SessionFactory.of(plain), executor);
             CompletableFuture<List<String>> slow = async.read(session -> session.list(LONG));
             await(this::isSleeping);
@@ -236,33 +287,17 @@ class AsyncCancelTest extends AsyncTests {
         }
     }
 
+    private static EntityManagerFactory factory(DataSource source, String name) {
+        return Persistence.createEntityManagerFactory(
+                "press", Map.of("jakarta.persistence.nonJtaDataSource", source, "eclipselink.session-name", name));
+    }
+
     private static DataSource hidden(DataSource source) {
-        return proxy(
-                DataSource.class,
-                source,
-                (method, result) -> result instanceof Connection connection ? hidden(connection) : result);
-    }
-
-    private static Connection hidden(Connection connection) {
-        return proxy(
-                Connection.class,
-                connection,
-                (method, result) -> method.getName().equals("isWrapperFor") ? false : result);
-    }
-
-    private static <T> T proxy(Class<T> type, T real, Answer answer) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-                    try {
-                        return answer.to(method, method.invoke(real, arguments));
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                }));
-    }
-
-    private interface Answer {
-        Object to(Method method, Object result);
+        return Pretended.of(DataSource.class, source)
+                .where("getConnection", real -> Pretended.of(Connection.class, (Connection) real.call())
+                        .where("isWrapperFor", asked -> false)
+                        .made())
+                .made();
     }
 
     @Test

@@ -2,6 +2,7 @@
 package dev.athanor.orm.nested;
 
 import static dev.athanor.sql.Sql.select;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,13 @@ import dev.athanor.orm.OrmException;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.Task;
 import dev.athanor.orm.press.QAuthor;
+import dev.athanor.sql.SqlError;
+import dev.athanor.sql.SqlException;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +69,45 @@ class NestedEndTest extends BlockTests {
     void itIsOverFromBlocksWithinBlocks() {
         nothingIsCommittedAfter(session -> assertThatThrownBy(() -> session.nested(inner -> fail(inner, "40P01")))
                 .isInstanceOf(RuntimeException.class));
+    }
+
+    /** Whoever is the victim. */
+    @Test
+    void aDeadlockWithOthersIsTheEnd() {
+        CyclicBarrier bothHoldOne = new CyclicBarrier(2);
+        CompletableFuture<Boolean> others =
+                CompletableFuture.supplyAsync(() -> isCommitted(2, 1, "other", bothHoldOne));
+        boolean own = isCommitted(1, 2, "own", bothHoldOne);
+
+        assertThat(others.join()).isEqualTo(!own);
+        assertThat(List.of(name(1), name(2))).containsOnly(own ? "own" : "other");
+    }
+
+    private boolean isCommitted(long first, long second, String name, CyclicBarrier bothHoldOne) {
+        try {
+            sessions.transaction(session -> {
+                author(session, first).rename(name);
+                session.flush();
+                await(bothHoldOne);
+                try {
+                    session.nested(inner -> author(inner, second).rename(name));
+                } catch (SqlException e) {
+                    assertThat(e.code()).isEqualTo(SqlError.TRANSACTION_CONFLICT);
+                }
+            });
+            return true;
+        } catch (OrmException e) {
+            assertThat(e.code()).isEqualTo(OrmError.TRANSACTION_FAILED);
+            return false;
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @InJavaSe

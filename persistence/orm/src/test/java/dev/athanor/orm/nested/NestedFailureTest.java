@@ -18,6 +18,9 @@ import dev.athanor.orm.press.QAuthor;
 import dev.athanor.orm.press.Tag;
 import dev.athanor.sql.SqlException;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
 /** Blocks that fail in all ways leave the transaction usable. */
@@ -110,6 +113,31 @@ class NestedFailureTest extends BlockTests {
     void aFailureThatWasCaughtUndoesTheBlock() {
         outerIsUsableAfter(OrmException.class, session -> assertThatThrownBy(() -> divide(session))
                 .isInstanceOf(SqlException.class));
+    }
+
+    /** Of which EclipseLink knows nothing. */
+    @Test
+    void aFailureOfPlainJdbcThatWasCaughtUndoesTheBlock() {
+        outerIsUsableAfter(SqlException.class, session -> assertThatThrownBy(() -> divideByJdbc(session))
+                .isInstanceOf(SQLException.class));
+    }
+
+    @Test
+    void aFailureOfPlainJdbcThatWasCaughtInABlockThatWritesNothingUndoesIt() {
+        sessions.transaction(session -> {
+            author(session, 1).rename("Augusta");
+            assertThatThrownBy(() -> session.nested(inner ->
+                            assertThatThrownBy(() -> divideByJdbc(inner)).isInstanceOf(SQLException.class)))
+                    .isInstanceOf(SqlException.class);
+        });
+        assertThat(name(1)).isEqualTo("Augusta");
+    }
+
+    private static void divideByJdbc(Session session) throws SQLException {
+        Connection connection = session.entityManager().unwrap(Connection.class);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select 1 / 0");
+        }
     }
 
     @Test

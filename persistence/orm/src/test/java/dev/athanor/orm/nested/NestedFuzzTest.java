@@ -13,7 +13,10 @@ import dev.athanor.orm.press.Treasure;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,23 +37,23 @@ class NestedFuzzTest extends BlockTests {
     @InJavaSe
     @Test
     void memoryDatabaseAndSharedCacheAreWhatPlainValuesAre() {
-        run(programs());
+        run(programs(), this::watch);
     }
 
     @Test
     void theyAreInAServerToo() {
-        run(FEW);
+        run(FEW, program -> {});
     }
 
     int programs() {
         return PROGRAMS;
     }
 
-    private void run(int programs) {
+    private void run(int programs, Consumer<Program> beginning) {
         for (long seed = SEED; seed < SEED + programs; seed++) {
             Program program = new Program(seed);
             try {
-                run(program);
+                run(program, beginning);
             } catch (RuntimeException | AssertionError e) {
                 throw new AssertionError(
                         "-Dathanor.fuzz.seed=" + seed + " -Dathanor.fuzz.programs=1 fails after "
@@ -60,7 +63,7 @@ class NestedFuzzTest extends BlockTests {
         }
     }
 
-    private void run(Program program) {
+    private void run(Program program, Consumer<Program> beginning) {
         long id = program.base();
         execute("insert into gallery values (" + id + ")");
         execute("insert into treasure (id, version, names) values (" + id + ", 1, '[]')");
@@ -70,9 +73,28 @@ class NestedFuzzTest extends BlockTests {
             program.prepare(session);
         });
         for (int i = 0; i < 2; i++) {
+            beginning.accept(program);
             transaction(program);
             check(program);
         }
+    }
+
+    /**
+     * After each step of a transaction others see what was committed before it. In a server they would take part in it.
+     */
+    private void watch(Program program) {
+        World committed = program.world.copy();
+        Entities known = program.entities.copy();
+        List<String> names = program.names();
+        Random random = new Random(program.base());
+        program.others = () -> {
+            String name = names.get(random.nextInt(names.size()));
+            try (EntityManager entities = unit().createEntityManager()) {
+                Entities seen = known.as(entities::find, committed.withThoseOf(name));
+                seen.bothSides = false;
+                seen.check(committed, name);
+            }
+        };
     }
 
     /** Most commit. */

@@ -3,6 +3,7 @@ package dev.athanor.orm.nested;
 
 import static dev.athanor.sql.Sql.inline;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.selectValue;
 import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,11 +11,14 @@ import dev.athanor.orm.Session;
 import dev.athanor.orm.Synchronize;
 import dev.athanor.orm.market.Basket;
 import dev.athanor.orm.market.Product;
+import dev.athanor.orm.market.QBasket;
 import dev.athanor.orm.press.Article;
 import dev.athanor.orm.press.Author;
 import dev.athanor.orm.press.Gallery;
+import dev.athanor.orm.press.QArticle;
 import dev.athanor.orm.press.QAuthor;
 import dev.athanor.orm.press.Tag;
+import jakarta.persistence.PersistenceUnitUtil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +31,12 @@ final class Program extends Edits {
 
     private final long seed;
     private final QAuthor a = QAuthor.as("a");
+    private final QArticle art = QArticle.as("art");
+    private final QBasket b = QBasket.as("b");
     private int count;
+
+    /** What is looked at from outside after each step. */
+    Runnable others = () -> {};
 
     Program(long seed) {
         super(seed);
@@ -73,6 +82,10 @@ final class Program extends Edits {
     void run(Session session, int length, int depth) {
         for (int i = 0; i < length; i++) {
             step(session, depth);
+            PersistenceUnitUtil unit =
+                    session.entityManager().getEntityManagerFactory().getPersistenceUnitUtil();
+            names().forEach(name -> entities.checkLoaded(world, name, unit));
+            others.run();
             look(random.nextInt(3));
         }
     }
@@ -127,6 +140,24 @@ final class Program extends Edits {
                 .containsExactlyInAnyOrderElementsOf(world.writers.values().stream()
                         .map(writer -> writer.name)
                         .toList());
+        checkRows(session);
+    }
+
+    /** What the database has, whatever is in memory. */
+    private void checkRows(Session session) {
+        for (Map.Entry<String, World.Writer> writer : world.writers.entrySet()) {
+            Long key = entities.author(writer.getKey()).id();
+            assertThat(session.list(selectValue(a.name).where(a.id.eq(key)))).containsExactly(writer.getValue().name);
+        }
+        for (Map.Entry<String, World.Text> text : world.texts.entrySet()) {
+            Long key = entities.article(text.getKey()).id();
+            assertThat(session.list(selectValue(art.title).where(art.id.eq(key))))
+                    .containsExactly(text.getValue().title);
+        }
+        for (Map.Entry<String, World.Cart> cart : world.carts.entrySet()) {
+            Long key = entities.basket(cart.getKey()).id();
+            assertThat(session.list(selectValue(b.owner).where(b.id.eq(key)))).containsExactly(cart.getValue().owner);
+        }
     }
 
     private void nest(Session session, int depth) {

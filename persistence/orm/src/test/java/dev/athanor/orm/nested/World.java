@@ -38,6 +38,20 @@ final class World {
         return Objects.requireNonNull(chests.get(name), name);
     }
 
+    /** An entity, and those to which it refers. */
+    Set<String> withThoseOf(String name) {
+        Set<String> all = new TreeSet<>(Set.of(name));
+        Writer writer = writers.get(name);
+        if (writer != null && writer.mentor != null) {
+            all.add(writer.mentor);
+        }
+        Text text = texts.get(name);
+        if (text != null && text.author != null) {
+            all.add(text.author);
+        }
+        return all;
+    }
+
     World copy() {
         World copy = new World();
         writers.forEach((name, writer) -> copy.writers.put(name, writer.copy()));

@@ -93,6 +93,30 @@ public class Sample extends Stamped {
         return sample;
     }
 
+    /** Has something else in all of its attributes. */
+    public void change() {
+        make(LocalDateTime.parse("2030-01-02T03:04:05"));
+        small = 7;
+        whole = 7;
+        fraction = 7;
+        half = 7f;
+        amount = new BigDecimal("7.00");
+        big = BigInteger.valueOf(7);
+        flag = !flag;
+        maybe = !maybe;
+        letter = '7';
+        text = "seven";
+        bytes = new byte[] {7};
+        day = LocalDate.of(2030, 1, 2);
+        time = LocalTime.of(1, 2, 3);
+        atZone = OffsetDateTime.parse("2030-01-02T03:04:05Z");
+        status = Status.PUBLISHED;
+        number = Status.PUBLISHED;
+        yes = !yes;
+        other = new UUID(7, 7);
+        essay = "seven";
+    }
+
     public void write(String newText) {
         text = newText;
     }

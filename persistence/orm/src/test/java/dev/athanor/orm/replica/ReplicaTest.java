@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.orm.InJavaSe;
 import dev.athanor.orm.Keyset;
+import dev.athanor.orm.Pretended;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.SessionFactory;
 import dev.athanor.orm.SessionTest;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -292,6 +294,54 @@ class ReplicaTest {
         Instant deadline = Instant.now().plusSeconds(20);
         while (!readsReplica(sessions)) {
             assertThat(Instant.now()).isBefore(deadline);
+        }
+    }
+
+    @Test
+    void aReplicaThatWasAskedAMomentAgoIsNotAskedAgain() {
+        Replica trusted = Replica.of(
+                SessionFactory.of(standby), ReplicaSettings.standard().askAfter(Duration.ofMinutes(5)));
+        SessionFactory trusting = SessionFactory.of(primary).withReplica(trusted);
+        assertThat(readsReplica(trusting)).isTrue();
+        int before = TRIED.get();
+
+        assertThat(readsReplica(trusting)).isTrue();
+        assertThat(TRIED).as("the connection that it reads by").hasValue(before + 1);
+    }
+
+    /** It has not come as far as the one before. */
+    @Test
+    void anotherReplicaInItsPlaceIsAskedAnew() throws Exception {
+        AtomicReference<DataSource> leading = new AtomicReference<>(server.primary());
+        DataSource changing = Pretended.of(DataSource.class, server.replica())
+                .where("getConnection", real -> leading.get().getConnection())
+                .made();
+        DataSource none = Pretended.of(DataSource.class, server.replica())
+                .where("getConnection", real -> {
+                    throw new SQLException("nobody is there", "08001");
+                })
+                .made();
+        try (EntityManagerFactory factory = factory("changing", changing)) {
+            Replica changed = Replica.of(
+                    SessionFactory.of(factory),
+                    ReplicaSettings.standard()
+                            .patience(Duration.ofMillis(50))
+                            .askAfter(Duration.ZERO)
+                            .retryAfter(Duration.ofMillis(1)));
+            SessionFactory own = SessionFactory.of(primary).withReplica(changed).forClient(new ClientPosition());
+            server.standby().pause();
+            rename(own, "Ahead");
+            assertThat(name(own)).isEqualTo("Ahead");
+            assertThat(changed.figures()).isEqualTo(new ReplicaFigures(1, 0, 0, 0));
+
+            leading.set(none);
+            assertThat(name(own)).isEqualTo("Ahead");
+            leading.set(server.replica());
+            Instant deadline = Instant.now().plusSeconds(20);
+            while (changed.figures().lagging() == 0) {
+                assertThat(Instant.now()).isBefore(deadline);
+                assertThat(name(own)).isEqualTo("Ahead");
+            }
         }
     }
 

@@ -108,10 +108,7 @@ final class Nesting {
         NestedBlock around = innermost;
         int lastRows = context.lastRows();
         try {
-            Optional<NestedBlock> block = begin.get();
-            innermost = block.orElse(around);
-            tell(SavepointEvent.AfterSavepoint::new);
-            return done(savepoint, block, around, work);
+            return done(savepoint, begin, around, work);
         } catch (Throwable failure) {
             context.keepLastRows(lastRows);
             throw failure;
@@ -124,9 +121,14 @@ final class Nesting {
     }
 
     private <T, X extends Exception> T done(
-            Savepoint savepoint, Optional<NestedBlock> block, @Nullable NestedBlock around, Part<T, X> work) throws X {
+            Savepoint savepoint, Supplier<Optional<NestedBlock>> begin, @Nullable NestedBlock around, Part<T, X> work)
+            throws X {
+        Optional<NestedBlock> block = Optional.empty();
         T result;
         try {
+            block = begin.get();
+            innermost = block.orElse(around);
+            tell(SavepointEvent.AfterSavepoint::new);
             result = work.run();
             checkOpen();
             checkUnmarked();
@@ -137,9 +139,19 @@ final class Nesting {
             throw failure;
         }
         innermost = around;
-        block.ifPresent(NestedBlock::keep);
-        tell(SavepointEvent.AfterRelease::new);
+        keep(block);
         return result;
+    }
+
+    /** Who sees an exception leave takes the block for undone, and it cannot be any more. */
+    private void keep(Optional<NestedBlock> block) {
+        try {
+            block.ifPresent(NestedBlock::keep);
+            tell(SavepointEvent.AfterRelease::new);
+        } catch (RuntimeException | Error e) {
+            end(e);
+            throw e;
+        }
     }
 
     private void checkOpen() {
@@ -177,7 +189,16 @@ final class Nesting {
             end(failure);
             return;
         }
-        tell(SavepointEvent.AfterRollbackTo::new);
+        tellOfRollback(failure);
+    }
+
+    /** An error of a listener does not take the place of what the block failed with. */
+    private void tellOfRollback(Throwable failure) {
+        try {
+            tell(SavepointEvent.AfterRollbackTo::new);
+        } catch (Error e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private void restore(NestedBlock block) {

@@ -97,9 +97,19 @@ final class Rounds implements Runnable {
     private void beat() {
         if (System.nanoTime() - beaten >= HEARTBEAT) {
             beaten = System.nanoTime();
-            if (!threads.areOpen()) {
+            if (!areThreadsOpen()) {
                 ending.run();
             }
+        }
+    }
+
+    /** What keeps them from answering is not their end: they are asked again. */
+    private boolean areThreadsOpen() {
+        try {
+            return threads.areOpen();
+        } catch (RuntimeException | Error e) {
+            troubles.report("its threads do not answer", e);
+            return true;
         }
     }
 

@@ -78,6 +78,25 @@ class RunningOutboxTest extends SessionTest {
         threads.close();
     }
 
+    /** As where there is no memory for another thread at this moment. */
+    @Test
+    void itGoesOnIfItsThreadsDoNotAnswer() throws Exception {
+        CountDownLatch delivered = new CountDownLatch(1);
+        OutboxSettings settings = OutboxSettings.standard()
+                .poll(Duration.ofMillis(200))
+                .withoutNotifications()
+                .on(Step.class, (step, delivery) -> delivered.countDown());
+        Ending threads = new Ending();
+        threads.failOnce();
+        try (RunningOutbox outbox =
+                new RunningOutbox(factory(), SessionSettings.standard(), settings, threads, PATIENCE)) {
+            outbox.start();
+            threads.awaitFailure();
+            record(1);
+            assertThat(delivered.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
     /** As a class that cannot be loaded at this moment. */
     @Test
     void noErrorKeepsItFromItsWorkForGood(TestDatabase database) throws Exception {
@@ -141,7 +160,9 @@ class RunningOutboxTest extends SessionTest {
     private static final class Ending implements Threads {
         private final ExecutorService executor = Executors.newCachedThreadPool();
         private final AtomicInteger running = new AtomicInteger();
+        private final CountDownLatch failed = new CountDownLatch(1);
         private volatile boolean open = true;
+        private volatile boolean failing;
 
         @Override
         public void execute(Runnable task) {
@@ -157,7 +178,20 @@ class RunningOutboxTest extends SessionTest {
 
         @Override
         public boolean areOpen() {
+            if (failing) {
+                failing = false;
+                failed.countDown();
+                throw new OutOfMemoryError("for once");
+            }
             return open;
+        }
+
+        void failOnce() {
+            failing = true;
+        }
+
+        void awaitFailure() throws InterruptedException {
+            assertThat(failed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         }
 
         @Override

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.it.Http;
 import dev.athanor.it.TestServerSession;
+import dev.athanor.it.openapi.Exchange;
+import dev.athanor.web.Roles;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodyLimitsIT extends InContainer {
     private static final int LIMIT = 1_048_576;
     private static final int LIMIT_OF_IMPORTS = 3_000_000;
+    private static final String AVATAR = "/v1/me/avatar";
+    private static final String STUDENTS = "/api/v1/students/import";
 
     @Test
     void aBodyWhoseLengthIsToldIsRefusedBeforeItIsSent() {
@@ -44,6 +48,42 @@ class BodyLimitsIT extends InContainer {
         assertThat(RawHttp.send("POST /api/users HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
                         + "Content-Type: text/plain\r\nContent-Length: " + 4L * LIMIT + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 413 ");
+    }
+
+    /** It is no JSON, and its resource reads it itself; what is larger than a picture, but no larger than a body, is 422. */
+    @Test
+    void aPictureIsReadUpToTheLimit() throws IOException {
+        Client user = Client.registered();
+        String[] headers = {"Content-Type: image/png", "Authorization: " + user.headers().get(1)};
+        Asking asking = Asking.by(user);
+
+        assertThat(asking.send("PUT", AVATAR, "image/png", "x".repeat(LIMIT))
+                        .response()
+                        .statusCode())
+                .isEqualTo(422);
+        Exchange told = asking.send("PUT", AVATAR, "image/png", "x".repeat(LIMIT + 1));
+        assertThat(told.response().statusCode()).isEqualTo(413);
+        assertThat(told.response().body()).contains("\"status\":413");
+        assertThat(RawHttp.send(chunked("PUT", "/api" + AVATAR, "x".repeat(LIMIT), headers)))
+                .startsWith("HTTP/1.1 422 ");
+        assertThat(RawHttp.send(chunked("PUT", "/api" + AVATAR, "x".repeat(LIMIT + 1), headers)))
+                .startsWith("HTTP/1.1 413 ")
+                .contains("application/problem+json", "\"status\":413");
+        assertThat(user.get("/v1/people/" + user.name() + "/avatar").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anImportOfAnUntoldLengthIsReadUpToItsLimit() throws IOException {
+        Client editor = Client.withRole(Roles.EDITOR);
+        String[] headers = {
+            "Content-Type: application/x-ndjson", "Authorization: " + editor.headers().get(1)
+        };
+        String row = "{\"name\": \"" + "x".repeat(980) + "\"}\n";
+        String file = row.repeat(LIMIT_OF_IMPORTS / row.length());
+        String whole = file + " ".repeat(LIMIT_OF_IMPORTS - file.length());
+
+        assertThat(RawHttp.send(chunked("POST", STUDENTS, whole, headers))).startsWith("HTTP/1.1 202 ");
+        assertThat(RawHttp.send(chunked("POST", STUDENTS, whole + "\n", headers))).startsWith("HTTP/1.1 413 ");
     }
 
     /** There need not be an import at the address to be seen: what is refused for its size is not looked up. */
@@ -133,9 +173,13 @@ class BodyLimitsIT extends InContainer {
     }
 
     private static String chunked(String path, String body) {
-        StringBuilder request = new StringBuilder("POST " + path
-                + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n");
+        return chunked("POST", path, body, "Content-Type: application/json");
+    }
+
+    private static String chunked(String method, String path, String body, String... headers) {
+        StringBuilder request = new StringBuilder(method + " " + path
+                + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n"
+                + String.join("\r\n", headers) + "\r\n\r\n");
         int size = 60_000;
         for (int i = 0; i < body.length(); i += size) {
             String chunk = body.substring(i, Math.min(body.length(), i + size));

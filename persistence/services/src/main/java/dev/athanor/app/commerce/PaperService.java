@@ -4,6 +4,7 @@ package dev.athanor.app.commerce;
 import static dev.athanor.sql.Sql.select;
 
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.NotFound;
 import dev.athanor.app.Reason;
 import dev.athanor.app.Texts;
 import dev.athanor.app.Violations;
@@ -66,6 +67,14 @@ class PaperService implements Papers {
         return session.list(select(d).where(d.order.id.eq(order)).orderBy(d.issuedAt.asc(), d.id.asc())).stream()
                 .map(PaperService::paper)
                 .toList();
+    }
+
+    @Override
+    public List<Paper> of(long customer, long order) {
+        if (!session.exists(select(o).where(o.id.eq(order), o.customerId.eq(customer)))) {
+            throw new NotFound("order");
+        }
+        return of(order);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static dev.athanor.sql.Sql.select;
 
 import dev.athanor.app.InputRules;
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.NotFound;
 import dev.athanor.app.Reason;
 import dev.athanor.app.Texts;
 import dev.athanor.app.UniqueConstraints;
@@ -22,6 +23,7 @@ import dev.athanor.orm.Session;
 import dev.athanor.orm.transaction.Isolation;
 import dev.athanor.orm.transaction.IsolationLevel;
 import dev.athanor.orm.transaction.ReadOnly;
+import dev.athanor.sql.Condition;
 import dev.athanor.sql.SqlException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -191,6 +193,19 @@ class LedgerService implements Ledger {
     @Override
     @ReadOnly
     public List<StatementLine> statement(long account, int most) {
+        return statement(account, most, a.id.eq(account));
+    }
+
+    @Override
+    @ReadOnly
+    public List<StatementLine> statement(long user, long account, int most) {
+        return statement(account, most, a.id.eq(account).and(a.ownerId.eq(user)));
+    }
+
+    private List<StatementLine> statement(long account, int most, Condition isThere) {
+        if (!session.exists(select(a).where(isThere))) {
+            throw new NotFound("account");
+        }
         return session.list(AccountStatements.of(account).limit(most));
     }
 

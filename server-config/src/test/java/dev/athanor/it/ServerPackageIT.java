@@ -95,6 +95,7 @@ class ServerPackageIT {
                 assertThat(readiness.awaitStatus(200, SOON)).isEmpty();
                 assertThat(http.register("operator").statusCode()).isEqualTo(201);
                 assertPasswordsAreHashedSlowly(dataSource(url, secrets.get("db.password")));
+                assertNobodyIsRefusedAsSlowlyAsSomebody(http);
                 assertPagesOfNamedOriginsAloneMayCall(http);
                 assertThat(Http.trusting(
                                         URI.create("https://localhost:" + securePort),
@@ -124,6 +125,27 @@ class ServerPackageIT {
             assertThat(hash.next()).isTrue();
             assertThat(hash.getString(1)).startsWith("PBKDF2WithHmacSHA512:210000:");
         }
+    }
+
+    /** Where the hash is not made for nobody, the answer comes many times sooner; the least of several times is told. */
+    private static void assertNobodyIsRefusedAsSlowlyAsSomebody(Http http) {
+        long somebody = Long.MAX_VALUE;
+        long nobody = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            somebody = Math.min(somebody, refusal(http, "operator@example.org"));
+            nobody = Math.min(nobody, refusal(http, "nobody@example.org"));
+        }
+        assertThat(nobody).isGreaterThan(somebody / 2);
+    }
+
+    /** How many nanoseconds it takes to refuse a wrong password. */
+    private static long refusal(Http http, String email) {
+        long start = System.nanoTime();
+        HttpResponse<String> refused = http.post(
+                "/api/users/login", "{\"user\": {\"email\": \"" + email + "\", \"password\": \"wrong horse\"}}");
+        long end = System.nanoTime();
+        assertThat(refused.statusCode()).isEqualTo(401);
+        return end - start;
     }
 
     private static void assertPagesOfNamedOriginsAloneMayCall(Http http) {

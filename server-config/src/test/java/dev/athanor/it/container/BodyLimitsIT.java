@@ -103,6 +103,21 @@ class BodyLimitsIT extends InContainer {
                 .isEqualTo(413);
     }
 
+    @Test
+    void whatIsCalledAsImportsAreIsNone() {
+        Asking editor = Asking.by(Client.withRole(Roles.EDITOR));
+        String course = "{\"title\": \"" + "x".repeat(LIMIT) + "\"}";
+
+        assertThat(editor.send("PATCH", "/v1/courses/import", "application/json", course)
+                        .response()
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(editor.send("PATCH", "/v1/courses/import", "application/json", "{}")
+                        .response()
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

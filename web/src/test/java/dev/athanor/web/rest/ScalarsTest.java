@@ -138,7 +138,7 @@ class ScalarsTest {
 
     @Test
     void aNumberHasSixtyDigitsAtMost() {
-        assertThat(read("BigDecimal", "9".repeat(60))).contains(new BigDecimal("9".repeat(60)));
+        assertThat(read("BigDecimal", "9".repeat(60)).map(String::valueOf)).hasValue("9".repeat(60));
         assertThat(read("BigDecimal", "9".repeat(61))).isEmpty();
     }
 

@@ -104,6 +104,14 @@ class ServerPackageIT {
                                 .get("/health/ready")
                                 .statusCode())
                         .isEqualTo(200);
+                assertThat(Http.trusting(
+                                        URI.create("https://localhost:" + securePort),
+                                        keystore,
+                                        secrets.get("keystore.password"))
+                                .get("/api/tags")
+                                .headers()
+                                .firstValue("Strict-Transport-Security"))
+                        .hasValue("max-age=63072000");
                 assertMetricsAreForTheAdministrator(
                         Http.trusting(
                                 URI.create("https://localhost:" + securePort),

@@ -10,6 +10,7 @@ import dev.athanor.web.Roles;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
@@ -149,14 +150,34 @@ class BodyLimitsIT extends InContainer {
         assertThat(answer.errors()).containsExactly("body has a number of more than 100 digits");
     }
 
+    @Test
+    void aNumberOfAsManyDigitsIsRead() {
+        Answer answer = Client.nobody().post("/users", "{\"user\": {\"username\": " + "9".repeat(100) + "}}");
+
+        assertThat(answer.errors()).containsExactly("user.username has the wrong type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 100, ''", "21, 100, has more than 20 levels", "20, 101, has more than 100 comparisons"})
+    void filtersAreOfLimitedDepthAndLength(int levels, int comparisons, String problem) {
+        String filter = "(".repeat(levels)
+                + String.join(",", Collections.nCopies(comparisons, "code==x"))
+                + ")".repeat(levels);
+
+        Answer answer = Client.nobody().get("/v1/courses?filter=" + encoded(filter));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(problem.isEmpty() ? 200 : 400);
+        assertThat(answer.text()).contains(problem);
+    }
+
     /** A filter, too, is read by calls within calls; parentheses in values make it look less deep than it is. */
     @Test
     void filtersAreOfLimitedDepthWhateverTheirValuesAre() {
         String value = "code==\"" + ")".repeat(1_500) + "\"";
         String deep = value + ";" + "(".repeat(1_500) + "code==x" + ")".repeat(1_500);
 
-        Answer answer = Client.nobody().get("/v1/courses?filter=" + URLEncoder.encode(deep, StandardCharsets.UTF_8));
-        Answer flat = Client.nobody().get("/v1/courses?filter=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        Answer answer = Client.nobody().get("/v1/courses?filter=" + encoded(deep));
+        Answer flat = Client.nobody().get("/v1/courses?filter=" + encoded(value));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("has more than 20 levels");
@@ -176,6 +197,10 @@ class BodyLimitsIT extends InContainer {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.text()).contains("\"parameter\":\"filter\"");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String registration(int length) {

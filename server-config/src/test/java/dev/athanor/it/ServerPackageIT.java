@@ -97,27 +97,12 @@ class ServerPackageIT {
                 assertPasswordsAreHashedSlowly(dataSource(url, secrets.get("db.password")));
                 assertNobodyIsRefusedAsSlowlyAsSomebody(http);
                 assertPagesOfNamedOriginsAloneMayCall(http);
-                assertThat(Http.trusting(
-                                        URI.create("https://localhost:" + securePort),
-                                        keystore,
-                                        secrets.get("keystore.password"))
-                                .get("/health/ready")
-                                .statusCode())
-                        .isEqualTo(200);
-                assertThat(Http.trusting(
-                                        URI.create("https://localhost:" + securePort),
-                                        keystore,
-                                        secrets.get("keystore.password"))
-                                .get("/api/tags")
-                                .headers()
-                                .firstValue("Strict-Transport-Security"))
+                Http https = Http.trusting(
+                        URI.create("https://localhost:" + securePort), keystore, secrets.get("keystore.password"));
+                assertThat(https.get("/health/ready").statusCode()).isEqualTo(200);
+                assertThat(https.get("/api/tags").headers().firstValue("Strict-Transport-Security"))
                         .hasValue("max-age=63072000");
-                assertMetricsAreForTheAdministrator(
-                        Http.trusting(
-                                URI.create("https://localhost:" + securePort),
-                                keystore,
-                                secrets.get("keystore.password")),
-                        secrets.get("metrics.password"));
+                assertMetricsAreForTheAdministrator(https, secrets.get("metrics.password"));
             }
         }
         assertThat(output).anyMatch(line -> line.startsWith("{\"") && line.contains("CWWKZ0001I"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.web.Roles;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -112,7 +113,12 @@ class ProductsApiIT extends InContainer {
 
         assertThat(editor.post(path + "/stock", "{\"quantity\": 7}").json().getInt("quantity"))
                 .isEqualTo(12);
-        assertThat(editor.post(path + "/stock", "{\"quantity\": 0}").problems()).containsExactly("/quantity invalid");
+        for (String quantity : List.of("0", "999999994", "2147483647")) {
+            assertThat(editor.post(path + "/stock", "{\"quantity\": " + quantity + "}")
+                            .problems())
+                    .as(quantity)
+                    .containsExactly("/quantity invalid");
+        }
         assertThat(editor.post("/v1/products/NONE-OF-IT/stock", "{\"quantity\": 1}")
                         .status())
                 .isEqualTo(404);

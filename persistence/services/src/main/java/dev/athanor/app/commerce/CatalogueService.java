@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.commerce;
 
+import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.selectValue;
 import static dev.athanor.sql.Sql.update;
 
@@ -43,6 +44,9 @@ class CatalogueService implements Catalogue {
             Map.of("product_sku_unique", new Violation("sku", "is another product's", Reason.TAKEN)));
 
     private static final Changes CHANGES = new Changes(UNIQUE);
+
+    /** So that what is taken back from orders always finds room in the column. */
+    private static final int MOST_IN_STOCK = 1_000_000_000;
 
     private final QProduct p = QProduct.as("p");
     private final QStock s = QStock.as("s");
@@ -164,13 +168,18 @@ class CatalogueService implements Catalogue {
     @Override
     @Isolation(IsolationLevel.READ_COMMITTED)
     public int restock(String sku, int quantity) {
-        new Violations().when(quantity <= 0, "quantity", "must be positive").refuse();
+        new Violations()
+                .when(quantity <= 0, "quantity", "must be positive")
+                .when(quantity > MOST_IN_STOCK, "quantity", "is more than there is room for")
+                .refuse();
         int left = session.oneOrNone(update(s)
                         .set(s.quantity, s.quantity.plus(quantity))
                         .from(p)
-                        .where(s.product.id.eq(p.id), p.sku.eq(sku))
+                        .where(s.product.id.eq(p.id), p.sku.eq(sku), s.quantity.le(MOST_IN_STOCK - quantity))
                         .returningValue(s.quantity))
-                .orElseThrow(() -> new InvalidInput("sku", Texts.UNKNOWN));
+                .orElseThrow(() -> session.exists(select(p).where(p.sku.eq(sku)))
+                        ? new InvalidInput("quantity", "is more than there is room for")
+                        : new InvalidInput("sku", Texts.UNKNOWN));
         session.execute(update(r)
                 .set(r.receivedAt, Instant.now())
                 .from(p)

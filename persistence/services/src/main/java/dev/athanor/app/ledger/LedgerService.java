@@ -28,6 +28,7 @@ import dev.athanor.sql.SqlException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,11 @@ class LedgerService implements Ledger {
                 .when(!from.currency().equals(to.currency()), "to", "is in another currency", Reason.OTHER_CURRENCY)
                 .when(isFiner(request, from.currency()), "amount", "has more decimals than the currency")
                 .when(
+                        isTooLarge(from.balance().subtract(request.amount()))
+                                || isTooLarge(to.balance().add(request.amount())),
+                        "amount",
+                        "makes a balance too large")
+                .when(
                         !from.covers(request.amount()),
                         "amount",
                         "is more than there is on the account",
@@ -175,6 +181,10 @@ class LedgerService implements Ledger {
                     .orElse(failure);
         }
         return receipt(transfer);
+    }
+
+    private static boolean isTooLarge(BigDecimal balance) {
+        return balance.precision() - balance.scale() > Account.PRECISION - Account.SCALE;
     }
 
     private static boolean isFiner(TransferRequest request, Currency currency) {

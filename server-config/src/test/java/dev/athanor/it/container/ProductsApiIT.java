@@ -212,6 +212,21 @@ class ProductsApiIT extends InContainer {
         assertThat(editor.patch(path, "[1]").problems()).containsExactly(" invalid");
     }
 
+    /** What it would refuse would be an error of ours. */
+    @Test
+    void tagsAndNamesOfAttributesAreSuchAsTheDatabaseKeeps() {
+        added();
+
+        assertThat(editor.patch(path, "{\"attributes\": {\"a\\u0000\": \"x\"}}").problems())
+                .containsExactly("/attributes/a\0 invalid");
+        assertThat(editor.patch(path, "{\"tags\": [\"a\", \"" + "x".repeat(65) + "\"]}")
+                        .problems())
+                .containsExactly("/tags/1 invalid");
+        assertThat(editor.patch(path, "{\"tags\": [\"a\", \"" + "x".repeat(64) + "\"]}")
+                        .status())
+                .isEqualTo(200);
+    }
+
     @Test
     void whatIsThereAlreadyIsAConflict() {
         added();

@@ -45,6 +45,8 @@ class CatalogueService implements Catalogue {
 
     private static final Changes CHANGES = new Changes(UNIQUE);
 
+    private static final int TAG_LENGTH = 64;
+
     /** So that what is taken back from orders always finds room in the column. */
     private static final int MOST_IN_STOCK = 1_000_000_000;
 
@@ -76,9 +78,20 @@ class CatalogueService implements Catalogue {
     }
 
     private Violations violations(NewProduct wanted) {
-        return new Violations(rules.violations(wanted))
+        return tags(wanted.details().tags(), new Violations(rules.violations(wanted)))
                 .when(!isOneOf(ProductKind.values(), wanted.kind()), "kind", "is none that there is")
                 .when(!isOneOf(Quality.values(), wanted.quality()), "quality", "is none that there is");
+    }
+
+    /** They are indexed, which long ones cannot be. */
+    private static Violations tags(List<String> tags, Violations found) {
+        for (int i = 0; i < tags.size(); i++) {
+            found.when(
+                    tags.get(i).length() > TAG_LENGTH,
+                    "tags." + i,
+                    Texts.TOO_LONG.replace("{max}", String.valueOf(TAG_LENGTH)));
+        }
+        return found;
     }
 
     private static boolean isOneOf(Enum<?>[] constants, String name) {

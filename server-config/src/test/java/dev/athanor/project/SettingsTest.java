@@ -75,7 +75,7 @@ class SettingsTest {
         Map<String, Set<String>> documented = new TreeMap<>();
         for (String line : Files.readAllLines(PROJECT.resolve("docs/deploy.md"))) {
             if (line.startsWith("| `ATHANOR_")) {
-                String[] cells = line.split("\\|");
+                String[] cells = line.split("\\|", -1);
                 List<String> names = quoted(cells[1]);
                 List<String> values = quoted(cells[2]);
                 assertThat(values.size()).as(line).isIn(0, names.size());

@@ -95,7 +95,7 @@ class AccessIT extends InContainer {
     private Map<String, Integer> least() {
         Map<String, Integer> least = new TreeMap<>();
         for (int i = 0; i < all.size(); i++) {
-            for (String operation : all.get(i).operations().strip().split("\\s+")) {
+            for (String operation : List.of(all.get(i).operations().strip().split("\\s+", -1))) {
                 assertThat(least.put(operation, i)).as(operation + " is there once").isNull();
             }
         }

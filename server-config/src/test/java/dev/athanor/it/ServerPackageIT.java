@@ -12,9 +12,14 @@ import dev.athanor.server.Secrets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -36,6 +42,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 class ServerPackageIT {
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final String DATABASE = "athanor";
+    private static final String FRONT = "https://front.example.org";
 
     @Test
     void thePackageServesOnceDatabaseAndSchemaAreThere(@TempDir Path folder) throws Exception {
@@ -59,6 +66,7 @@ class ServerPackageIT {
                 "ATHANOR_HTTPS_PORT", String.valueOf(securePort)));
         // As an operator may; quick to start.
         environment.put("METRICS_PASSWORD", secrets.get("metrics.password"));
+        environment.put("ATHANOR_CORS_ORIGINS", FRONT + ",https://other.example.org");
         environment.put("JVM_ARGS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         List<String> output = Collections.synchronizedList(new ArrayList<>());
         URI address = URI.create("http://localhost:" + port);
@@ -86,24 +94,69 @@ class ServerPackageIT {
 
                 assertThat(readiness.awaitStatus(200, SOON)).isEmpty();
                 assertThat(http.register("operator").statusCode()).isEqualTo(201);
-                assertThat(Http.trusting(
-                                        URI.create("https://localhost:" + securePort),
-                                        keystore,
-                                        secrets.get("keystore.password"))
-                                .get("/health/ready")
-                                .statusCode())
-                        .isEqualTo(200);
-                assertMetricsAreForTheAdministrator(
-                        Http.trusting(
-                                URI.create("https://localhost:" + securePort),
-                                keystore,
-                                secrets.get("keystore.password")),
-                        secrets.get("metrics.password"));
+                assertPasswordsAreHashedSlowly(dataSource(url, secrets.get("db.password")));
+                assertNobodyIsRefusedAsSlowlyAsSomebody(http);
+                assertPagesOfNamedOriginsAloneMayCall(http);
+                Http https = Http.trusting(
+                        URI.create("https://localhost:" + securePort), keystore, secrets.get("keystore.password"));
+                assertThat(https.get("/health/ready").statusCode()).isEqualTo(200);
+                assertThat(https.get("/api/tags").headers().firstValue("Strict-Transport-Security"))
+                        .hasValue("max-age=63072000");
+                assertMetricsAreForTheAdministrator(https, secrets.get("metrics.password"));
             }
         }
         assertThat(output).anyMatch(line -> line.startsWith("{\"") && line.contains("CWWKZ0001I"));
         assertThat(String.join("\n", output))
                 .doesNotContain(secrets.get("jwt.key"), secrets.get("db.password"), secrets.get("keystore.password"));
+    }
+
+    /** As slowly as docs/security.md says, where nothing else is said. */
+    private static void assertPasswordsAreHashedSlowly(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet hash = statement.executeQuery("select password_hash from identity.users")) {
+            assertThat(hash.next()).isTrue();
+            assertThat(hash.getString(1)).startsWith("PBKDF2WithHmacSHA512:210000:");
+        }
+    }
+
+    /** Where the hash is not made for nobody, the answer comes many times sooner; the least of several times is told. */
+    private static void assertNobodyIsRefusedAsSlowlyAsSomebody(Http http) {
+        long somebody = Long.MAX_VALUE;
+        long nobody = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            somebody = Math.min(somebody, refusal(http, "operator@example.org"));
+            nobody = Math.min(nobody, refusal(http, "nobody@example.org"));
+        }
+        assertThat(nobody).isGreaterThan(somebody / 2);
+    }
+
+    /** How many nanoseconds it takes to refuse a wrong password. */
+    private static long refusal(Http http, String email) {
+        long start = System.nanoTime();
+        HttpResponse<String> refused = http.post(
+                "/api/users/login", "{\"user\": {\"email\": \"" + email + "\", \"password\": \"wrong horse\"}}");
+        long end = System.nanoTime();
+        assertThat(refused.statusCode()).isEqualTo(401);
+        return end - start;
+    }
+
+    private static void assertPagesOfNamedOriginsAloneMayCall(Http http) {
+        String[] preflight = {"Access-Control-Request-Method", "PUT"};
+        for (String origin : List.of(FRONT, "https://evil.example.org", FRONT + ".evil.org")) {
+            for (HttpResponse<String> answer : List.of(
+                    http.get("/api/tags", "Origin", origin),
+                    http.get("/api/user", "Origin", origin),
+                    http.send("OPTIONS", "/api/user", "Origin", origin, preflight[0], preflight[1]))) {
+                assertThat(answer.headers().allValues("Access-Control-Allow-Origin"))
+                        .isEqualTo(origin.equals(FRONT) ? List.of(FRONT) : List.of());
+                assertThat(answer.headers().allValues("Vary"))
+                        .as("or a cache gives one origin what is for another")
+                        .anyMatch(vary -> vary.contains("Origin"));
+            }
+        }
+        assertThat(http.get("/api/tags").headers().firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
     }
 
     /** As docs/deploy.md shows it. */

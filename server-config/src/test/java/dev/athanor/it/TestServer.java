@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -113,6 +114,11 @@ public final class TestServer implements AutoCloseable {
 
     int databasePort() {
         return databasePort;
+    }
+
+    /** What the server has logged, by lines. */
+    public List<String> log() throws IOException {
+        return Files.readAllLines(user().resolve("servers").resolve(name()).resolve("logs/messages.log"));
     }
 
     /** Its database, which is there unless the server is kept by another process. */

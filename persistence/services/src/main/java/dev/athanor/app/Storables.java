@@ -37,7 +37,7 @@ public final class Storables {
      * @throws DateTimeException if it is
      */
     public static Duration lasting(Duration duration) {
-        if (duration.abs().compareTo(LONGEST) > 0) {
+        if (duration.compareTo(LONGEST) > 0 || duration.compareTo(LONGEST.negated()) < 0) {
             throw new DateTimeException("longer than " + LONGEST);
         }
         return duration;

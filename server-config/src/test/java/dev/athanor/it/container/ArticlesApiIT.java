@@ -227,5 +227,22 @@ class ArticlesApiIT extends InContainer {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.errors()).containsExactly("title is too long (maximum is 200 characters)");
+        assertThat(written(words(100_001)).errors()).containsExactly("body is too long (maximum is 100000 characters)");
+        assertThat(written(words(100_000)).status()).isEqualTo(201);
+    }
+
+    private Answer written(String body) {
+        return ada.post(
+                "/articles",
+                "{\"article\": {\"title\": \"Words " + unique + "\", \"description\": \"d\", \"body\": \"" + body + "\"}}");
+    }
+
+    /** All different, as they take most room in the index; with hyphens, as then their parts are words, too. */
+    private static String words(int length) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; words.length() < length; i++) {
+            words.append(Integer.toString(i, Character.MAX_RADIX)).append("é-").append(i % 10).append(' ');
+        }
+        return words.substring(0, length - 1) + "x";
     }
 }

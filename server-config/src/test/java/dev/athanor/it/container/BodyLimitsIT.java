@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.it.Http;
 import dev.athanor.it.TestServerSession;
+import dev.athanor.it.openapi.Exchange;
+import dev.athanor.web.Roles;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodyLimitsIT extends InContainer {
     private static final int LIMIT = 1_048_576;
     private static final int LIMIT_OF_IMPORTS = 3_000_000;
+    private static final String AVATAR = "/v1/me/avatar";
+    private static final String STUDENTS = "/api/v1/students/import";
 
     @Test
     void aBodyWhoseLengthIsToldIsRefusedBeforeItIsSent() {
@@ -46,6 +51,40 @@ class BodyLimitsIT extends InContainer {
                 .startsWith("HTTP/1.1 413 ");
     }
 
+    /** It is no JSON, and its resource reads it itself; what is larger than a picture, but no larger than a body, is 422. */
+    @Test
+    void aPictureIsReadUpToTheLimit() throws IOException {
+        Client user = Client.registered();
+        String[] headers = {"Content-Type: image/png", "Authorization: " + user.headers().get(1)};
+        Asking asking = Asking.by(user);
+
+        assertThat(asking.send("PUT", AVATAR, "image/png", "x".repeat(LIMIT))
+                        .response()
+                        .statusCode())
+                .isEqualTo(422);
+        Exchange told = asking.send("PUT", AVATAR, "image/png", "x".repeat(LIMIT + 1));
+        assertThat(told.response().statusCode()).isEqualTo(413);
+        assertThat(told.response().body()).contains("\"status\":413");
+        assertThat(RawHttp.send(chunked("PUT", "/api" + AVATAR, "x".repeat(LIMIT), headers)))
+                .startsWith("HTTP/1.1 422 ");
+        assertThat(RawHttp.send(chunked("PUT", "/api" + AVATAR, "x".repeat(LIMIT + 1), headers)))
+                .startsWith("HTTP/1.1 413 ")
+                .contains("application/problem+json", "\"status\":413");
+        assertThat(user.get("/v1/people/" + user.name() + "/avatar").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anImportOfAnUntoldLengthIsReadUpToItsLimit() throws IOException {
+        Client editor = Client.withRole(Roles.EDITOR);
+        String[] headers = {
+            "Content-Type: application/x-ndjson", "Authorization: " + editor.headers().get(1)
+        };
+        String whole = "\n".repeat(LIMIT_OF_IMPORTS);
+
+        assertThat(RawHttp.send(chunked("POST", STUDENTS, whole, headers))).startsWith("HTTP/1.1 202 ");
+        assertThat(RawHttp.send(chunked("POST", STUDENTS, whole + "\n", headers))).startsWith("HTTP/1.1 413 ");
+    }
+
     /** There need not be an import at the address to be seen: what is refused for its size is not looked up. */
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/nothing/import", "/api/v1/nothing/7/imports"})
@@ -61,6 +100,21 @@ class BodyLimitsIT extends InContainer {
                         .statusCode())
                 .as("which is the address of orders")
                 .isEqualTo(413);
+    }
+
+    @Test
+    void whatIsCalledAsImportsAreIsNone() {
+        Asking editor = Asking.by(Client.withRole(Roles.EDITOR));
+        String course = "{\"title\": \"" + "x".repeat(LIMIT) + "\"}";
+
+        assertThat(editor.send("PATCH", "/v1/courses/import", "application/json", course)
+                        .response()
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(editor.send("PATCH", "/v1/courses/import", "application/json", "{}")
+                        .response()
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -96,14 +150,34 @@ class BodyLimitsIT extends InContainer {
         assertThat(answer.errors()).containsExactly("body has a number of more than 100 digits");
     }
 
+    @Test
+    void aNumberOfAsManyDigitsIsRead() {
+        Answer answer = Client.nobody().post("/users", "{\"user\": {\"username\": " + "9".repeat(100) + "}}");
+
+        assertThat(answer.errors()).containsExactly("user.username has the wrong type");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 100, ''", "21, 100, has more than 20 levels", "20, 101, has more than 100 comparisons"})
+    void filtersAreOfLimitedDepthAndLength(int levels, int comparisons, String problem) {
+        String filter = "(".repeat(levels)
+                + String.join(",", Collections.nCopies(comparisons, "code==x"))
+                + ")".repeat(levels);
+
+        Answer answer = Client.nobody().get("/v1/courses?filter=" + encoded(filter));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(problem.isEmpty() ? 200 : 400);
+        assertThat(answer.text()).contains(problem);
+    }
+
     /** A filter, too, is read by calls within calls; parentheses in values make it look less deep than it is. */
     @Test
     void filtersAreOfLimitedDepthWhateverTheirValuesAre() {
         String value = "code==\"" + ")".repeat(1_500) + "\"";
         String deep = value + ";" + "(".repeat(1_500) + "code==x" + ")".repeat(1_500);
 
-        Answer answer = Client.nobody().get("/v1/courses?filter=" + URLEncoder.encode(deep, StandardCharsets.UTF_8));
-        Answer flat = Client.nobody().get("/v1/courses?filter=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        Answer answer = Client.nobody().get("/v1/courses?filter=" + encoded(deep));
+        Answer flat = Client.nobody().get("/v1/courses?filter=" + encoded(value));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("has more than 20 levels");
@@ -125,6 +199,10 @@ class BodyLimitsIT extends InContainer {
         assertThat(answer.text()).contains("\"parameter\":\"filter\"");
     }
 
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     private static String registration(int length) {
         String begin = "{\"user\": {\"email\": \"a@example.org\", \"password\": \"correct horse\", \"username\": \""
                 + UUID.randomUUID();
@@ -133,9 +211,13 @@ class BodyLimitsIT extends InContainer {
     }
 
     private static String chunked(String path, String body) {
-        StringBuilder request = new StringBuilder("POST " + path
-                + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n");
+        return chunked("POST", path, body, "Content-Type: application/json");
+    }
+
+    private static String chunked(String method, String path, String body, String... headers) {
+        StringBuilder request = new StringBuilder(method + " " + path
+                + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n"
+                + String.join("\r\n", headers) + "\r\n\r\n");
         int size = 60_000;
         for (int i = 0; i < body.length(); i += size) {
             String chunk = body.substring(i, Math.min(body.length(), i + size));

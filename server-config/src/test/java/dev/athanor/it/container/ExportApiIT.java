@@ -99,6 +99,17 @@ class ExportApiIT extends InContainer {
                 .hasValue("attachment; filename=\"courses.ndjson\"");
     }
 
+    /** What follows it in the address is not the client's to put into a header. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", ";a=b", ";a=%22b"})
+    void aFileIsCalledAsItsListIs(String more) {
+        HttpResponse<String> table = http().get("/api/v1/courses" + more + "?filter=seats==-1", "Accept", CSV);
+
+        assertThat(table.statusCode()).as(table.body()).isEqualTo(200);
+        assertThat(table.headers().allValues("Content-Disposition"))
+                .containsExactly("attachment; filename=\"courses.csv\"");
+    }
+
     @Test
     void relationsComeAlong() {
         assertThat(export(NDJSON, "&sort=-code&fields=code,prerequisites.code&include=prerequisites")

@@ -119,6 +119,23 @@ class LedgerApiIT extends InContainer {
         assertThat(balance(ada, from)).isEqualTo(100);
     }
 
+    /** Which the column would refuse, as an error of ours. */
+    @Test
+    void noAccountHoldsMoreThanItCan() {
+        String bank = opened(administrator, "{\"name\": \"Bank\", \"currency\": \"EUR\", \"overdraft\": true}");
+        String account = opened(ada);
+        String all = transfer(bank, account, "999999999999999");
+        assertThat(administrator.post("/v1/transfers", all).status()).isEqualTo(201);
+
+        Answer more = administrator.post("/v1/transfers", all);
+        Answer back = ada.post("/v1/transfers", transfer(account, bank, "999999999999999"));
+
+        assertThat(more.status()).isEqualTo(422);
+        assertThat(more.problems()).containsExactly("/amount invalid");
+        assertThat(more.text()).contains("makes a balance too large");
+        assertThat(back.status()).as(back.text()).isEqualTo(201);
+    }
+
     @Test
     void whatIsAnothersIsNotThere() {
         String account = funded();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.NotFound;
 import dev.athanor.app.Reason;
 import dev.athanor.app.Violation;
 import dev.athanor.app.ledger.CurrencyTotal;
@@ -21,8 +22,10 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What one client at a time sees of the ledger. */
@@ -115,6 +118,22 @@ class LedgerIT extends InContainer {
         assertThat(ledger.statement(ada.id(), 3))
                 .extracting(StatementLine::reference, line -> line.balance().intValueExact())
                 .containsExactly(tuple("back", 45), tuple("30", 60), tuple("20", 30));
+    }
+
+    @Test
+    void aStatementIsForTheOwnerOfTheAccount() {
+        long owner = new Random().nextLong(1_000_000, Long.MAX_VALUE);
+        LedgerAccount own = ledger.open(owner, new Opening("own", "EUR", false));
+        LedgerAccount house = open(true);
+        ledger.transfer(new TransferRequest(UUID.randomUUID(), house.id(), own.id(), euros("10"), "pay"));
+
+        assertThat(ledger.statement(owner, own.id(), 3)).isEqualTo(ledger.statement(own.id(), 3)).hasSize(1);
+        for (ThrowingCallable asked : List.<ThrowingCallable>of(
+                () -> ledger.statement(owner + 1, own.id(), 3),
+                () -> ledger.statement(owner, house.id(), 3),
+                () -> ledger.statement(-1, 3))) {
+            assertThatExceptionOfType(NotFound.class).isThrownBy(asked).withMessage("account not found");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +20,14 @@ class NotificationsApiIT extends InContainer {
 
     @Test
     void aNewArticleIsToldToWhoFollowsUntilItIsRead() {
-        bob.post("/profiles/" + ada.name() + "/follow");
+        Client cleo = Client.registered();
+        for (Client follower : List.of(bob, cleo)) {
+            follower.post("/profiles/" + ada.name() + "/follow");
+        }
         String slug = ada.publish("Looms").getString("slug");
 
-        JsonObject told = awaited();
+        JsonObject told = awaited(bob);
+        awaited(cleo);
 
         assertThat(told.getInt("unread")).isOne();
         JsonObject one = told.getJsonArray("notifications").getJsonObject(0);
@@ -36,13 +41,14 @@ class NotificationsApiIT extends InContainer {
         assertThat(read.getInt("unread")).isZero();
         assertThat(read.getJsonArray("notifications").getJsonObject(0).getBoolean("read"))
                 .isTrue();
+        assertThat(cleo.get(PATH).json().getInt("unread")).as("nobody reads for others").isOne();
     }
 
-    private JsonObject awaited() {
+    private static JsonObject awaited(Client reader) {
         Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
-        JsonObject told = bob.get(PATH).json();
+        JsonObject told = reader.get(PATH).json();
         while (told.getInt("unread") == 0 && Instant.now().isBefore(deadline)) {
-            told = bob.get(PATH).json();
+            told = reader.get(PATH).json();
         }
         return told;
     }

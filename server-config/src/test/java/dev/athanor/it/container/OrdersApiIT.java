@@ -141,6 +141,22 @@ class OrdersApiIT extends InContainer {
         assertThat(customer.get("/v1/orders").json().getInt("total")).isEqualTo(1);
     }
 
+    /** Which the column would refuse, as an error of ours. */
+    @Test
+    void anOrderMayCostMoreThanAnInvoiceCanBeAbout() {
+        add("YACHT", "999999999", 1000);
+        Answer placed = customer.post(
+                "/v1/orders", order(false, 1, 1).replace("-KETTLE\", \"quantity\": 1", "-YACHT\", \"quantity\": 1000"));
+        assertThat(placed.status()).as(placed.text()).isEqualTo(201);
+        assertThat(placed.json().getJsonArray("refused")).isEmpty();
+
+        Answer invoice = editor.post(path(placed) + "/papers", "{\"kind\": \"INVOICE\", \"dueOn\": \"2030-01-31\"}");
+
+        assertThat(invoice.status()).isEqualTo(422);
+        assertThat(invoice.problems()).containsExactly("/order invalid");
+        assertThat(customer.post(path(placed) + "/cancellation").status()).isEqualTo(200);
+    }
+
     @Test
     void editorsShipAndCustomersSeeThePapers() {
         String path = path(placed(1, 1));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.NotFound;
 import dev.athanor.app.Reason;
 import dev.athanor.app.Violation;
 import dev.athanor.app.commerce.Catalogue;
@@ -190,6 +191,10 @@ class OrdersIT extends InContainer {
         Paper.DeliveryPaper note = papers.deliveryNote(id, 2);
 
         assertThat(papers.of(id)).containsExactly(invoice, note);
+        assertThat(papers.of(customer, id)).containsExactly(invoice, note);
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> papers.of(customer + 1, id))
+                .withMessage("order not found");
         assertThat(invoice.number()).isNotEqualTo(note.number());
         assertThat(papers.overdueOn(LocalDate.of(2026, 1, 31))).doesNotContain(invoice);
         assertThat(papers.overdueOn(LocalDate.of(2026, 2, 1))).contains(invoice);

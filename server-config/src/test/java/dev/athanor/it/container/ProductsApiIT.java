@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.web.Roles;
 import jakarta.json.JsonObject;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -112,7 +113,12 @@ class ProductsApiIT extends InContainer {
 
         assertThat(editor.post(path + "/stock", "{\"quantity\": 7}").json().getInt("quantity"))
                 .isEqualTo(12);
-        assertThat(editor.post(path + "/stock", "{\"quantity\": 0}").problems()).containsExactly("/quantity invalid");
+        for (String quantity : List.of("0", "999999994", "2147483647")) {
+            assertThat(editor.post(path + "/stock", "{\"quantity\": " + quantity + "}")
+                            .problems())
+                    .as(quantity)
+                    .containsExactly("/quantity invalid");
+        }
         assertThat(editor.post("/v1/products/NONE-OF-IT/stock", "{\"quantity\": 1}")
                         .status())
                 .isEqualTo(404);
@@ -204,6 +210,21 @@ class ProductsApiIT extends InContainer {
         assertThat(editor.patch(path, "{\"name\": null, \"sku\": \"OTHER\"}").problems())
                 .containsExactly("/name invalid", "/sku invalid");
         assertThat(editor.patch(path, "[1]").problems()).containsExactly(" invalid");
+    }
+
+    /** What it would refuse would be an error of ours. */
+    @Test
+    void tagsAndNamesOfAttributesAreSuchAsTheDatabaseKeeps() {
+        added();
+
+        assertThat(editor.patch(path, "{\"attributes\": {\"a\\u0000\": \"x\"}}").problems())
+                .containsExactly("/attributes/a\0 invalid");
+        assertThat(editor.patch(path, "{\"tags\": [\"a\", \"" + "x".repeat(65) + "\"]}")
+                        .problems())
+                .containsExactly("/tags/1 invalid");
+        assertThat(editor.patch(path, "{\"tags\": [\"a\", \"" + "x".repeat(64) + "\"]}")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

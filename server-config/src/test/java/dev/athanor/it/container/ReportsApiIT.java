@@ -4,12 +4,14 @@ package dev.athanor.it.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.web.Roles;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Categories and reports by HTTP, from outside. */
@@ -75,9 +77,18 @@ class ReportsApiIT extends InContainer {
         assertThat(editor.get("/v1/reports/sales/days?from=1999-01-01&until=1999-12-31")
                         .text())
                 .isEqualTo("{\"items\":[]}");
-        Answer wrong = editor.get("/v1/reports/sales/days?from=yesterday");
-        assertThat(wrong.status()).isEqualTo(400);
-        assertThat(wrong.text()).contains("\"parameter\":\"from\"");
+    }
+
+    /** Also of years that Java knows, and the database does not. */
+    @ParameterizedTest
+    @CsvSource({"from=yesterday,from", "from=%2B10000-01-01,from", "until=-0001-01-01,until", "until=2023-02-29,until"})
+    void whatIsNoDayIsRefused(String query, String parameter) {
+        for (String report : List.of("months", "days")) {
+            Answer wrong = editor.get("/v1/reports/sales/" + report + "?" + query);
+
+            assertThat(wrong.status()).as(wrong.text()).isEqualTo(400);
+            assertThat(wrong.text()).contains("\"parameter\":\"" + parameter + "\"");
+        }
     }
 
     @Test

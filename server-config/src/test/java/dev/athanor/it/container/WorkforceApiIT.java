@@ -3,6 +3,7 @@ package dev.athanor.it.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +81,25 @@ class WorkforceApiIT extends InContainer {
         assertThat(administrator.patch("/v1/employees/0", "{}").status()).isEqualTo(404);
     }
 
+    /** Which the column would refuse, as an error of ours. */
+    @Test
+    void nobodyIsRaisedBeyondWhatASalaryCanBe() {
+        String department = opened(name);
+        employed("Ada", department, "");
+        String raises = "/v1/departments/" + department + "/raises";
+
+        Answer raised = administrator.post(raises, "{\"percent\": 1000}");
+        int times = 0;
+        while (raised.status() == 200 && times < 100) {
+            times++;
+            raised = administrator.post(raises, "{\"percent\": 1000}");
+        }
+
+        assertThat(raised.problems()).containsExactly("/percent invalid");
+        assertThat(raised.text()).contains("makes a salary too large");
+        assertThat(times).isEqualTo(5);
+    }
+
     @Test
     void nobodyReportsInACircle() {
         String department = opened(name);
@@ -111,6 +131,13 @@ class WorkforceApiIT extends InContainer {
                         .post("/v1/departments/" + department + "/raises", "{\"percent\": 0}")
                         .problems())
                 .containsExactly("/percent invalid");
+        for (String percent : List.of("1000.01", "1e60")) {
+            assertThat(administrator
+                            .post("/v1/departments/" + department + "/raises", "{\"percent\": " + percent + "}")
+                            .problems())
+                    .as(percent)
+                    .containsExactly("/percent invalid");
+        }
         assertThat(administrator.get(path + "/pay").text()).containsSubsequence("\"salary\":4000", "\"salary\":4400");
         assertThat(administrator.get("/v1/reports/organisation/pay").text()).contains(name);
         for (String hidden : new String[] {path + "/pay", "/v1/reports/organisation/pay"}) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -63,6 +64,23 @@ public final class DescribedOperation {
     /** Whether it says that it is for those who are logged in. */
     public boolean isSecured() {
         return !operation.path("security").isEmpty();
+    }
+
+    /** As in {@code GET}. */
+    public String method() {
+        return method;
+    }
+
+    /** Where it is, with the same text for each part that is left open. */
+    public String path(String open) {
+        return path.replaceAll("\\{[^}]*}", open);
+    }
+
+    /** A media type that a body of it may have; none, if it takes no body. */
+    public Optional<String> takenType() {
+        return document.resolved(operation.path("requestBody")).path("content").properties().stream()
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** Whether it takes a body. */

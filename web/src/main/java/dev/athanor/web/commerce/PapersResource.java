@@ -22,7 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,22 +53,16 @@ public class PapersResource {
     @GET
     @Operation(operationId = "GetPapers", summary = "The papers of one of the caller's orders, the first first")
     public PapersBody list(@PathParam("id") long id) {
-        return new PapersBody(own(id).stream().map(PaperBody::of).toList());
-    }
-
-    private List<Paper> own(long id) {
-        long customer = caller.userId();
-        return orders.find(id)
-                .filter(order -> order.customer() == customer)
-                .map(order -> papers.of(id))
-                .orElseThrow(() -> new NotFound("order"));
+        return new PapersBody(papers.of(caller.userId(), id).stream()
+                .map(PaperBody::of)
+                .toList());
     }
 
     @GET
     @Path("/{number}")
     @Operation(operationId = "GetPaper", summary = "One paper of one of the caller's orders")
     public PaperBody find(@PathParam("id") long id, @PathParam("number") long number) {
-        return own(id).stream()
+        return papers.of(caller.userId(), id).stream()
                 .filter(paper -> paper.number() == number)
                 .findFirst()
                 .map(PaperBody::of)

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.ledger;
 
-import dev.athanor.app.NotFound;
 import dev.athanor.app.ledger.Ledger;
 import dev.athanor.app.ledger.LedgerAccount;
 import dev.athanor.app.ledger.LedgerListing;
 import dev.athanor.app.ledger.Opening;
-import dev.athanor.app.view.ViewRequest;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
 import dev.athanor.web.rest.Answers;
@@ -96,8 +94,8 @@ public class AccountsResource {
                     @Nullable
                     String size) {
         int most = Count.of("size", size, 20);
-        return listing.account(caller.unlessAdministrator(), id, ViewRequest.all(1))
-                .map(account -> new StatementBody(ledger.statement(id, most)))
-                .orElseThrow(() -> new NotFound("account"));
+        Optional<Long> owner = caller.unlessAdministrator();
+        return new StatementBody(
+                owner.isPresent() ? ledger.statement(owner.get(), id, most) : ledger.statement(id, most));
     }
 }

@@ -260,29 +260,36 @@ final class CompleteOperation {
     }
 
     /**
-     * The RealWorld API has nothing to say to who is not logged in, and the server itself to who sends a large file.
+     * The RealWorld API has nothing to say to who is not logged in, and the server itself, which takes no more than a
+     * file may have, to who sends a larger one.
      */
     private boolean isEmpty(String status) {
         return switch (status) {
             case UNAUTHORIZED -> !path.startsWith(V1);
-            case "413" -> !operation.getRequestBody().getContent().hasMediaType(MediaType.APPLICATION_JSON);
+            case "413" -> isImport();
             default -> false;
         };
     }
 
     /** A method that returns a response of JAX-RS says nothing of what is in it: a page, or one thing. */
     private void unsaid(APIResponse response) {
-        Schema thing = views.at(path).orElseGet(CompleteOperation::thing);
-        Schema schema = isList() ? page(thing) : thing;
         if (response.getContent() == null) {
-            response.setContent(isList() ? pageOrFile(schema) : content(MediaType.APPLICATION_JSON, schema));
+            response.setContent(isList() ? pageOrFile(shown()) : content(MediaType.APPLICATION_JSON, shown()));
             return;
         }
         response.getContent().getMediaTypes().forEach((type, content) -> {
             if (content.getSchema() == null) {
-                content.setSchema(type.equals(MediaType.APPLICATION_JSON) ? schema : text());
+                content.setSchema(type.equals(MediaType.APPLICATION_JSON) ? shown() : text());
             }
         });
+    }
+
+    /** "An object" would say nothing, and be true of any answer. */
+    private Schema shown() {
+        Schema thing = views.at(path)
+                .orElseThrow(() -> new IllegalStateException("nothing says what " + path
+                        + " answers: add its view to ViewSchemas, or @APIResponse(content = …)"));
+        return isList() ? page(thing) : thing;
     }
 
     private static Content pageOrFile(Schema page) {
@@ -298,12 +305,6 @@ final class CompleteOperation {
     private static Content content(String mediaType, Schema schema) {
         return OASFactory.createContent()
                 .addMediaType(mediaType, OASFactory.createMediaType().schema(schema));
-    }
-
-    private static Schema thing() {
-        return OASFactory.createSchema()
-                .addType(SchemaType.OBJECT)
-                .description("The attributes and relations that are wanted; all attributes, where nothing is said");
     }
 
     private static Schema page(Schema thing) {

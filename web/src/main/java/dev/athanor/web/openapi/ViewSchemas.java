@@ -8,6 +8,7 @@ import dev.athanor.app.commerce.OrderListing;
 import dev.athanor.app.commerce.Placed;
 import dev.athanor.app.commerce.ProductListing;
 import dev.athanor.app.identity.PeopleListing;
+import dev.athanor.app.imports.RefusalListing;
 import dev.athanor.app.ledger.LedgerListing;
 import dev.athanor.app.publishing.CategoryListing;
 import dev.athanor.app.view.ViewShape;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -53,7 +55,8 @@ final class ViewSchemas {
                 Map.entry("departments", new Named("DepartmentView", workforce.departmentShape())),
                 Map.entry("categories", new Named("CategoryView", new CategoryListing().shape())),
                 Map.entry("people", new Named("PersonView", people.shape())),
-                Map.entry("me", new Named("MeView", people.ownShape())));
+                Map.entry("me", new Named("MeView", people.ownShape())),
+                Map.entry("imports/{id}/refused", new Named("RefusalView", new RefusalListing().shape())));
     }
 
     /** Says what is in them. */
@@ -130,8 +133,10 @@ final class ViewSchemas {
     Optional<Schema> at(String path) {
         return Optional.of(path)
                 .filter(address -> address.startsWith(V1))
-                .map(address -> address.substring(V1.length()).replaceFirst("/.*", ""))
-                .map(LISTS::get)
+                .map(address -> address.substring(V1.length()))
+                .flatMap(address -> Stream.of(address, address.replaceFirst("/.*", ""))
+                        .flatMap(name -> Stream.ofNullable(LISTS.get(name)))
+                        .findFirst())
                 .map(list -> OASFactory.createSchema().ref(list.name()));
     }
 

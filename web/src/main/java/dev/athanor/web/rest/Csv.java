@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.rest;
 
+import dev.athanor.app.Formulas;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lines as <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a> has them. A text that a spreadsheet would take
- * for a formula gets an apostrophe before it, as <a
- * href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP</a> says.
+ * for a formula gets an apostrophe before it, as {@link Formulas} has it; a number stays one.
  */
 final class Csv {
-    private static final String FORMULAS = "=+-@\t\r";
-
     private Csv() {}
 
     static String line(List<String> values) {
@@ -44,8 +42,7 @@ final class Csv {
         if (value instanceof Number || value instanceof Boolean) {
             return value.toString();
         }
-        String text = value instanceof CharSequence ? value.toString() : unquoted(json.apply(value));
-        return !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return Formulas.guarded(value instanceof CharSequence ? value.toString() : unquoted(json.apply(value)));
     }
 
     /** Dates, moments and keys look as they do in JSON. */

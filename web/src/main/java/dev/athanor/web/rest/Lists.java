@@ -8,6 +8,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -56,10 +57,18 @@ public final class Lists {
 
     private static Response.ResponseBuilder export(
             UriInfo address, MediaType form, Function<ViewRequest, ViewPage> list) {
-        String path = address.getPath();
-        String name = path.substring(path.lastIndexOf('/') + 1) + (form.equals(TABLE) ? ".csv" : ".ndjson");
+        String name = name(address) + (form.equals(TABLE) ? ".csv" : ".ndjson");
         return Response.ok(new Export(ListParameters.whole(address), list), form.withCharset("UTF-8"))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+    }
+
+    /** The last part of the address, whatever follows it: parameters of its own (;), or a slash. */
+    private static String name(UriInfo address) {
+        return address.getPathSegments().stream()
+                .map(PathSegment::getPath)
+                .filter(part -> !part.isEmpty())
+                .reduce((before, last) -> last)
+                .orElseThrow();
     }
 
     private static Response.ResponseBuilder page(UriInfo address, Function<ViewRequest, ViewPage> list) {

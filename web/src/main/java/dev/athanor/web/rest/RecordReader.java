@@ -5,6 +5,7 @@ import dev.athanor.app.Reason;
 import dev.athanor.web.error.Pointers;
 import dev.athanor.web.error.Problem.Detail;
 import dev.athanor.web.error.Refused;
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -134,8 +135,13 @@ final class RecordReader {
 
     private Map<String, Object> map(Type type, JsonObject object, String pointer) {
         Map<String, Object> map = new LinkedHashMap<>();
-        object.forEach((name, inside) ->
-                present(type, inside, Pointers.within(pointer, name)).ifPresent(value -> map.put(name, value)));
+        object.forEach((name, inside) -> {
+            String within = Pointers.within(pointer, name);
+            if (Scalars.of(String.class, Json.createValue(name)).isEmpty()) {
+                add(within, "must be called by " + Scalars.shape(String.class));
+            }
+            present(type, inside, within).ifPresent(value -> map.put(name, value));
+        });
         return map;
     }
 

@@ -10,6 +10,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.HttpMethod;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,12 +36,18 @@ public class BodyLimit implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest asked = (HttpServletRequest) request;
-        long most = IMPORT.matcher(asked.getRequestURI()).matches() ? importLimit : limit;
+        long most = isImport(asked) ? importLimit : limit;
         if (asked.getContentLengthLong() > most) {
             refuse((HttpServletResponse) response);
         } else {
             chain.doFilter(new LimitedRequest(asked, most), response);
         }
+    }
+
+    /** What is changed at such an address, as a course that is called so, is none. */
+    private static boolean isImport(HttpServletRequest asked) {
+        return HttpMethod.POST.equals(asked.getMethod())
+                && IMPORT.matcher(asked.getRequestURI()).matches();
     }
 
     /** The rest of the body is not read, so that no request can follow it. */

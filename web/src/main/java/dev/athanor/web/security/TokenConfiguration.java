@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.security;
 
+import dev.athanor.app.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -37,7 +38,7 @@ class TokenConfiguration {
     @Singleton
     Tokens tokens() {
         List<TokenKey> keys = new ArrayList<>();
-        keys.add(TokenKey.of(KEY, key.orElseThrow(() -> new IllegalStateException(TokenKey.advice(KEY)))));
+        keys.add(TokenKey.of(KEY, key.orElseThrow(() -> new IllegalStateException(Secret.advice(KEY)))));
         previousKey
                 .map(previous -> TokenKey.of("ATHANOR_JWT_PREVIOUS_KEY", previous))
                 .ifPresent(keys::add);

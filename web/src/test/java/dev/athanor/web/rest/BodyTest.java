@@ -160,6 +160,7 @@ class BodyTest {
                 "{\"whole\": 1, \"parts\": {}} | /parts",
                 "{\"whole\": 1, \"words\": [null]} | /words/0",
                 "{\"whole\": 1, \"counts\": {\"a/b\": \"x\"}} | /counts/a~1b",
+                "{\"whole\": 1, \"counts\": {\"a\\ud800\": 1}} | /counts/a\ud800",
                 "{\"whole\": 1, \"other\": 1} | /other",
                 "[] | ``",
                 "1 | ``"

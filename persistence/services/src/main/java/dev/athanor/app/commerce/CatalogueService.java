@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.commerce;
 
+import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.selectValue;
 import static dev.athanor.sql.Sql.update;
 
@@ -44,6 +45,11 @@ class CatalogueService implements Catalogue {
 
     private static final Changes CHANGES = new Changes(UNIQUE);
 
+    private static final int TAG_LENGTH = 64;
+
+    /** So that what is taken back from orders always finds room in the column. */
+    private static final int MOST_IN_STOCK = 1_000_000_000;
+
     private final QProduct p = QProduct.as("p");
     private final QStock s = QStock.as("s");
     private final QReorder r = QReorder.as("r");
@@ -72,9 +78,20 @@ class CatalogueService implements Catalogue {
     }
 
     private Violations violations(NewProduct wanted) {
-        return new Violations(rules.violations(wanted))
+        return tags(wanted.details().tags(), new Violations(rules.violations(wanted)))
                 .when(!isOneOf(ProductKind.values(), wanted.kind()), "kind", "is none that there is")
                 .when(!isOneOf(Quality.values(), wanted.quality()), "quality", "is none that there is");
+    }
+
+    /** They are indexed, which long ones cannot be. */
+    private static Violations tags(List<String> tags, Violations found) {
+        for (int i = 0; i < tags.size(); i++) {
+            found.when(
+                    tags.get(i).length() > TAG_LENGTH,
+                    "tags." + i,
+                    Texts.TOO_LONG.replace("{max}", String.valueOf(TAG_LENGTH)));
+        }
+        return found;
     }
 
     private static boolean isOneOf(Enum<?>[] constants, String name) {
@@ -164,13 +181,18 @@ class CatalogueService implements Catalogue {
     @Override
     @Isolation(IsolationLevel.READ_COMMITTED)
     public int restock(String sku, int quantity) {
-        new Violations().when(quantity <= 0, "quantity", "must be positive").refuse();
+        new Violations()
+                .when(quantity <= 0, "quantity", "must be positive")
+                .when(quantity > MOST_IN_STOCK, "quantity", "is more than there is room for")
+                .refuse();
         int left = session.oneOrNone(update(s)
                         .set(s.quantity, s.quantity.plus(quantity))
                         .from(p)
-                        .where(s.product.id.eq(p.id), p.sku.eq(sku))
+                        .where(s.product.id.eq(p.id), p.sku.eq(sku), s.quantity.le(MOST_IN_STOCK - quantity))
                         .returningValue(s.quantity))
-                .orElseThrow(() -> new InvalidInput("sku", Texts.UNKNOWN));
+                .orElseThrow(() -> session.exists(select(p).where(p.sku.eq(sku)))
+                        ? new InvalidInput("quantity", "is more than there is room for")
+                        : new InvalidInput("sku", Texts.UNKNOWN));
         session.execute(update(r)
                 .set(r.receivedAt, Instant.now())
                 .from(p)

@@ -4,6 +4,7 @@ package dev.athanor.app.commerce;
 import static dev.athanor.sql.Sql.select;
 
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.NotFound;
 import dev.athanor.app.Reason;
 import dev.athanor.app.Texts;
 import dev.athanor.app.Violations;
@@ -11,6 +12,7 @@ import dev.athanor.domain.commerce.DeliveryNote;
 import dev.athanor.domain.commerce.Document;
 import dev.athanor.domain.commerce.Invoice;
 import dev.athanor.domain.commerce.Order;
+import dev.athanor.domain.commerce.Product;
 import dev.athanor.domain.commerce.QDocument;
 import dev.athanor.domain.commerce.QInvoice;
 import dev.athanor.domain.commerce.QOrder;
@@ -18,6 +20,7 @@ import dev.athanor.orm.Session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -37,11 +40,16 @@ class PaperService implements Papers {
         Order order = order(id);
         new Violations()
                 .when(order.isCancelled(), "order", "was cancelled", Reason.ORDER_CANCELLED)
+                .when(isTooLarge(order.total()), "order", "costs more than an invoice can be about")
                 .refuse();
         Invoice invoice = new Invoice(order, order.total(), dueOn);
         session.add(invoice);
         session.flush();
         return view(invoice);
+    }
+
+    private static boolean isTooLarge(BigDecimal total) {
+        return total.precision() - total.scale() > Product.PRICE_PRECISION - Product.PRICE_SCALE;
     }
 
     @Override
@@ -66,6 +74,14 @@ class PaperService implements Papers {
         return session.list(select(d).where(d.order.id.eq(order)).orderBy(d.issuedAt.asc(), d.id.asc())).stream()
                 .map(PaperService::paper)
                 .toList();
+    }
+
+    @Override
+    public List<Paper> of(long customer, long order) {
+        if (!session.exists(select(o).where(o.id.eq(order), o.customerId.eq(customer)))) {
+            throw new NotFound("order");
+        }
+        return of(order);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package dev.athanor.app.commerce;
 
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.NotFound;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -24,6 +25,13 @@ public interface Papers {
 
     /** All papers of an order, of whatever kind, the first first. */
     List<Paper> of(long order);
+
+    /**
+     * The same, for a customer.
+     *
+     * @throws NotFound if the customer has no such order
+     */
+    List<Paper> of(long customer, long order);
 
     /** The invoices that were due before a day, the longest overdue first. */
     List<Paper.InvoicePaper> overdueOn(LocalDate day);

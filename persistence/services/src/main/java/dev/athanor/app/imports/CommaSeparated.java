@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.imports;
 
+import dev.athanor.app.Formulas;
 import java.io.IOException;
 import java.io.LineNumberReader;
 import java.io.Reader;
@@ -15,7 +16,6 @@ import java.util.Optional;
  * apostrophe that an export has put before a text, so that no spreadsheet takes it for a formula, is taken off.
  */
 final class CommaSeparated implements RowReader {
-    private static final String FORMULAS = "=+-@\t\r";
     private static final char MARK = '\uFEFF';
 
     private final LineNumberReader file;
@@ -60,15 +60,10 @@ final class CommaSeparated implements RowReader {
         Map<String, String> row = new HashMap<>();
         for (int i = 0; i < values.size(); i++) {
             if (!values.get(i).isEmpty()) {
-                row.put(names.get(i), unguarded(values.get(i)));
+                row.put(names.get(i), Formulas.unguarded(values.get(i)));
             }
         }
         return new ImportRow(line, row, null);
-    }
-
-    private static String unguarded(String value) {
-        boolean guarded = value.length() > 1 && value.charAt(0) == '\'' && FORMULAS.indexOf(value.charAt(1)) >= 0;
-        return guarded ? value.substring(1) : value;
     }
 
     /** The values of the next line, or lines, if a value has line ends in quotes; none at the end. */

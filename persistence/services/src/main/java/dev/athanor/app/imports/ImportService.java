@@ -6,14 +6,11 @@ import static dev.athanor.sql.Sql.update;
 
 import dev.athanor.app.NotFound;
 import dev.athanor.app.view.InvalidQuery;
-import dev.athanor.app.view.View;
 import dev.athanor.app.view.ViewPage;
 import dev.athanor.app.view.ViewRequest;
 import dev.athanor.domain.imports.ImportJob;
-import dev.athanor.domain.imports.ImportRefusal;
 import dev.athanor.domain.imports.ImportState;
 import dev.athanor.domain.imports.QImportJob;
-import dev.athanor.domain.imports.QImportRefusal;
 import dev.athanor.orm.Session;
 import dev.athanor.orm.transaction.Isolation;
 import dev.athanor.orm.transaction.IsolationLevel;
@@ -33,13 +30,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Transactional(dontRollbackOn = InvalidQuery.class)
 class ImportService implements Imports {
     private final QImportJob j = QImportJob.as("j");
-    private final QImportRefusal r = QImportRefusal.as("r");
-    private final View<ImportRefusal> refusals = View.of(r, "id", r.id, ImportRefusal::id)
-            .attribute("line", r.line, ImportRefusal::line)
-            .attribute("pointer", r.pointer, ImportRefusal::pointer)
-            .attribute("message", r.message, ImportRefusal::message)
-            .made();
-
     private final Clock clock = Clock.systemUTC();
 
     @Inject
@@ -47,6 +37,9 @@ class ImportService implements Imports {
 
     @Inject
     private ImportRunner runner;
+
+    @Inject
+    private RefusalListing refusals;
 
     /** So long nothing is told of an import whose server is there. */
     @Inject
@@ -83,7 +76,7 @@ class ImportService implements Imports {
     @Override
     public ViewPage refused(long owner, UUID id, ViewRequest request) {
         own(owner, id);
-        return refusals.query(request).page(session, r.job.id.eq(id));
+        return refusals.of(id, request);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package dev.athanor.app.ledger;
 
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.NotFound;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,8 +50,19 @@ public interface Ledger {
     /** What was transferred under a key. */
     Optional<Receipt> transferred(UUID key);
 
-    /** The last entries of an account, the latest first, each with the balance after it. */
+    /**
+     * The last entries of an account, the latest first, each with the balance after it.
+     *
+     * @throws NotFound if there is no such account
+     */
     List<StatementLine> statement(long account, int most);
+
+    /**
+     * The same, for a user.
+     *
+     * @throws NotFound if the user has no such account
+     */
+    List<StatementLine> statement(long user, long account, int most);
 
     /** What is on the accounts of each currency together: zero, if nothing is wrong. */
     List<CurrencyTotal> totals();

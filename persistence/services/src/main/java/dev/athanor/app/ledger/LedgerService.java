@@ -7,6 +7,7 @@ import static dev.athanor.sql.Sql.select;
 
 import dev.athanor.app.InputRules;
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.NotFound;
 import dev.athanor.app.Reason;
 import dev.athanor.app.Texts;
 import dev.athanor.app.UniqueConstraints;
@@ -22,10 +23,12 @@ import dev.athanor.orm.Session;
 import dev.athanor.orm.transaction.Isolation;
 import dev.athanor.orm.transaction.IsolationLevel;
 import dev.athanor.orm.transaction.ReadOnly;
+import dev.athanor.sql.Condition;
 import dev.athanor.sql.SqlException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +161,11 @@ class LedgerService implements Ledger {
                 .when(!from.currency().equals(to.currency()), "to", "is in another currency", Reason.OTHER_CURRENCY)
                 .when(isFiner(request, from.currency()), "amount", "has more decimals than the currency")
                 .when(
+                        isTooLarge(from.balance().subtract(request.amount()))
+                                || isTooLarge(to.balance().add(request.amount())),
+                        "amount",
+                        "makes a balance too large")
+                .when(
                         !from.covers(request.amount()),
                         "amount",
                         "is more than there is on the account",
@@ -173,6 +181,10 @@ class LedgerService implements Ledger {
                     .orElse(failure);
         }
         return receipt(transfer);
+    }
+
+    private static boolean isTooLarge(BigDecimal balance) {
+        return balance.precision() - balance.scale() > Account.PRECISION - Account.SCALE;
     }
 
     private static boolean isFiner(TransferRequest request, Currency currency) {
@@ -191,6 +203,19 @@ class LedgerService implements Ledger {
     @Override
     @ReadOnly
     public List<StatementLine> statement(long account, int most) {
+        return statement(account, most, a.id.eq(account));
+    }
+
+    @Override
+    @ReadOnly
+    public List<StatementLine> statement(long user, long account, int most) {
+        return statement(account, most, a.id.eq(account).and(a.ownerId.eq(user)));
+    }
+
+    private List<StatementLine> statement(long account, int most, Condition isThere) {
+        if (!session.exists(select(a).where(isThere))) {
+            throw new NotFound("account");
+        }
         return session.list(AccountStatements.of(account).limit(most));
     }
 

@@ -27,7 +27,10 @@ public record NewArticle(
         @Storable
         String description,
 
-        @NotBlank(message = "can't be blank") @Storable String body,
+        @NotBlank(message = "can't be blank")
+        @Size(max = BODY, message = "is too long (maximum is {max} characters)")
+        @Storable
+        String body,
 
         @Size(max = TAGS, message = "has too many tags (maximum is {max})")
         List<
@@ -36,6 +39,9 @@ public record NewArticle(
                         @Storable String>
                 tagList) {
     static final int TAGS = 32;
+
+    /** The words of a text are indexed, of which PostgreSQL takes 1 MiB at most: those of this many characters fit. */
+    static final int BODY = 100_000;
 
     /** Keeps a copy. */
     public NewArticle {

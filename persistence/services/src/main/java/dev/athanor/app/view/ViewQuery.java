@@ -29,6 +29,10 @@ public final class ViewQuery<E> {
 
     private static final int FETCH = 500;
 
+    /** Of another list, of another order, or made under another key: nobody can tell which, as it is sealed. */
+    private static final String CURSOR =
+            "is not one of this list's in this order, or no longer; begin again with an empty one";
+
     private final View<E> view;
     private final Selection<E> selection;
     private final List<Condition> conditions;
@@ -112,7 +116,7 @@ public final class ViewQuery<E> {
             return after(session.page(statement(always), keyset));
         } catch (OrmException e) {
             if (e.code() == OrmError.CURSOR_INVALID) {
-                throw new InvalidQuery(List.of(new InvalidQuery.Problem("cursor", "is not one of this list's")));
+                throw new InvalidQuery(List.of(new InvalidQuery.Problem("cursor", CURSOR)));
             }
             throw e;
         }

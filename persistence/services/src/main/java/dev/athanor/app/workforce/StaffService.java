@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 class StaffService implements Staff {
     private static final Violation HAS_PARTS = new Violation("department", "has departments below it", Reason.IN_USE);
     private static final Violation HAS_EMPLOYEES = new Violation("department", "has employees", Reason.IN_USE);
+    private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(1000);
     private static final Violation IS_MANAGER = new Violation("employee", "has others who report", Reason.IN_USE);
 
     /** What comes between a query and a change is found by these. */
@@ -263,10 +264,19 @@ class StaffService implements Staff {
         new Violations()
                 .when(session.get(Department.class, department).isEmpty(), "department", Texts.UNKNOWN)
                 .when(percent.signum() <= 0, "percent", "must be positive")
+                .when(percent.compareTo(MOST_PERCENT) > 0, "percent", "must not be more than " + MOST_PERCENT)
                 .refuse();
         List<Employee> raised = session.list(select(e).where(e.department.id.eq(department)));
         raised.forEach(employee -> employee.raise(percent));
+        new Violations()
+                .when(raised.stream().anyMatch(StaffService::isPaidTooMuch), "percent", "makes a salary too large")
+                .refuse();
         return raised.size();
+    }
+
+    private static boolean isPaidTooMuch(Employee employee) {
+        BigDecimal salary = employee.salary();
+        return salary.precision() - salary.scale() > NewEmployee.WHOLE_DIGITS;
     }
 
     @Override

@@ -36,7 +36,6 @@ final class SessionContext {
     private final Nesting nesting;
     private final Characteristics characteristics;
     private final @Nullable UnitEvents events;
-    private final PageSeal seal;
     private Filters filters;
     private @Nullable Interruption interruption;
     private @Nullable UnitLimits limits;
@@ -56,7 +55,6 @@ final class SessionContext {
         this.sides = new Sides(unit, mapped.partners());
         this.nesting = new Nesting(unit, this);
         this.characteristics = new Characteristics(nesting);
-        this.seal = settings.cursorKey().map(PageSeal::of).orElse(mapped.seal());
         this.filters = Filters.of(mapped.uses().filters()).with(settings.filters());
         this.events = events(session);
         this.limits = settings.limits().isEmpty() ? null : UnitLimits.of(unit, nesting, settings.limits());
@@ -204,9 +202,9 @@ final class SessionContext {
         }
     }
 
-    /** What seals cursors. */
+    /** What seals cursors; made when it is needed, as most units of work turn no pages. */
     PageSeal seal() {
-        return seal;
+        return settings.cursorKey().map(PageSeal::of).orElseGet(mapped::seal);
     }
 
     /** The filters that hold now. */

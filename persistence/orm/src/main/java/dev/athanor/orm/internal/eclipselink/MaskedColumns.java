@@ -88,6 +88,11 @@ final class MaskedColumns {
         return mappings.isEmpty();
     }
 
+    /** Those of a table. */
+    Set<String> of(String table) {
+        return Set.copyOf(columns.getOrDefault(table, Set.of()));
+    }
+
     boolean has(DatabaseMapping mapping) {
         return mappings.contains(mapping);
     }

@@ -126,9 +126,12 @@ class AcademyIT extends InContainer {
                 .isThrownBy(() -> enrolments.enrol(-1, "NONE"))
                 .withMessage("student does not exist; course does not exist");
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> courses.announce(new NewCourse("a b", "", 0, Set.of())))
-                .withMessage(
-                        "code may have capital letters and digits only; title can't be blank; seats must be positive");
+                .isThrownBy(() -> courses.announce(new NewCourse("a b", "", 0, Set.of("NONE"))))
+                .withMessage("code may have capital letters and digits only; title can't be blank;"
+                        + " seats must be positive; prerequisites are not all there");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> enrolments.grade(ada, full, "SPLENDID"))
+                .withMessage("student is not in the course; grade is none that there is");
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> courses.announce(new NewCourse(prefix + "Z", "Z", 1, Set.of("NONE"))))
                 .withMessage("prerequisites are not all there");

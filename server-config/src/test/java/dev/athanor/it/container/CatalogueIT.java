@@ -120,6 +120,12 @@ class CatalogueIT extends InContainer {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> catalogue.add(product(sku, "Kettle", "1", EVERYTHING)))
                 .withMessage("sku is another product's");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> catalogue.reprice("NONE", 1, new BigDecimal("-0.001")))
+                .withMessage("sku does not exist; price must not be negative; price has too many digits");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> catalogue.restock("NONE", 0))
+                .withMessage("sku does not exist; quantity must be positive");
     }
 
     @Test

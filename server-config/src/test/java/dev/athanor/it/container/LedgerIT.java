@@ -93,6 +93,15 @@ class LedgerIT extends InContainer {
                         new Violation("to", "is the account that it is taken from"));
         assertThat(violations(new TransferRequest(UUID.randomUUID(), -1, -2, euros("1"), "nobody")))
                 .containsExactly(new Violation("from", "does not exist"), new Violation("to", "does not exist"));
+        assertThat(violations(new TransferRequest(UUID.randomUUID(), -1, -2, euros("0"), "nobody")))
+                .containsExactly(
+                        new Violation("amount", "must be positive"),
+                        new Violation("from", "does not exist"),
+                        new Violation("to", "does not exist"));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() ->
+                        ledger.transfer(7, new TransferRequest(UUID.randomUUID(), ada.id(), -2, euros("0"), "theft")))
+                .withMessage("amount must be positive; from does not exist; to does not exist");
         assertThat(violations(new TransferRequest(UUID.randomUUID(), ada.id(), yen.id(), euros("0.001"), "mixed")))
                 .containsExactly(
                         new Violation("to", "is in another currency", Reason.OTHER_CURRENCY),

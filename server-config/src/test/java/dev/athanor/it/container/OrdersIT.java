@@ -137,8 +137,12 @@ class OrdersIT extends InContainer {
                                 new Violation("address.postcode", "is too long (maximum is 12 characters)"),
                                 new Violation("lines.0.quantity", "must be from 1 to 1000")));
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> orders.place(new NewOrder(customer, HOME, List.of(), false)))
-                .withMessage("lines can't be blank");
+                .isThrownBy(() -> orders.place(new NewOrder(customer, nowhere, List.of(), false)))
+                .withMessage("address.recipient can't be blank;"
+                        + " address.postcode is too long (maximum is 12 characters); lines can't be blank");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> papers.deliveryNote(-1, 0))
+                .withMessage("parcels must be positive; order does not exist");
     }
 
     @Test

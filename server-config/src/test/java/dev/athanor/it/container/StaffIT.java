@@ -67,8 +67,8 @@ class StaffIT extends InContainer {
                                 new Violation("manager", "does not exist")));
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> staff.engage(
-                        new NewContractor("Cleo", family, DAY, DAY.minusDays(1), "Cleo & Co", BigDecimal.ONE)))
-                .withMessage("until is before the first day");
+                        new NewContractor("Cleo", family, DAY, DAY.minusDays(1), "", BigDecimal.ONE)))
+                .withMessage("company can't be blank; until is before the first day");
         staff.open(family, null);
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> staff.open(family, null))

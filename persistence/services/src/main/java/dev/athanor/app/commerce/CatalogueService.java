@@ -146,31 +146,31 @@ class CatalogueService implements Catalogue {
     @Override
     @Isolation(IsolationLevel.READ_COMMITTED)
     public ProductView reprice(String sku, int version, BigDecimal price) {
+        Optional<Product> found = products.bySku(sku);
         new Violations()
+                .when(found.isEmpty(), "sku", Texts.UNKNOWN)
                 .when(price.signum() < 0, "price", NewProduct.NEGATIVE)
                 .when(!NewProduct.isPrice(price), "price", NewProduct.DIGITS)
                 .refuse();
-        Product product = existing(sku);
+        Product product = found.orElseThrow();
         Changes.check("product " + sku, product.version(), version);
         product.reprice(price);
         CHANGES.write(session, "product " + sku);
         return ProductViews.view(product);
     }
 
-    private Product existing(String sku) {
-        return products.bySku(sku).orElseThrow(() -> new InvalidInput("sku", Texts.UNKNOWN));
-    }
-
     @Override
     @Isolation(IsolationLevel.READ_COMMITTED)
     public int restock(String sku, int quantity) {
-        new Violations().when(quantity <= 0, "quantity", "must be positive").refuse();
-        int left = session.oneOrNone(update(s)
-                        .set(s.quantity, s.quantity.plus(quantity))
-                        .from(p)
-                        .where(s.product.id.eq(p.id), p.sku.eq(sku))
-                        .returningValue(s.quantity))
-                .orElseThrow(() -> new InvalidInput("sku", Texts.UNKNOWN));
+        new Violations()
+                .when(!products.exists(Products.of(sku)), "sku", Texts.UNKNOWN)
+                .when(quantity <= 0, "quantity", "must be positive")
+                .refuse();
+        int left = session.one(update(s)
+                .set(s.quantity, s.quantity.plus(quantity))
+                .from(p)
+                .where(s.product.id.eq(p.id), p.sku.eq(sku))
+                .returningValue(s.quantity));
         session.execute(update(r)
                 .set(r.receivedAt, Instant.now())
                 .from(p)
@@ -180,7 +180,9 @@ class CatalogueService implements Catalogue {
 
     @Override
     public void show(String sku, byte[] picture) {
-        existing(sku).show(picture);
+        products.bySku(sku)
+                .orElseThrow(() -> new InvalidInput("sku", Texts.UNKNOWN))
+                .show(picture);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.athanor.app.commerce;
 
 import static dev.athanor.sql.Sql.select;
 
-import dev.athanor.app.InvalidInput;
 import dev.athanor.app.Reason;
 import dev.athanor.app.Texts;
 import dev.athanor.app.Violations;
@@ -20,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** {@link Papers} by a session. */
 @ApplicationScoped
@@ -34,10 +34,7 @@ class PaperService implements Papers {
 
     @Override
     public Paper.InvoicePaper invoice(long id, LocalDate dueOn) {
-        Order order = order(id);
-        new Violations()
-                .when(order.isCancelled(), "order", "was cancelled", Reason.ORDER_CANCELLED)
-                .refuse();
+        Order order = order(id, new Violations());
         Invoice invoice = new Invoice(order, order.total(), dueOn);
         session.add(invoice);
         session.flush();
@@ -46,19 +43,21 @@ class PaperService implements Papers {
 
     @Override
     public Paper.DeliveryPaper deliveryNote(long id, int parcels) {
-        new Violations().when(parcels < 1, "parcels", "must be positive").refuse();
-        Order order = order(id);
-        new Violations()
-                .when(order.isCancelled(), "order", "was cancelled", Reason.ORDER_CANCELLED)
-                .refuse();
+        Order order = order(id, new Violations().when(parcels < 1, "parcels", "must be positive"));
         DeliveryNote note = new DeliveryNote(order, parcels);
         session.add(note);
         session.flush();
         return view(note);
     }
 
-    private Order order(long id) {
-        return session.get(Order.class, id).orElseThrow(() -> new InvalidInput("order", Texts.UNKNOWN));
+    /** One that papers may be written for, unless something else is wrong. */
+    private Order order(long id, Violations others) {
+        Optional<Order> order = session.get(Order.class, id);
+        others.when(order.isEmpty(), "order", Texts.UNKNOWN).refuse();
+        new Violations()
+                .when(order.orElseThrow().isCancelled(), "order", "was cancelled", Reason.ORDER_CANCELLED)
+                .refuse();
+        return order.orElseThrow();
     }
 
     @Override

@@ -31,6 +31,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,11 +200,9 @@ class StaffService implements Staff {
 
     @Override
     public Worker.Engaged engage(NewContractor wanted) {
-        Violations violations = new Violations(rules.violations(wanted));
-        if (violations.isEmpty()) {
-            violations.when(wanted.until().isBefore(wanted.since()), "until", "is before the first day");
-        }
-        violations.refuse();
+        new Violations(rules.violations(wanted))
+                .when(isBefore(wanted.until(), wanted.since()), "until", "is before the first day")
+                .refuse();
         Contractor contractor = new Contractor(
                 wanted.firstName(),
                 wanted.lastName(),
@@ -214,6 +213,11 @@ class StaffService implements Staff {
         session.add(contractor);
         session.flush();
         return Workers.engaged(contractor);
+    }
+
+    /** Not of what is missing, which the rules tell. */
+    private static boolean isBefore(@Nullable LocalDate day, @Nullable LocalDate other) {
+        return day != null && other != null && day.isBefore(other);
     }
 
     @Override

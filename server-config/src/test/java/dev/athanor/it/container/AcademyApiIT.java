@@ -95,7 +95,7 @@ class AcademyApiIT extends InContainer {
         assertThat(editor.post("/v1/courses", "{\"code\": \"c\"}").problems()).containsExactly("/seats invalid");
         assertThat(editor.post("/v1/courses", "{\"code\": \"c\", \"seats\": 1, \"prerequisites\": [\"NONE\"]}")
                         .problems())
-                .containsExactly("/code invalid", "/title invalid");
+                .containsExactly("/code invalid", "/prerequisites invalid", "/title invalid");
     }
 
     @Test

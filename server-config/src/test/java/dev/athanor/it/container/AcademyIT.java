@@ -55,6 +55,12 @@ class AcademyIT extends InContainer {
 
         assertThat(students.find(ada.id())).isEmpty();
         assertThat(enrolments.participants(course)).isEmpty();
+        assertThat(courses.find(course).orElseThrow().taken())
+                .as("kept for her")
+                .isOne();
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> enrolments.enrol(ada.id(), course("B", 1)))
+                .withMessage("student does not exist");
         Students.StudentView bob = students.admit(new Admission("Bob", prefix + "@example.org"));
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> students.comeBack(ada.id()))

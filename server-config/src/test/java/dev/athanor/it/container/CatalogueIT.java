@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,6 +154,14 @@ class CatalogueIT extends InContainer {
         assertThat(catalogue.search(new ProductSearch(named, null, Set.of(), null, false), 2, 2))
                 .extracting(ProductSummary::sku)
                 .containsExactly(sku + "Y");
+        catalogue.withdraw(sku, catalogue.find(sku).orElseThrow().version());
+        catalogue.add(product(sku + "Z", "Soon " + word, "10", availableFrom(LocalDate.now(ZoneOffset.UTC).plusDays(2))));
+        assertThat(found(new ProductSearch(named, null, Set.of(), null, false)))
+                .containsExactly(sku + "X", sku + "Y");
+    }
+
+    private static ProductDetails availableFrom(LocalDate day) {
+        return new ProductDetails(null, null, null, day, null, List.of(), List.of(), Map.of(), null);
     }
 
     private List<String> found(ProductSearch wanted) {

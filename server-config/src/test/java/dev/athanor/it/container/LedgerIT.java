@@ -62,6 +62,15 @@ class LedgerIT extends InContainer {
                 .isThrownBy(() ->
                         ledger.transfer(new TransferRequest(request.key(), bank.id(), ada.id(), euros("6"), "pay")))
                 .withMessage("key was used for another transfer");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() ->
+                        ledger.transfer(new TransferRequest(request.key(), bank.id(), ada.id(), euros("5"), "rent")))
+                .withMessage("key was used for another transfer");
+        LedgerAccount otherBank = open(true);
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> ledger.transfer(
+                        new TransferRequest(request.key(), otherBank.id(), ada.id(), euros("5"), "pay")))
+                .withMessage("key was used for another transfer");
         LedgerAccount other = open(false);
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() ->

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +93,10 @@ class OrdersIT extends InContainer {
         assertThat(order.total()).isEqualByComparingTo("60.50");
         assertThat(order.due()).isEqualByComparingTo("60.50");
         assertThat(orders.find(order.id())).contains(order);
+        OrderView later = orders.place(order(false, line(kettle, 1))).order();
+        assertThat(orders.of(customer)).containsExactly(later, order);
+        assertThat(orders.of(customer + 1)).isEmpty();
+        orders.cancel(later.id());
         assertThat(quantity(kettle)).isEqualTo(2);
         assertThat(quantity(pan)).isEqualTo(1);
     }
@@ -108,6 +113,17 @@ class OrdersIT extends InContainer {
                         new Placed.RefusedLine("NONE", 1, "is not sold"));
         assertThat(placed.order().lines()).extracting(OrderView.OrderLine::sku).containsExactly(kettle);
         assertThat(quantity(kettle)).isEqualTo(4);
+        assertThat(quantity(pan)).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsSoldNoLongerIsRefused() {
+        stock();
+        catalogue.withdraw(pan, catalogue.find(pan).orElseThrow().version());
+
+        Placed placed = orders.place(order(false, line(kettle, 1), line(pan, 1)));
+
+        assertThat(placed.refused()).containsExactly(new Placed.RefusedLine(pan, 1, "is not sold"));
         assertThat(quantity(pan)).isEqualTo(2);
     }
 
@@ -199,6 +215,38 @@ class OrdersIT extends InContainer {
         assertThat(papers.overdueOn(LocalDate.of(2026, 2, 1))).contains(invoice);
         orders.pay(id, invoice.amount(), new Means.Card("0000"));
         assertThat(papers.overdueOn(LocalDate.of(2026, 2, 1))).doesNotContain(invoice);
+    }
+
+    @Test
+    void ofManyThatTakeTheSameBackAtOnceOneDoes() throws Exception {
+        stock();
+        long id = orders.place(order(false, line(kettle, 3))).order().id();
+
+        List<Boolean> cancelled = Clients.atOnce(threads, 8, client -> () -> isDone(() -> orders.cancel(id)));
+
+        assertThat(cancelled).containsOnlyOnce(true);
+        assertThat(quantity(kettle)).isEqualTo(5);
+    }
+
+    @Test
+    void ofManyThatPayAtOnceNoMoreIsPaidThanIsDue() throws Exception {
+        stock();
+        long id = orders.place(order(false, line(kettle, 1))).order().id();
+
+        List<Boolean> paid = Clients.atOnce(
+                threads, 8, client -> () -> isDone(() -> orders.pay(id, BigDecimal.TEN, new Means.Card("1234"))));
+
+        assertThat(paid).containsOnlyOnce(true);
+        assertThat(orders.find(id).orElseThrow().paid()).isEqualByComparingTo("10");
+    }
+
+    private static boolean isDone(Supplier<OrderView> change) {
+        try {
+            Clients.patiently(change);
+            return true;
+        } catch (InvalidInput refused) {
+            return false;
+        }
     }
 
     /** Orders in the opposite order of lines, taken back and paid: nothing is sold twice, nothing is lost. */

@@ -134,6 +134,23 @@ class AcademyApiIT extends InContainer {
     }
 
     @Test
+    void aCourseKeepsSeatsThatAreTakenAndStaysForItsStudents() {
+        String course = announced("C", 3);
+        String path = "/v1/courses/" + course;
+        String ada = admitted("ada");
+        assertThat(enrol(ada, course).status()).isEqualTo(201);
+        assertThat(enrol(admitted("bob"), course).status()).isEqualTo(201);
+
+        assertThat(editor.patch(path, "{\"seats\": 1}").problems()).containsExactly("/seats in-use");
+        assertThat(editor.patch(path, "{\"seats\": 2}").status()).isEqualTo(200);
+        assertThat(editor.put(ada + "/enrolments/" + course + "/grade", "{\"grade\": \"GOOD\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(editor.patch(path, "{\"seats\": 1}").status()).isEqualTo(200);
+        assertThat(editor.delete(path).problems()).containsExactly("/course in-use");
+    }
+
+    @Test
     void studentsAreChangedAndLeave() {
         String ada = admitted("ada");
         String bob = admitted("bob");

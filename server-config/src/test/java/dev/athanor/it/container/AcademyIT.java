@@ -206,6 +206,36 @@ class AcademyIT extends InContainer {
         assertThat(enrolments.transcript(ada)).hasSize(Enrolments.MOST_AT_A_TIME);
     }
 
+    @Test
+    void noCourseHasFewerSeatsThanAreTakenHoweverManyEnrolMeanwhile() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String course = course("A" + (char) ('A' + round), 6);
+            int version = courses.edition(course).orElseThrow().version();
+            List<Long> many =
+                    IntStream.range(0, 6).mapToObj(i -> student("S" + i)).toList();
+
+            Clients.atOnce(
+                    threads,
+                    7,
+                    client -> () -> client == 0 ? shrinks(course, version) : isIn(many.get(client - 1), course));
+
+            Courses.CourseView after = courses.find(course).orElseThrow();
+            assertThat(after.taken()).isLessThanOrEqualTo(after.seats());
+        }
+    }
+
+    private boolean shrinks(String course, int version) {
+        NewCourse smaller = new NewCourse(course, "Smaller", 2, Set.of());
+        try {
+            return Clients.patiently(() -> {
+                courses.change(course, version, smaller);
+                return true;
+            });
+        } catch (InvalidInput refused) {
+            return false;
+        }
+    }
+
     private boolean isIn(long student, String course) {
         try {
             Clients.patiently(() -> enrolments.enrol(student, course));

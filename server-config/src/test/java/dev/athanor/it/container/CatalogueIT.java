@@ -127,6 +127,21 @@ class CatalogueIT extends InContainer {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> catalogue.restock("NONE", 0))
                 .withMessage("sku does not exist; quantity must be positive");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> catalogue.restock(sku, Integer.MAX_VALUE))
+                .withMessage("quantity is more than can be counted");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> catalogue.add(new NewProduct(
+                        sku + "X",
+                        "Kettle",
+                        "TOOL",
+                        "NEW",
+                        BigDecimal.ONE,
+                        BigDecimal.ONE,
+                        1_000_001,
+                        Integer.MAX_VALUE,
+                        ProductDetails.NONE)))
+                .withMessage("quantity must not be more than 1000000; reorderAt must not be more than 1000000");
     }
 
     @Test

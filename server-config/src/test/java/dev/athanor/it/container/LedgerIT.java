@@ -136,6 +136,21 @@ class LedgerIT extends InContainer {
     }
 
     @Test
+    void noAccountHasMoreThanCanBeKept() {
+        LedgerAccount bank = open(true);
+        LedgerAccount ada = open(false);
+        BigDecimal most = new BigDecimal("999999999999999.99");
+        ledger.transfer(new TransferRequest(UUID.randomUUID(), bank.id(), ada.id(), most, "all there is"));
+
+        assertThat(violations(new TransferRequest(UUID.randomUUID(), open(true).id(), ada.id(), euros("1"), "more")))
+                .containsExactly(new Violation("amount", "is more than an account can have"));
+        assertThat(violations(new TransferRequest(UUID.randomUUID(), bank.id(), open(false).id(), euros("1"), "debt")))
+                .containsExactly(new Violation("amount", "is more than an account can have"));
+        ledger.transfer(new TransferRequest(UUID.randomUUID(), ada.id(), bank.id(), most, "back"));
+        assertThat(balance(ada)).isEqualByComparingTo("0");
+    }
+
+    @Test
     void allBalancesAddUpToZero() {
         whatIsTakenFromOneIsGivenToTheOther();
 

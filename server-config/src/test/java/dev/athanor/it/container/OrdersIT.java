@@ -249,6 +249,16 @@ class OrdersIT extends InContainer {
         }
     }
 
+    @Test
+    void whatIsTooMuchForAnInvoiceIsRefused() {
+        add(kettle, "Kettle", "100000000.00", 1000);
+        long id = orders.place(order(false, line(kettle, 1000))).order().id();
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> papers.invoice(id, LocalDate.of(2026, 1, 31)))
+                .withMessage("order is too much for one invoice");
+    }
+
     /** Orders in the opposite order of lines, taken back and paid: nothing is sold twice, nothing is lost. */
     @Test
     void manyAtOnceSellWhatThereIsAndNoMore() throws Exception {

@@ -145,6 +145,9 @@ class StaffIT extends InContainer {
         long ada = manager("Ada", 4000, kitchen, null).id();
         long bob = employee("Bob", 3000, kitchen, ada).id();
 
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> staff.raise(kitchen, new BigDecimal("999999999")))
+                .withMessage("percent makes a salary that is too large");
         assertThat(staff.raise(kitchen, new BigDecimal("2.5"))).isEqualTo(2);
 
         assertThat(salary(ada)).isEqualByComparingTo("4100");

@@ -61,10 +61,10 @@ class CourseService implements Courses {
 
     @Override
     public CourseView announce(NewCourse wanted) {
-        Set<String> required = Objects.requireNonNullElse(wanted.prerequisites(), Set.of()); // the rules say so
-        List<Course> before = session.list(select(c).where(c.code.in(required)));
+        Set<String> codes = Objects.requireNonNullElse(wanted.prerequisites(), Set.of()); // the rules say so
+        List<Course> before = session.list(select(c).where(c.code.in(codes)));
         new Violations(rules.violations(wanted))
-                .when(before.size() < required.size(), "prerequisites", "are not all there")
+                .when(before.size() < codes.size(), "prerequisites", "are not all there")
                 .refuse();
         Course course = new Course(wanted.code(), wanted.title(), wanted.seats());
         before.forEach(course::require);

@@ -166,11 +166,12 @@ class CatalogueService implements Catalogue {
                 .when(!products.exists(Products.of(sku)), "sku", Texts.UNKNOWN)
                 .when(quantity <= 0, "quantity", "must be positive")
                 .refuse();
-        int left = session.one(update(s)
-                .set(s.quantity, s.quantity.plus(quantity))
-                .from(p)
-                .where(s.product.id.eq(p.id), p.sku.eq(sku))
-                .returningValue(s.quantity));
+        int left = session.oneOrNone(update(s)
+                        .set(s.quantity, s.quantity.plus(quantity))
+                        .from(p)
+                        .where(s.product.id.eq(p.id), p.sku.eq(sku), s.quantity.le(Integer.MAX_VALUE - quantity))
+                        .returningValue(s.quantity))
+                .orElseThrow(() -> new InvalidInput("quantity", "is more than can be counted"));
         session.execute(update(r)
                 .set(r.receivedAt, Instant.now())
                 .from(p)

@@ -35,6 +35,9 @@ class PaperService implements Papers {
     @Override
     public Paper.InvoicePaper invoice(long id, LocalDate dueOn) {
         Order order = order(id, new Violations());
+        new Violations()
+                .when(!Invoice.canBeOf(order.total()), "order", "is too much for one invoice")
+                .refuse();
         Invoice invoice = new Invoice(order, order.total(), dueOn);
         session.add(invoice);
         session.flush();

@@ -155,6 +155,10 @@ class LedgerService implements Ledger {
                 .when(!from.currency().equals(to.currency()), "to", "is in another currency", Reason.OTHER_CURRENCY)
                 .when(isFiner(request, from.currency()), "amount", "has more decimals than the currency")
                 .when(
+                        !from.canTake(request.amount().negate()) || !to.canTake(request.amount()),
+                        "amount",
+                        "is more than an account can have")
+                .when(
                         !from.covers(request.amount()),
                         "amount",
                         "is more than there is on the account",

@@ -269,6 +269,12 @@ class StaffService implements Staff {
                 .when(percent.signum() <= 0, "percent", "must be positive")
                 .refuse();
         List<Employee> raised = session.list(select(e).where(e.department.id.eq(department)));
+        new Violations()
+                .when(
+                        !raised.stream().allMatch(employee -> employee.canBeRaised(percent)),
+                        "percent",
+                        "makes a salary that is too large")
+                .refuse();
         raised.forEach(employee -> employee.raise(percent));
         return raised.size();
     }

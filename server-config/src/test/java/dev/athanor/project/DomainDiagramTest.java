@@ -33,11 +33,11 @@ class DomainDiagramTest {
 
     @Test
     void thePageHasTheDiagramOfTheEntities() throws IOException {
-        List<? extends Class<?>> entities = new ClassFileImporter()
+        List<Class<?>> entities = new ClassFileImporter()
                 .withImportOption(new DoNotIncludeTests()).importPackages("dev.athanor.domain").stream()
                         .filter(type -> type.isAnnotatedWith(Entity.class))
                         .sorted(Comparator.comparing(JavaClass::getName))
-                        .map(JavaClass::reflect)
+                        .<Class<?>>map(JavaClass::reflect)
                         .toList();
         String diagram = Stream.of(
                         Stream.of("```mermaid", "classDiagram"),
@@ -50,12 +50,12 @@ class DomainDiagramTest {
         assertThat(Files.readString(PAGE)).contains(diagram);
     }
 
-    private static Stream<String> contexts(List<? extends Class<?>> entities) {
+    private static Stream<String> contexts(List<Class<?>> entities) {
         Map<String, List<String>> contexts = entities.stream()
                 .collect(Collectors.groupingBy(
                         DomainDiagramTest::context,
                         TreeMap::new,
-                        Collectors.mapping(Class::getSimpleName, Collectors.toList())));
+                        Collectors.mapping(entity -> entity.getSimpleName(), Collectors.toList())));
         return contexts.entrySet().stream()
                 .flatMap(context -> Stream.of(
                                 Stream.of("  namespace " + context.getKey() + " {"),

@@ -56,12 +56,11 @@ class DomainDiagramTest {
                         DomainDiagramTest::context,
                         TreeMap::new,
                         Collectors.mapping(entity -> entity.getSimpleName(), Collectors.toList())));
-        return contexts.entrySet().stream()
-                .flatMap(context -> Stream.of(
-                                Stream.of("  namespace " + context.getKey() + " {"),
-                                context.getValue().stream().map(name -> "    class " + name),
-                                Stream.of("  }"))
-                        .flatMap(lines -> lines));
+        return contexts.entrySet().stream().flatMap(context -> Stream.of(
+                        Stream.of("  namespace " + context.getKey() + " {"),
+                        context.getValue().stream().map(name -> "    class " + name),
+                        Stream.of("  }"))
+                .flatMap(lines -> lines));
     }
 
     private static String context(Class<?> entity) {

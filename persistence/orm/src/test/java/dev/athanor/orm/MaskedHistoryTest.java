@@ -27,14 +27,15 @@ class MaskedHistoryTest extends SessionTest {
     }
 
     private List<ValueChange> changes() {
-        List<Revision> history =
-                this.<List<Revision>>read(session -> session.historyOf(session.get(Deed.class, 1L).orElseThrow()));
+        List<Revision> history = this.<List<Revision>>read(
+                session -> session.historyOf(session.get(Deed.class, 1L).orElseThrow()));
         return history.stream().flatMap(revision -> revision.changes().stream()).toList();
     }
 
     @Test
     void ofAnEntityThatIsFlushed() {
-        sessions.transaction(session -> session.get(Deed.class, 1L).orElseThrow().seal("glue", "blue"));
+        sessions.transaction(
+                session -> session.get(Deed.class, 1L).orElseThrow().seal("glue", "blue"));
 
         assertThat(changes())
                 .contains(

@@ -170,9 +170,12 @@ class CatalogueIT extends InContainer {
                 .extracting(ProductSummary::sku)
                 .containsExactly(sku + "Y");
         catalogue.withdraw(sku, catalogue.find(sku).orElseThrow().version());
-        catalogue.add(product(sku + "Z", "Soon " + word, "10", availableFrom(LocalDate.now(ZoneOffset.UTC).plusDays(2))));
-        assertThat(found(new ProductSearch(named, null, Set.of(), null, false)))
-                .containsExactly(sku + "X", sku + "Y");
+        catalogue.add(product(
+                sku + "Z",
+                "Soon " + word,
+                "10",
+                availableFrom(LocalDate.now(ZoneOffset.UTC).plusDays(2))));
+        assertThat(found(new ProductSearch(named, null, Set.of(), null, false))).containsExactly(sku + "X", sku + "Y");
     }
 
     private static ProductDetails availableFrom(LocalDate day) {

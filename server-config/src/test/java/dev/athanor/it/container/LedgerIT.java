@@ -144,7 +144,8 @@ class LedgerIT extends InContainer {
 
         assertThat(violations(new TransferRequest(UUID.randomUUID(), open(true).id(), ada.id(), euros("1"), "more")))
                 .containsExactly(new Violation("amount", "is more than an account can have"));
-        assertThat(violations(new TransferRequest(UUID.randomUUID(), bank.id(), open(false).id(), euros("1"), "debt")))
+        assertThat(violations(new TransferRequest(
+                        UUID.randomUUID(), bank.id(), open(false).id(), euros("1"), "debt")))
                 .containsExactly(new Violation("amount", "is more than an account can have"));
         ledger.transfer(new TransferRequest(UUID.randomUUID(), ada.id(), bank.id(), most, "back"));
         assertThat(balance(ada)).isEqualByComparingTo("0");

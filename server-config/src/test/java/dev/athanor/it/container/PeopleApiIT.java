@@ -278,7 +278,8 @@ class PeopleApiIT extends InContainer {
     @Test
     void aHistoryTellsWhoHasToldSomethingAndNotWhat() {
         told(ada, "Augusta", LocalDate.of(1990, 12, 10), "\"weaving\"");
-        assertThat(ada.put("/user", "{\"user\": {\"bio\": \"I count\"}}").status()).isEqualTo(200);
+        assertThat(ada.put("/user", "{\"user\": {\"bio\": \"I count\"}}").status())
+                .isEqualTo(200);
         assertThat(ada.patch(ME, "{\"firstName\": null}").status()).isEqualTo(200);
 
         assertThat(noted("h.changes -> 'first_name' ->> 'new' = '***' and h.changes -> 'birth_date' ->> 'new' = '***'"))

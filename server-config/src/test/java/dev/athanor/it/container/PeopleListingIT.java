@@ -42,8 +42,7 @@ class PeopleListingIT extends InContainer {
 
     @BeforeEach
     void hasAPicture() {
-        ada = accounts.register(
-                        new Registration(name, name + "@example.org", "correct horse"), Addresses.random())
+        ada = accounts.register(new Registration(name, name + "@example.org", "correct horse"), Addresses.random())
                 .id();
         introductions.show(ada, "GIF89a".getBytes(StandardCharsets.US_ASCII), "image/gif");
     }

@@ -66,8 +66,8 @@ class StaffIT extends InContainer {
                                 new Violation("department", "does not exist"),
                                 new Violation("manager", "does not exist")));
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> staff.engage(
-                        new NewContractor("Cleo", family, DAY, DAY.minusDays(1), "", BigDecimal.ONE)))
+                .isThrownBy(() ->
+                        staff.engage(new NewContractor("Cleo", family, DAY, DAY.minusDays(1), "", BigDecimal.ONE)))
                 .withMessage("company can't be blank; until is before the first day");
         staff.open(family, null);
         assertThatExceptionOfType(InvalidInput.class)

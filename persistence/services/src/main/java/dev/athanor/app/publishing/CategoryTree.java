@@ -24,13 +24,10 @@ final class CategoryTree {
 
     // region tree
     static CommonTable below(String slug) {
-        return select(SLUG, NAME, ID, DEPTH)
-                .from(C)
-                .where(C.slug.eq(slug))
-                .recursiveUnionAll("tree", self -> select(
-                                NEXT.slug, NEXT.name, NEXT.id, self.get(DEPTH).plus(1))
-                        .from(NEXT)
-                        .join(self, NEXT.parent.id.eq(self.get(ID))));
+        return select(SLUG, NAME, ID, DEPTH).from(C).where(C.slug.eq(slug)).recursiveUnionAll("tree", self -> select(
+                        NEXT.slug, NEXT.name, NEXT.id, self.get(DEPTH).plus(1))
+                .from(NEXT)
+                .join(self, NEXT.parent.id.eq(self.get(ID))));
     }
     // endregion
 }

@@ -28,10 +28,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What is about people is in no log and in no history: there it says that it changed, and not what it was. */
 @PostgresTest(changelog = "db/changelog.yaml")
 @SessionsOf("athanor")
+@Execution(ExecutionMode.SAME_THREAD) // there is one unit, on the database of the test that runs
 class PersonalDataTest {
     private static final String STARS = "***";
 

@@ -6,14 +6,17 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -23,8 +26,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.athanor.sql.render.ImpliedSources;
 import dev.athanor.sql.render.SourceFilter;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The layers: HTTP → web → app → domain, and a toolkit below that knows none of them. A rule without classes fails. */
 @AnalyzeClasses(
@@ -160,6 +165,30 @@ class ArchitectureTest {
     static final ArchRule contextsTalkThroughInterfacesAndEvents =
             classes().that().resideInAPackage("dev.athanor.app.*..").should(new TalkThroughInterfacesAndRecords());
 
+    /** Whoever calls has records in hand, and never an entity whose transaction is over. */
+    @ArchTest
+    static final ArchRule nothingOfJpaLeavesTheServices = codeUnits()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage(SERVICES)
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .and()
+            .arePublic()
+            .should(new SpeakOfNoEntities());
+
+    @ArchTest
+    static final ArchRule servicesAreKnownByTheirInterfaces = classes()
+            .that()
+            .resideInAPackage(SERVICES)
+            .and()
+            .haveSimpleNameEndingWith("Service")
+            .should()
+            .bePackagePrivate()
+            .andShould()
+            .beAnnotatedWith(ApplicationScoped.class);
+
     @ArchTest
     static final ArchRule internalPackagesAreTheirModulesOwn = noClasses()
             .that()
@@ -187,6 +216,25 @@ class ArchitectureTest {
             .resideInAPackage("dev.athanor..")
             .should()
             .haveNameMatching(".*[a-z](Impl|Helper|Utils?|Manager)");
+
+    /** What is taken and given, and what is within lists and options of it, is neither the domain's nor JPA's. */
+    private static final class SpeakOfNoEntities extends ArchCondition<JavaCodeUnit> {
+        private static final DescribedPredicate<JavaClass> JPA =
+                resideInAnyPackage(DOMAIN, "jakarta.persistence..", "org.eclipse.persistence..");
+
+        SpeakOfNoEntities() {
+            super("take and give nothing of JPA");
+        }
+
+        @Override
+        public void check(JavaCodeUnit method, ConditionEvents events) {
+            Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream())
+                    .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                    .filter(JPA)
+                    .forEach(type -> events.add(
+                            SimpleConditionEvent.violated(method, method.getDescription() + " has " + type.getName())));
+        }
+    }
 
     /** What a service knows of another context: what it offers, what that takes and gives, and its events. */
     private static final class TalkThroughInterfacesAndRecords extends ArchCondition<JavaClass> {

@@ -17,8 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,38 +33,65 @@ class DomainDiagramTest {
 
     @Test
     void thePageHasTheDiagramOfTheEntities() throws IOException {
-        String diagram = "```mermaid\nerDiagram\n"
-                + new ClassFileImporter()
-                        .withImportOption(new DoNotIncludeTests()).importPackages("dev.athanor.domain").stream()
-                                .filter(type -> type.isAnnotatedWith(Entity.class))
-                                .sorted(Comparator.comparing(JavaClass::getName))
-                                .map(JavaClass::reflect)
-                                .flatMap(DomainDiagramTest::lines)
-                                .collect(Collectors.joining("\n"))
-                + "\n```";
+        List<Class<?>> entities = new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests()).importPackages("dev.athanor.domain").stream()
+                        .filter(type -> type.isAnnotatedWith(Entity.class))
+                        .sorted(Comparator.comparing(JavaClass::getName))
+                        .<Class<?>>map(JavaClass::reflect)
+                        .toList();
+        String diagram = Stream.of(
+                        Stream.of("```mermaid", "classDiagram"),
+                        contexts(entities),
+                        entities.stream().flatMap(DomainDiagramTest::lines),
+                        Stream.of("```"))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
 
         assertThat(Files.readString(PAGE)).contains(diagram);
     }
 
+    private static Stream<String> contexts(List<Class<?>> entities) {
+        Map<String, List<String>> contexts = entities.stream()
+                .collect(Collectors.groupingBy(
+                        DomainDiagramTest::context,
+                        TreeMap::new,
+                        Collectors.mapping(entity -> entity.getSimpleName(), Collectors.toList())));
+        return contexts.entrySet().stream().flatMap(context -> Stream.of(
+                        Stream.of("  namespace " + context.getKey() + " {"),
+                        context.getValue().stream().map(name -> "    class " + name),
+                        Stream.of("  }"))
+                .flatMap(lines -> lines));
+    }
+
+    private static String context(Class<?> entity) {
+        String name = entity.getPackageName();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
     private static Stream<String> lines(Class<?> entity) {
-        return Arrays.stream(entity.getDeclaredFields())
-                .map(field -> line(entity, field))
-                .flatMap(Optional::stream);
+        Class<?> above = entity.getSuperclass();
+        return Stream.concat(
+                above.isAnnotationPresent(Entity.class)
+                        ? Stream.of("  " + entity.getSimpleName() + " --|> " + above.getSimpleName())
+                        : Stream.empty(),
+                Arrays.stream(entity.getDeclaredFields())
+                        .map(field -> line(entity, field))
+                        .flatMap(Optional::stream));
     }
 
     /** Of the side that owns a relation. */
     private static Optional<String> line(Class<?> entity, Field field) {
         ManyToOne toOne = field.getAnnotation(ManyToOne.class);
         if (toOne != null) {
-            return Optional.of(line(entity, toOne.optional() ? "}o--o|" : "}o--||", field.getType(), field));
+            return Optional.of(line(entity, "*", toOne.optional() ? "0..1" : "1", field.getType(), field));
         }
         OneToOne one = field.getAnnotation(OneToOne.class);
         if (one != null && one.mappedBy().isEmpty()) {
-            return Optional.of(line(entity, one.optional() ? "|o--o|" : "|o--||", field.getType(), field));
+            return Optional.of(line(entity, "0..1", one.optional() ? "0..1" : "1", field.getType(), field));
         }
         ManyToMany many = field.getAnnotation(ManyToMany.class);
         if (many != null && many.mappedBy().isEmpty()) {
-            return Optional.of(line(entity, "}o--o{", element(field), field));
+            return Optional.of(line(entity, "*", "*", element(field), field));
         }
         return Optional.empty();
     }
@@ -70,7 +100,8 @@ class DomainDiagramTest {
         return (Class<?>) ((ParameterizedType) field.getGenericType()).getActualTypeArguments()[0];
     }
 
-    private static String line(Class<?> from, String relation, Class<?> to, Field field) {
-        return "  " + from.getSimpleName() + " " + relation + " " + to.getSimpleName() + " : " + field.getName();
+    private static String line(Class<?> from, String howMany, String ofWhich, Class<?> to, Field field) {
+        return "  %s \"%s\" --> \"%s\" %s : %s"
+                .formatted(from.getSimpleName(), howMany, ofWhich, to.getSimpleName(), field.getName());
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.domain.academy;
 
+import dev.athanor.annotations.Masked;
 import dev.athanor.annotations.SoftDelete;
 import dev.athanor.annotations.TableIndex;
 import dev.athanor.domain.Edited;
@@ -29,9 +30,11 @@ public class Student extends Edited {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
+    @Masked
     @Column(name = "name", nullable = false, length = NAME_LENGTH)
     private String name;
 
+    @Masked
     @Column(name = "email", nullable = false, length = EMAIL_LENGTH)
     private String email;
 

@@ -1,25 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.domain.commerce;
 
+import dev.athanor.annotations.Masked;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Objects;
 
-/** Where something is sent. A value. */
+/** Where something is sent. A value; logs have stars for it, as it says where somebody lives. */
 @Embeddable
 public class Address {
     public static final int LINE_LENGTH = 120;
     public static final int POSTCODE_LENGTH = 12;
 
+    @Masked
     @Column(name = "recipient", nullable = false, updatable = false, length = LINE_LENGTH)
     private String recipient;
 
+    @Masked
     @Column(name = "street", nullable = false, updatable = false, length = LINE_LENGTH)
     private String street;
 
+    @Masked
     @Column(name = "postcode", nullable = false, updatable = false, length = POSTCODE_LENGTH)
     private String postcode;
 
+    @Masked
     @Column(name = "city", nullable = false, updatable = false, length = LINE_LENGTH)
     private String city;
 

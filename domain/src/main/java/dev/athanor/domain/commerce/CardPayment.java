@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.domain.commerce;
 
+import dev.athanor.annotations.Masked;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
@@ -14,6 +15,7 @@ public class CardPayment extends Payment {
     /** How many digits of a card's number may be kept. */
     public static final int DIGITS = 4;
 
+    @Masked
     @Column(name = "last_digits", length = DIGITS, updatable = false)
     private String lastDigits;
 

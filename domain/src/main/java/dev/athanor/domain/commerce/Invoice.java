@@ -36,6 +36,11 @@ public class Invoice extends Document {
         this.dueOn = Objects.requireNonNull(dueOn, "dueOn");
     }
 
+    /** Whether an invoice can be of so much. */
+    public static boolean canBeOf(BigDecimal amount) {
+        return amount.precision() - amount.scale() <= Product.PRICE_PRECISION - Product.PRICE_SCALE;
+    }
+
     public BigDecimal amount() {
         return amount;
     }

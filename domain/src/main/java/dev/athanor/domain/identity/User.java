@@ -45,7 +45,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A registered person. A username is given once and for all, as what was written carries it; an e-mail address is free
- * again when its user is deleted. Both are compared without regard to case, and the database sees to it.
+ * again when its user is deleted. Both are compared without regard to case, and the database sees to it. Of what is
+ * about the person, histories and logs tell that it changed, and not what it was: what somebody takes back is nowhere.
  */
 @Entity
 @Audited
@@ -92,11 +93,13 @@ public class User {
     private Set<Role> roles = new HashSet<>();
 
     @Json
+    @Masked
     @DefaultValue("'{}'")
     @Column(name = "preferences", nullable = false)
     private String preferences = "{}";
 
     @Array
+    @Masked
     @DefaultValue("'{}'")
     @Column(name = "interests", nullable = false)
     private List<String> interests = new ArrayList<>();

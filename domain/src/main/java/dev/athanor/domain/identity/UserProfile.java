@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.domain.identity;
 
+import dev.athanor.annotations.Audited;
 import dev.athanor.annotations.Hybrid;
+import dev.athanor.annotations.Masked;
 import dev.athanor.annotations.OnDelete;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -18,8 +20,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a user tells about herself or himself; all of it may be missing. */
+/**
+ * What a user tells about herself or himself; all of it may be missing. Its history tells when something of it was
+ * changed, and by whom: what was told before is the user's to take back.
+ */
 @Entity
+@Audited
 @Table(name = "user_profiles", schema = "identity")
 public class UserProfile {
     public static final int NAME_LENGTH = 100;
@@ -33,18 +39,23 @@ public class UserProfile {
     @OnDelete(OnDelete.Action.CASCADE)
     private User user;
 
+    @Masked
     @Column(name = "bio")
     private @Nullable String bio;
 
+    @Masked
     @Column(name = "image")
     private @Nullable String image;
 
+    @Masked
     @Column(name = "first_name", length = NAME_LENGTH)
     private @Nullable String firstName;
 
+    @Masked
     @Column(name = "last_name", length = NAME_LENGTH)
     private @Nullable String lastName;
 
+    @Masked
     @Column(name = "birth_date")
     private @Nullable LocalDate birthDate;
 

@@ -92,6 +92,12 @@ public class Account {
     }
     // endregion
 
+    /** Whether the balance can be kept that this amount would make, above or below zero. */
+    public boolean canTake(BigDecimal amount) {
+        BigDecimal after = balance.add(amount);
+        return after.precision() - after.scale() <= PRECISION - SCALE;
+    }
+
     /** Whether it owes something. */
     @Hybrid
     public boolean isOverdrawn() {

@@ -199,9 +199,9 @@ public class Article {
         return Optional.ofNullable(category);
     }
 
-    /** Puts it under a category. */
-    public void fileUnder(Category newCategory) {
-        category = Objects.requireNonNull(newCategory, "newCategory");
+    /** Puts it under a category, or, with null, under none. */
+    public void fileUnder(@Nullable Category newCategory) {
+        category = newCategory;
     }
 
     public List<ArticleTag> tags() {

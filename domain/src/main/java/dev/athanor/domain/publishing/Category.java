@@ -28,12 +28,13 @@ import org.jspecify.annotations.Nullable;
 @TableIndex(name = "categories_parent", value = "parent_id")
 public class Category {
     public static final int NAME_LENGTH = 100;
+    public static final int SLUG_LENGTH = 100;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    @Column(name = "slug", nullable = false, length = NAME_LENGTH, unique = true)
+    @Column(name = "slug", nullable = false, length = SLUG_LENGTH, unique = true)
     private String slug;
 
     @Column(name = "name", nullable = false, length = NAME_LENGTH)

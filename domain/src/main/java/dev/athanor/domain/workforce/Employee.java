@@ -76,7 +76,16 @@ public class Employee extends Person {
 
     /** By some percent, to the cent. */
     public void raise(BigDecimal percent) {
-        salary = salary.multiply(BigDecimal.ONE.add(percent.movePointLeft(2))).setScale(SCALE, RoundingMode.HALF_UP);
+        salary = raised(percent);
+    }
+
+    /** Whether the salary can be kept that this would be. */
+    public boolean canBeRaised(BigDecimal percent) {
+        return raised(percent).precision() <= PRECISION;
+    }
+
+    private BigDecimal raised(BigDecimal percent) {
+        return salary.multiply(BigDecimal.ONE.add(percent.movePointLeft(2))).setScale(SCALE, RoundingMode.HALF_UP);
     }
 
     public void moveTo(Department newDepartment) {

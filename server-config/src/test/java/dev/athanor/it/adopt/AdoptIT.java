@@ -50,7 +50,6 @@ class AdoptIT {
     void whoFollowsThePageHasAnApplication() throws Exception {
         Guide guide = Guide.of(CHECKOUT.resolve("docs/adopt.md"));
         Path project = Files.createDirectory(temporary.resolve(NAME));
-        guide.writeFiles(project);
         List<String> maven = guide.commands("mvn ");
         List<String> curl = guide.commands("curl ");
         assertThat(maven).hasSize(5);
@@ -63,10 +62,14 @@ class AdoptIT {
                 temporary.resolve("postgresql"), Ports.free(), secrets.get("db.superuser.password"))) {
             postgres.provide(NAME, password);
             Maven build = Maven.in(project, repository(), database("ATHANOR", postgres, password));
+            guide.writeFilesAbove(maven.get(1), project);
             build.run(maven.get(1));
+            guide.writeFilesAbove(maven.get(2), project);
             assertThat(build.run(maven.get(2))).contains("add table book");
+            guide.writeFilesAbove(maven.get(3), project);
             assertThat(build.run(maven.get(3))).contains("Tests run: 2, Failures: 0, Errors: 0");
 
+            guide.writeFilesAbove(curl.get(0), project);
             try (LibertyServer server = startServer(project, database("LIBRARY", postgres, password))) {
                 await(server);
                 assertThat(new Readiness(address()).awaitStatus(200, SOON)).isEmpty();

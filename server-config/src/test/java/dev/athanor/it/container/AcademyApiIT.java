@@ -95,7 +95,7 @@ class AcademyApiIT extends InContainer {
         assertThat(editor.post("/v1/courses", "{\"code\": \"c\"}").problems()).containsExactly("/seats invalid");
         assertThat(editor.post("/v1/courses", "{\"code\": \"c\", \"seats\": 1, \"prerequisites\": [\"NONE\"]}")
                         .problems())
-                .containsExactly("/code invalid", "/title invalid");
+                .containsExactly("/code invalid", "/prerequisites invalid", "/title invalid");
     }
 
     @Test
@@ -131,6 +131,23 @@ class AcademyApiIT extends InContainer {
         assertThat(editor.delete(ada + "/enrolments/" + advanced).status()).isEqualTo(404);
         assertThat(editor.get(ada + "/enrolments").text()).contains(basic).doesNotContain(advanced);
         assertThat(editor.get("/v1/reports/courses").text()).contains("\"code\":\"" + basic + "\"");
+    }
+
+    @Test
+    void aCourseKeepsSeatsThatAreTakenAndStaysForItsStudents() {
+        String course = announced("C", 3);
+        String path = "/v1/courses/" + course;
+        String ada = admitted("ada");
+        assertThat(enrol(ada, course).status()).isEqualTo(201);
+        assertThat(enrol(admitted("bob"), course).status()).isEqualTo(201);
+
+        assertThat(editor.patch(path, "{\"seats\": 1}").problems()).containsExactly("/seats in-use");
+        assertThat(editor.patch(path, "{\"seats\": 2}").status()).isEqualTo(200);
+        assertThat(editor.put(ada + "/enrolments/" + course + "/grade", "{\"grade\": \"GOOD\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(editor.patch(path, "{\"seats\": 1}").status()).isEqualTo(200);
+        assertThat(editor.delete(path).problems()).containsExactly("/course in-use");
     }
 
     @Test

@@ -55,6 +55,12 @@ class AcademyIT extends InContainer {
 
         assertThat(students.find(ada.id())).isEmpty();
         assertThat(enrolments.participants(course)).isEmpty();
+        assertThat(courses.find(course).orElseThrow().taken())
+                .as("kept for her")
+                .isOne();
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> enrolments.enrol(ada.id(), course("B", 1)))
+                .withMessage("student does not exist");
         Students.StudentView bob = students.admit(new Admission("Bob", prefix + "@example.org"));
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> students.comeBack(ada.id()))
@@ -126,9 +132,12 @@ class AcademyIT extends InContainer {
                 .isThrownBy(() -> enrolments.enrol(-1, "NONE"))
                 .withMessage("student does not exist; course does not exist");
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> courses.announce(new NewCourse("a b", "", 0, Set.of())))
-                .withMessage(
-                        "code may have capital letters and digits only; title can't be blank; seats must be positive");
+                .isThrownBy(() -> courses.announce(new NewCourse("a b", "", 0, Set.of("NONE"))))
+                .withMessage("code may have capital letters and digits only; title can't be blank;"
+                        + " seats must be positive; prerequisites are not all there");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> enrolments.grade(ada, full, "SPLENDID"))
+                .withMessage("student is not in the course; grade is none that there is");
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> courses.announce(new NewCourse(prefix + "Z", "Z", 1, Set.of("NONE"))))
                 .withMessage("prerequisites are not all there");
@@ -195,6 +204,36 @@ class AcademyIT extends InContainer {
 
         assertThat(in).filteredOn(Boolean::booleanValue).hasSize(Enrolments.MOST_AT_A_TIME);
         assertThat(enrolments.transcript(ada)).hasSize(Enrolments.MOST_AT_A_TIME);
+    }
+
+    @Test
+    void noCourseHasFewerSeatsThanAreTakenHoweverManyEnrolMeanwhile() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String course = course("A" + (char) ('A' + round), 6);
+            int version = courses.edition(course).orElseThrow().version();
+            List<Long> many =
+                    IntStream.range(0, 6).mapToObj(i -> student("S" + i)).toList();
+
+            Clients.atOnce(
+                    threads,
+                    7,
+                    client -> () -> client == 0 ? shrinks(course, version) : isIn(many.get(client - 1), course));
+
+            Courses.CourseView after = courses.find(course).orElseThrow();
+            assertThat(after.taken()).isLessThanOrEqualTo(after.seats());
+        }
+    }
+
+    private boolean shrinks(String course, int version) {
+        NewCourse smaller = new NewCourse(course, "Smaller", 2, Set.of());
+        try {
+            return Clients.patiently(() -> {
+                courses.change(course, version, smaller);
+                return true;
+            });
+        } catch (InvalidInput refused) {
+            return false;
+        }
     }
 
     private boolean isIn(long student, String course) {

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,6 +121,27 @@ class CatalogueIT extends InContainer {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> catalogue.add(product(sku, "Kettle", "1", EVERYTHING)))
                 .withMessage("sku is another product's");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> catalogue.reprice("NONE", 1, new BigDecimal("-0.001")))
+                .withMessage("sku does not exist; price must not be negative; price has too many digits");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> catalogue.restock("NONE", 0))
+                .withMessage("sku does not exist; quantity must be positive");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> catalogue.restock(sku, Integer.MAX_VALUE))
+                .withMessage("quantity is more than can be counted");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> catalogue.add(new NewProduct(
+                        sku + "X",
+                        "Kettle",
+                        "TOOL",
+                        "NEW",
+                        BigDecimal.ONE,
+                        BigDecimal.ONE,
+                        1_000_001,
+                        Integer.MAX_VALUE,
+                        ProductDetails.NONE)))
+                .withMessage("quantity must not be more than 1000000; reorderAt must not be more than 1000000");
     }
 
     @Test
@@ -147,6 +169,17 @@ class CatalogueIT extends InContainer {
         assertThat(catalogue.search(new ProductSearch(named, null, Set.of(), null, false), 2, 2))
                 .extracting(ProductSummary::sku)
                 .containsExactly(sku + "Y");
+        catalogue.withdraw(sku, catalogue.find(sku).orElseThrow().version());
+        catalogue.add(product(
+                sku + "Z",
+                "Soon " + word,
+                "10",
+                availableFrom(LocalDate.now(ZoneOffset.UTC).plusDays(2))));
+        assertThat(found(new ProductSearch(named, null, Set.of(), null, false))).containsExactly(sku + "X", sku + "Y");
+    }
+
+    private static ProductDetails availableFrom(LocalDate day) {
+        return new ProductDetails(null, null, null, day, null, List.of(), List.of(), Map.of(), null);
     }
 
     private List<String> found(ProductSearch wanted) {

@@ -21,6 +21,7 @@ import dev.athanor.app.publishing.NewCategory;
 import dev.athanor.app.publishing.Slice;
 import dev.athanor.it.Addresses;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,6 +77,7 @@ class DiscoveryIT extends InContainer {
         authoring.publish(ada, tagged("One", "c", "x"));
         authoring.publish(ada, tagged("Two", "a", "c"));
         authoring.publish(ada, tagged("None", "x"));
+        authoring.draft(ada, tagged("A draft", "a", "b", "c"));
 
         ArticlePage related = discovery.related(slug, FIRST, Viewer.nobody());
 
@@ -96,10 +98,12 @@ class DiscoveryIT extends InContainer {
     void figuresAreOfAuthorsOfSomeArticles() {
         long ada = user("ada");
         long bob = user("bob");
+        List<ArticleSummary> written = new ArrayList<>();
         for (String title : List.of("One", "Two", "Three")) {
-            String slug = authoring.publish(ada, tagged(title)).summary().slug();
-            favourites.add(bob, slug);
-            favourites.add(ada, slug);
+            ArticleSummary article = authoring.publish(ada, tagged(title)).summary();
+            favourites.add(bob, article.slug());
+            favourites.add(ada, article.slug());
+            written.add(article);
         }
         authoring.draft(ada, tagged("Four"));
         authoring.publish(bob, tagged("One"));
@@ -112,6 +116,7 @@ class DiscoveryIT extends InContainer {
                 .satisfies(author -> {
                     assertThat(author.articles()).isEqualTo(3);
                     assertThat(author.favourites()).isEqualTo(6);
+                    assertThat(author.latest()).isAfter(written.get(0).createdAt());
                 });
         assertThat(figures).noneMatch(author -> author.author() == bob);
     }

@@ -132,7 +132,7 @@ class LedgerApiIT extends InContainer {
 
         assertThat(more.status()).isEqualTo(422);
         assertThat(more.problems()).containsExactly("/amount invalid");
-        assertThat(more.text()).contains("makes a balance too large");
+        assertThat(more.text()).contains("is more than an account can have");
         assertThat(back.status()).as(back.text()).isEqualTo(201);
     }
 

@@ -65,6 +65,15 @@ class LedgerIT extends InContainer {
                 .isThrownBy(() ->
                         ledger.transfer(new TransferRequest(request.key(), bank.id(), ada.id(), euros("6"), "pay")))
                 .withMessage("key was used for another transfer");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() ->
+                        ledger.transfer(new TransferRequest(request.key(), bank.id(), ada.id(), euros("5"), "rent")))
+                .withMessage("key was used for another transfer");
+        LedgerAccount otherBank = open(true);
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> ledger.transfer(
+                        new TransferRequest(request.key(), otherBank.id(), ada.id(), euros("5"), "pay")))
+                .withMessage("key was used for another transfer");
         LedgerAccount other = open(false);
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() ->
@@ -96,6 +105,15 @@ class LedgerIT extends InContainer {
                         new Violation("to", "is the account that it is taken from"));
         assertThat(violations(new TransferRequest(UUID.randomUUID(), -1, -2, euros("1"), "nobody")))
                 .containsExactly(new Violation("from", "does not exist"), new Violation("to", "does not exist"));
+        assertThat(violations(new TransferRequest(UUID.randomUUID(), -1, -2, euros("0"), "nobody")))
+                .containsExactly(
+                        new Violation("amount", "must be positive"),
+                        new Violation("from", "does not exist"),
+                        new Violation("to", "does not exist"));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() ->
+                        ledger.transfer(7, new TransferRequest(UUID.randomUUID(), ada.id(), -2, euros("0"), "theft")))
+                .withMessage("amount must be positive; from does not exist; to does not exist");
         assertThat(violations(new TransferRequest(UUID.randomUUID(), ada.id(), yen.id(), euros("0.001"), "mixed")))
                 .containsExactly(
                         new Violation("to", "is in another currency", Reason.OTHER_CURRENCY),
@@ -134,6 +152,22 @@ class LedgerIT extends InContainer {
                 () -> ledger.statement(-1, 3))) {
             assertThatExceptionOfType(NotFound.class).isThrownBy(asked).withMessage("account not found");
         }
+    }
+
+    @Test
+    void noAccountHasMoreThanCanBeKept() {
+        LedgerAccount bank = open(true);
+        LedgerAccount ada = open(false);
+        BigDecimal most = new BigDecimal("999999999999999.99");
+        ledger.transfer(new TransferRequest(UUID.randomUUID(), bank.id(), ada.id(), most, "all there is"));
+
+        assertThat(violations(new TransferRequest(UUID.randomUUID(), open(true).id(), ada.id(), euros("1"), "more")))
+                .containsExactly(new Violation("amount", "is more than an account can have"));
+        assertThat(violations(new TransferRequest(
+                        UUID.randomUUID(), bank.id(), open(false).id(), euros("1"), "debt")))
+                .containsExactly(new Violation("amount", "is more than an account can have"));
+        ledger.transfer(new TransferRequest(UUID.randomUUID(), ada.id(), bank.id(), most, "back"));
+        assertThat(balance(ada)).isEqualByComparingTo("0");
     }
 
     @Test

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +94,10 @@ class OrdersIT extends InContainer {
         assertThat(order.total()).isEqualByComparingTo("60.50");
         assertThat(order.due()).isEqualByComparingTo("60.50");
         assertThat(orders.find(order.id())).contains(order);
+        OrderView later = orders.place(order(false, line(kettle, 1))).order();
+        assertThat(orders.of(customer)).containsExactly(later, order);
+        assertThat(orders.of(customer + 1)).isEmpty();
+        orders.cancel(later.id());
         assertThat(quantity(kettle)).isEqualTo(2);
         assertThat(quantity(pan)).isEqualTo(1);
     }
@@ -109,6 +114,17 @@ class OrdersIT extends InContainer {
                         new Placed.RefusedLine("NONE", 1, "is not sold"));
         assertThat(placed.order().lines()).extracting(OrderView.OrderLine::sku).containsExactly(kettle);
         assertThat(quantity(kettle)).isEqualTo(4);
+        assertThat(quantity(pan)).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsSoldNoLongerIsRefused() {
+        stock();
+        catalogue.withdraw(pan, catalogue.find(pan).orElseThrow().version());
+
+        Placed placed = orders.place(order(false, line(kettle, 1), line(pan, 1)));
+
+        assertThat(placed.refused()).containsExactly(new Placed.RefusedLine(pan, 1, "is not sold"));
         assertThat(quantity(pan)).isEqualTo(2);
     }
 
@@ -138,8 +154,12 @@ class OrdersIT extends InContainer {
                                 new Violation("address.postcode", "is too long (maximum is 12 characters)"),
                                 new Violation("lines.0.quantity", "must be from 1 to 1000")));
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> orders.place(new NewOrder(customer, HOME, List.of(), false)))
-                .withMessage("lines can't be blank");
+                .isThrownBy(() -> orders.place(new NewOrder(customer, nowhere, List.of(), false)))
+                .withMessage("address.recipient can't be blank;"
+                        + " address.postcode is too long (maximum is 12 characters); lines can't be blank");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> papers.deliveryNote(-1, 0))
+                .withMessage("parcels must be positive; order does not exist");
     }
 
     @Test
@@ -200,6 +220,48 @@ class OrdersIT extends InContainer {
         assertThat(papers.overdueOn(LocalDate.of(2026, 2, 1))).contains(invoice);
         orders.pay(id, invoice.amount(), new Means.Card("0000"));
         assertThat(papers.overdueOn(LocalDate.of(2026, 2, 1))).doesNotContain(invoice);
+    }
+
+    @Test
+    void ofManyThatTakeTheSameBackAtOnceOneDoes() throws Exception {
+        stock();
+        long id = orders.place(order(false, line(kettle, 3))).order().id();
+
+        List<Boolean> cancelled = Clients.atOnce(threads, 8, client -> () -> isDone(() -> orders.cancel(id)));
+
+        assertThat(cancelled).containsOnlyOnce(true);
+        assertThat(quantity(kettle)).isEqualTo(5);
+    }
+
+    @Test
+    void ofManyThatPayAtOnceNoMoreIsPaidThanIsDue() throws Exception {
+        stock();
+        long id = orders.place(order(false, line(kettle, 1))).order().id();
+
+        List<Boolean> paid = Clients.atOnce(
+                threads, 8, client -> () -> isDone(() -> orders.pay(id, BigDecimal.TEN, new Means.Card("1234"))));
+
+        assertThat(paid).containsOnlyOnce(true);
+        assertThat(orders.find(id).orElseThrow().paid()).isEqualByComparingTo("10");
+    }
+
+    private static boolean isDone(Supplier<OrderView> change) {
+        try {
+            Clients.patiently(change);
+            return true;
+        } catch (InvalidInput refused) {
+            return false;
+        }
+    }
+
+    @Test
+    void whatIsTooMuchForAnInvoiceIsRefused() {
+        add(kettle, "Kettle", "100000000.00", 1000);
+        long id = orders.place(order(false, line(kettle, 1000))).order().id();
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> papers.invoice(id, LocalDate.of(2026, 1, 31)))
+                .withMessage("order is too much for one invoice");
     }
 
     /** Orders in the opposite order of lines, taken back and paid: nothing is sold twice, nothing is lost. */

@@ -276,6 +276,33 @@ class PeopleApiIT extends InContainer {
     }
 
     @Test
+    void aHistoryTellsWhoHasToldSomethingAndNotWhat() {
+        told(ada, "Augusta", LocalDate.of(1990, 12, 10), "\"weaving\"");
+        assertThat(ada.put("/user", "{\"user\": {\"bio\": \"I count\"}}").status())
+                .isEqualTo(200);
+        assertThat(ada.patch(ME, "{\"firstName\": null}").status()).isEqualTo(200);
+
+        assertThat(noted("h.changes -> 'first_name' ->> 'new' = '***' and h.changes -> 'birth_date' ->> 'new' = '***'"))
+                .isOne();
+        assertThat(noted("h.changes -> 'bio' ->> 'new' = '***'")).isOne();
+        assertThat(noted("h.changes -> 'first_name' ->> 'old' = '***' and h.changes -> 'first_name' ->> 'new' is null"))
+                .isOne();
+        assertThat(noted("h.changes::text ~ 'Augusta|I count|1990-12-10|" + unique + "'"))
+                .isZero();
+        assertThat(Database.number("select count(*) from athanor_history where table_name = 'identity.users'"
+                        + " and changes::text ~ 'weaving|theme'"))
+                .isZero();
+    }
+
+    /** How many changes that ada has made of what she tells are such. */
+    private long noted(String condition) {
+        return Database.number("select count(*) from athanor_history h join identity.user_profiles p"
+                + " on h.table_name = 'identity.user_profiles' and h.row_key ->> 'id' = p.id::text"
+                + " join identity.users u on u.id = p.user_id"
+                + " where u.username = '" + ada.name() + "' and h.changed_by = u.id::text and " + condition);
+    }
+
+    @Test
     void whoIsGoneIsNotThere() {
         Client other = Client.registered();
         assertThat(ada.put(AVATAR, "image/gif", picture("GIF89a", 50)).status()).isEqualTo(204);

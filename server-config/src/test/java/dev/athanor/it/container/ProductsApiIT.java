@@ -108,6 +108,21 @@ class ProductsApiIT extends InContainer {
     }
 
     @Test
+    void whoHasMadeAndLastChangedItIsKept() {
+        added();
+        Client other = Client.withRole(Roles.EDITOR);
+        assertThat(other.patch(path, "{\"name\": \"Other\"}").status()).isEqualTo(200);
+
+        assertThat(number("created_by = " + keyOf(editor) + " and updated_by = " + keyOf(other)))
+                .isOne();
+    }
+
+    /** What callers are known by. */
+    private static String keyOf(Client client) {
+        return "(select id::text from identity.users where username = '" + client.name() + "')";
+    }
+
+    @Test
     void stockIsFilledUp() {
         added();
 

@@ -4,6 +4,7 @@ package dev.athanor.it.container;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.athanor.app.InvalidInput;
 import dev.athanor.app.NotAllowed;
@@ -14,11 +15,15 @@ import dev.athanor.app.identity.Profiles;
 import dev.athanor.app.identity.Registration;
 import dev.athanor.app.publishing.ArticleChanges;
 import dev.athanor.app.publishing.ArticleFilter;
+import dev.athanor.app.publishing.ArticleSummary;
 import dev.athanor.app.publishing.ArticleView;
 import dev.athanor.app.publishing.Articles;
 import dev.athanor.app.publishing.Authoring;
+import dev.athanor.app.publishing.CommentView;
+import dev.athanor.app.publishing.Comments;
 import dev.athanor.app.publishing.Favourites;
 import dev.athanor.app.publishing.NewArticle;
+import dev.athanor.app.publishing.NewComment;
 import dev.athanor.app.publishing.Slice;
 import dev.athanor.it.Addresses;
 import jakarta.annotation.Resource;
@@ -51,6 +56,9 @@ class PublishingIT extends InContainer {
 
     @Inject
     private Favourites favourites;
+
+    @Inject
+    private Comments comments;
 
     @Resource(lookup = "java:comp/DefaultManagedExecutorService")
     private ManagedExecutorService executor;
@@ -157,6 +165,66 @@ class PublishingIT extends InContainer {
         assertThat(accounts.find(ada)).isEmpty();
         assertThat(accounts.isGood(ada, 0)).isFalse();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> accounts.deactivate(ada));
+    }
+
+    @Test
+    void whatWasSaidStaysWithTheNameOfWhoIsGone() {
+        long ada = user("ada");
+        long bob = user("bob");
+        String slug =
+                authoring.publish(ada, article("Looms " + unique)).summary().slug();
+        comments.add(bob, slug, new NewComment("Well said"));
+        favourites.add(bob, slug);
+
+        accounts.deactivate(bob);
+
+        assertThat(comments.list(slug, Viewer.nobody()))
+                .extracting(comment -> comment.author().username(), CommentView::body)
+                .containsExactly(tuple("bob-" + unique, "Well said"));
+        assertThat(profiles.find("bob-" + unique, Viewer.nobody())).isEmpty();
+    }
+
+    @Test
+    void tagsAreInTheirOrder() {
+        long ada = user("ada");
+        NewArticle article = new NewArticle("Looms", "About it", "All of it", List.of("wool", "art", "loom", "art"));
+        ArticleView published = authoring.publish(ada, article);
+
+        ArticleView changed = authoring.change(
+                ada,
+                published.summary().slug(),
+                new ArticleChanges(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(List.of("yarn", "loom", "wool"))));
+
+        assertThat(published.summary().tags()).containsExactly("wool", "art", "loom");
+        assertThat(changed.summary().tags()).containsExactly("yarn", "loom", "wool");
+    }
+
+    @Test
+    void feedsHaveWhatIsPublishedOnly() {
+        long ada = user("ada");
+        long bob = user("bob");
+        profiles.follow(bob, "ada-" + unique);
+        authoring.draft(ada, article("A draft"));
+        String slug =
+                authoring.publish(ada, article("Looms " + unique)).summary().slug();
+
+        assertThat(feed(bob)).containsExactly("Looms " + unique);
+        authoring.archive(ada, slug);
+        assertThat(feed(bob)).isEmpty();
+        authoring.publish(ada, slug);
+        assertThat(feed(bob)).containsExactly("Looms " + unique);
+        accounts.deactivate(ada);
+        assertThat(feed(bob)).isEmpty();
+    }
+
+    private List<String> feed(long user) {
+        return articles.feed(user, new Slice(0, 10)).articles().stream()
+                .map(ArticleSummary::title)
+                .toList();
     }
 
     @Test

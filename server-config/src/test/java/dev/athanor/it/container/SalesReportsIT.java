@@ -70,6 +70,8 @@ class SalesReportsIT extends InContainer {
         sold("TOOL", "10", LocalDate.of(year, 3, 1), 1);
         sold("TOOL", "10", LocalDate.of(year, 3, 7), 1);
         sold("TOOL", "10", LocalDate.of(year, 3, 8), 1);
+        orders.cancel(sold("TOOL", "10", LocalDate.of(year, 3, 8), 4));
+        sold("TOOL", "10", LocalDate.of(year, 4, 1), 1);
 
         assertThat(reports.byDay(LocalDate.of(year, 3, 1), LocalDate.of(year, 3, 31)))
                 .extracting(
@@ -89,6 +91,7 @@ class SalesReportsIT extends InContainer {
         sold("GARMENT", "900000", LocalDate.of(year, 4, 1), 1);
         sold("GARMENT", "800000", LocalDate.of(year, 4, 1), 2);
         sold("GARMENT", "1", LocalDate.of(year, 4, 1), 1);
+        orders.cancel(sold("GARMENT", "990000", LocalDate.of(year, 4, 1), 9));
 
         List<SalesReports.BestSeller> best = reports.bestSellers(2);
 

@@ -66,9 +66,9 @@ class StaffIT extends InContainer {
                                 new Violation("department", "does not exist"),
                                 new Violation("manager", "does not exist")));
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> staff.engage(
-                        new NewContractor("Cleo", family, DAY, DAY.minusDays(1), "Cleo & Co", BigDecimal.ONE)))
-                .withMessage("until is before the first day");
+                .isThrownBy(() ->
+                        staff.engage(new NewContractor("Cleo", family, DAY, DAY.minusDays(1), "", BigDecimal.ONE)))
+                .withMessage("company can't be blank; until is before the first day");
         staff.open(family, null);
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> staff.open(family, null))
@@ -145,6 +145,9 @@ class StaffIT extends InContainer {
         long ada = manager("Ada", 4000, kitchen, null).id();
         long bob = employee("Bob", 3000, kitchen, ada).id();
 
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> staff.raise(kitchen, new BigDecimal("999999999")))
+                .withMessage("percent makes a salary that is too large");
         assertThat(staff.raise(kitchen, new BigDecimal("2.5"))).isEqualTo(2);
 
         assertThat(salary(ada)).isEqualByComparingTo("4100");

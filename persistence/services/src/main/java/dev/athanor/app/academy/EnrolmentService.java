@@ -39,6 +39,8 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 class EnrolmentService implements Enrolments {
+    private static final String NOT_IN = "is not in the course";
+
     private final QStudent s = QStudent.as("s");
     private final QCourse c = QCourse.as("c");
     private final QCourse required = QCourse.as("required");
@@ -121,13 +123,9 @@ class EnrolmentService implements Enrolments {
                 .options(selectin(n.course), selectin(n.student)));
     }
 
-    private Enrolment existing(long student, String course) {
-        return find(student, course).orElseThrow(() -> new InvalidInput("student", "is not in the course"));
-    }
-
     @Override
     public void withdraw(long student, String course) {
-        Enrolment enrolment = existing(student, course);
+        Enrolment enrolment = find(student, course).orElseThrow(() -> new InvalidInput("student", NOT_IN));
         new Violations()
                 .when(enrolment.grade() != null, "course", "is over", Reason.COURSE_OVER)
                 .refuse();
@@ -136,13 +134,16 @@ class EnrolmentService implements Enrolments {
 
     @Override
     public Place grade(long student, String course, String grade) {
-        Grade given = Arrays.stream(Grade.values())
+        Optional<Enrolment> enrolment = find(student, course);
+        Optional<Grade> given = Arrays.stream(Grade.values())
                 .filter(one -> one.name().equals(grade))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput("grade", "is none that there is"));
-        Enrolment enrolment = existing(student, course);
-        enrolment.grade(given);
-        return place(enrolment);
+                .findFirst();
+        new Violations()
+                .when(enrolment.isEmpty(), "student", NOT_IN)
+                .when(given.isEmpty(), "grade", "is none that there is")
+                .refuse();
+        enrolment.orElseThrow().grade(given.orElseThrow());
+        return place(enrolment.orElseThrow());
     }
 
     @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.commerce;
 
-import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.selectValue;
 import static dev.athanor.sql.Sql.update;
 
@@ -49,6 +48,8 @@ class CatalogueService implements Catalogue {
 
     /** So that what is taken back from orders always finds room in the column. */
     private static final int MOST_IN_STOCK = 1_000_000_000;
+
+    private static final String TOO_MANY = "is more than can be counted";
 
     private final QProduct p = QProduct.as("p");
     private final QStock s = QStock.as("s");
@@ -163,36 +164,33 @@ class CatalogueService implements Catalogue {
     @Override
     @Isolation(IsolationLevel.READ_COMMITTED)
     public ProductView reprice(String sku, int version, BigDecimal price) {
+        Optional<Product> found = products.bySku(sku);
         new Violations()
+                .when(found.isEmpty(), "sku", Texts.UNKNOWN)
                 .when(price.signum() < 0, "price", NewProduct.NEGATIVE)
                 .when(!NewProduct.isPrice(price), "price", NewProduct.DIGITS)
                 .refuse();
-        Product product = existing(sku);
+        Product product = found.orElseThrow();
         Changes.check("product " + sku, product.version(), version);
         product.reprice(price);
         CHANGES.write(session, "product " + sku);
         return ProductViews.view(product);
     }
 
-    private Product existing(String sku) {
-        return products.bySku(sku).orElseThrow(() -> new InvalidInput("sku", Texts.UNKNOWN));
-    }
-
     @Override
     @Isolation(IsolationLevel.READ_COMMITTED)
     public int restock(String sku, int quantity) {
         new Violations()
+                .when(!products.exists(Products.of(sku)), "sku", Texts.UNKNOWN)
                 .when(quantity <= 0, "quantity", "must be positive")
-                .when(quantity > MOST_IN_STOCK, "quantity", "is more than there is room for")
+                .when(quantity > MOST_IN_STOCK, "quantity", TOO_MANY)
                 .refuse();
         int left = session.oneOrNone(update(s)
                         .set(s.quantity, s.quantity.plus(quantity))
                         .from(p)
                         .where(s.product.id.eq(p.id), p.sku.eq(sku), s.quantity.le(MOST_IN_STOCK - quantity))
                         .returningValue(s.quantity))
-                .orElseThrow(() -> session.exists(select(p).where(p.sku.eq(sku)))
-                        ? new InvalidInput("quantity", "is more than there is room for")
-                        : new InvalidInput("sku", Texts.UNKNOWN));
+                .orElseThrow(() -> new InvalidInput("quantity", TOO_MANY));
         session.execute(update(r)
                 .set(r.receivedAt, Instant.now())
                 .from(p)
@@ -202,7 +200,9 @@ class CatalogueService implements Catalogue {
 
     @Override
     public void show(String sku, byte[] picture) {
-        existing(sku).show(picture);
+        products.bySku(sku)
+                .orElseThrow(() -> new InvalidInput("sku", Texts.UNKNOWN))
+                .show(picture);
     }
 
     @Override

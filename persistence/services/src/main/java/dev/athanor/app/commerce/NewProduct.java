@@ -4,6 +4,7 @@ package dev.athanor.app.commerce;
 import dev.athanor.app.Texts;
 import dev.athanor.domain.commerce.Product;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -48,12 +49,19 @@ public record NewProduct(
         @Digits(integer = WHOLE_DIGITS, fraction = Product.PRICE_SCALE, message = DIGITS)
         BigDecimal cost,
 
-        @PositiveOrZero(message = NEGATIVE) int quantity,
-        @PositiveOrZero(message = NEGATIVE) int reorderAt,
+        @PositiveOrZero(message = NEGATIVE) @Max(value = MOST, message = TOO_MANY)
+        int quantity,
+
+        @PositiveOrZero(message = NEGATIVE) @Max(value = MOST, message = TOO_MANY)
+        int reorderAt,
+
         @NotNull(message = Texts.MISSING) ProductDetails details) {
 
     static final String NEGATIVE = "must not be negative";
     static final String DIGITS = "has too many digits";
+    static final String TOO_MANY = "must not be more than {value}";
+    /** Of one product, so that what is computed of it can be counted, too. */
+    static final int MOST = 1_000_000;
 
     /** So that the price with tax fits, too. */
     static final int WHOLE_DIGITS = 9;

@@ -35,9 +35,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link Orders} by a session. Stock is taken by an update that only finds the row while there is enough, so it needs
@@ -101,15 +104,20 @@ class OrderService implements Orders {
     }
 
     private void check(NewOrder wanted) {
-        Violations violations = new Violations(rules.violations(wanted));
-        if (violations.isEmpty()) {
-            rules.violations(wanted.address())
-                    .forEach(wrong -> violations.when(true, "address." + wrong.field(), wrong.message()));
-            for (int n = 0; n < wanted.lines().size(); n++) {
-                check(wanted.lines().get(n), "lines." + n, violations);
-            }
+        Violations violations = new Violations(violations(wanted.address())).and(rules.violations(wanted));
+        List<NewOrder.Line> lines = Objects.requireNonNullElse(wanted.lines(), List.of()); // the rules say so
+        for (int n = 0; n < lines.size(); n++) {
+            check(lines.get(n), "lines." + n, violations);
         }
         violations.refuse();
+    }
+
+    /** Not of one that is missing, which the rules of the order tell. */
+    private List<Violation> violations(@Nullable DeliveryAddress address) {
+        return Stream.ofNullable(address)
+                .flatMap(given -> rules.violations(given).stream())
+                .map(wrong -> new Violation("address." + wrong.field(), wrong.message()))
+                .toList();
     }
 
     private static void check(NewOrder.Line line, String field, Violations violations) {

@@ -3,8 +3,6 @@ package dev.athanor.app.commerce;
 
 import static dev.athanor.sql.Sql.select;
 
-import dev.athanor.app.InvalidInput;
-import dev.athanor.app.NotFound;
 import dev.athanor.app.Reason;
 import dev.athanor.app.Texts;
 import dev.athanor.app.Violations;
@@ -12,7 +10,6 @@ import dev.athanor.domain.commerce.DeliveryNote;
 import dev.athanor.domain.commerce.Document;
 import dev.athanor.domain.commerce.Invoice;
 import dev.athanor.domain.commerce.Order;
-import dev.athanor.domain.commerce.Product;
 import dev.athanor.domain.commerce.QDocument;
 import dev.athanor.domain.commerce.QInvoice;
 import dev.athanor.domain.commerce.QOrder;
@@ -20,9 +17,9 @@ import dev.athanor.orm.Session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** {@link Papers} by a session. */
 @ApplicationScoped
@@ -37,10 +34,9 @@ class PaperService implements Papers {
 
     @Override
     public Paper.InvoicePaper invoice(long id, LocalDate dueOn) {
-        Order order = order(id);
+        Order order = order(id, new Violations());
         new Violations()
-                .when(order.isCancelled(), "order", "was cancelled", Reason.ORDER_CANCELLED)
-                .when(isTooLarge(order.total()), "order", "costs more than an invoice can be about")
+                .when(!Invoice.canBeOf(order.total()), "order", "is too much for one invoice")
                 .refuse();
         Invoice invoice = new Invoice(order, order.total(), dueOn);
         session.add(invoice);
@@ -48,25 +44,23 @@ class PaperService implements Papers {
         return view(invoice);
     }
 
-    private static boolean isTooLarge(BigDecimal total) {
-        return total.precision() - total.scale() > Product.PRICE_PRECISION - Product.PRICE_SCALE;
-    }
-
     @Override
     public Paper.DeliveryPaper deliveryNote(long id, int parcels) {
-        new Violations().when(parcels < 1, "parcels", "must be positive").refuse();
-        Order order = order(id);
-        new Violations()
-                .when(order.isCancelled(), "order", "was cancelled", Reason.ORDER_CANCELLED)
-                .refuse();
+        Order order = order(id, new Violations().when(parcels < 1, "parcels", "must be positive"));
         DeliveryNote note = new DeliveryNote(order, parcels);
         session.add(note);
         session.flush();
         return view(note);
     }
 
-    private Order order(long id) {
-        return session.get(Order.class, id).orElseThrow(() -> new InvalidInput("order", Texts.UNKNOWN));
+    /** One that papers may be written for, unless something else is wrong. */
+    private Order order(long id, Violations others) {
+        Optional<Order> order = session.get(Order.class, id);
+        others.when(order.isEmpty(), "order", Texts.UNKNOWN).refuse();
+        new Violations()
+                .when(order.orElseThrow().isCancelled(), "order", "was cancelled", Reason.ORDER_CANCELLED)
+                .refuse();
+        return order.orElseThrow();
     }
 
     @Override

@@ -28,7 +28,6 @@ import dev.athanor.sql.SqlException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -105,25 +104,30 @@ class LedgerService implements Ledger {
     @Override
     @Isolation(IsolationLevel.READ_COMMITTED)
     public Receipt transfer(TransferRequest request) {
-        new Violations(rules.violations(request))
-                .when(request.from() == request.to(), "to", "is the account that it is taken from")
-                .refuse();
         Map<Long, Account> locked = locked(request.from(), request.to());
+        Optional<Account> from = Optional.ofNullable(locked.get(request.from()));
+        Optional<Account> to = Optional.ofNullable(locked.get(request.to()));
+        check(request, from.isPresent(), to.isPresent());
         return transferred(request.key())
                 .map(earlier -> same(earlier, request))
-                .orElseGet(() -> book(
-                        request,
-                        Optional.ofNullable(locked.get(request.from())),
-                        Optional.ofNullable(locked.get(request.to()))));
+                .orElseGet(() -> book(request, from.orElseThrow(), to.orElseThrow()));
+    }
+
+    private void check(TransferRequest request, boolean isFromThere, boolean isToThere) {
+        boolean isSame = request.from() == request.to();
+        new Violations(rules.violations(request))
+                .when(!isFromThere, "from", Texts.UNKNOWN)
+                .when(isSame, "to", "is the account that it is taken from")
+                .when(!isSame && !isToThere, "to", Texts.UNKNOWN)
+                .refuse();
     }
 
     @Override
     @Isolation(IsolationLevel.READ_COMMITTED)
     public Receipt transfer(long user, TransferRequest request) {
-        boolean own = session.exists(select(a).where(a.id.eq(request.from()), a.ownerId.eq(user)));
-        new Violations(rules.violations(request))
-                .when(!own, "from", Texts.UNKNOWN)
-                .refuse();
+        if (!session.exists(select(a).where(a.id.eq(request.from()), a.ownerId.eq(user)))) {
+            check(request, false, session.exists(select(a).where(a.id.eq(request.to()))));
+        }
         return transfer(request);
     }
 
@@ -148,23 +152,14 @@ class LedgerService implements Ledger {
         return earlier;
     }
 
-    private Receipt book(TransferRequest request, Optional<Account> from, Optional<Account> to) {
-        new Violations()
-                .when(from.isEmpty(), "from", Texts.UNKNOWN)
-                .when(to.isEmpty(), "to", Texts.UNKNOWN)
-                .refuse();
-        return book(request, from.orElseThrow(), to.orElseThrow());
-    }
-
     private Receipt book(TransferRequest request, Account from, Account to) {
         new Violations()
                 .when(!from.currency().equals(to.currency()), "to", "is in another currency", Reason.OTHER_CURRENCY)
                 .when(isFiner(request, from.currency()), "amount", "has more decimals than the currency")
                 .when(
-                        isTooLarge(from.balance().subtract(request.amount()))
-                                || isTooLarge(to.balance().add(request.amount())),
+                        !from.canTake(request.amount().negate()) || !to.canTake(request.amount()),
                         "amount",
-                        "makes a balance too large")
+                        "is more than an account can have")
                 .when(
                         !from.covers(request.amount()),
                         "amount",
@@ -181,10 +176,6 @@ class LedgerService implements Ledger {
                     .orElse(failure);
         }
         return receipt(transfer);
-    }
-
-    private static boolean isTooLarge(BigDecimal balance) {
-        return balance.precision() - balance.scale() > Account.PRECISION - Account.SCALE;
     }
 
     private static boolean isFiner(TransferRequest request, Currency currency) {

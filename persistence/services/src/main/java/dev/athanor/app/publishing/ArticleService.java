@@ -73,6 +73,11 @@ class ArticleService implements Articles {
         return page(published().and(writtenByAnyOf(profiles.followedBy(user))), slice, Viewer.of(user));
     }
 
+    @Override
+    public ArticlePage filedUnder(String category, Slice slice, Viewer viewer) {
+        return page(published().and(Kinds.filedUnder(category)), slice, viewer);
+    }
+
     private ArticlePage page(Specification<QArticle> wanted, Slice slice, Viewer viewer) {
         ArticleRows rows = new ArticleRows(wanted, viewer);
         return pages.page(rows, rows.newest(slice), slice, viewer);

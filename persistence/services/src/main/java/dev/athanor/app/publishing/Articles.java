@@ -17,6 +17,9 @@ public interface Articles {
     /** Some articles of those whom a user follows, the newest first. */
     ArticlePage feed(long user, Slice slice);
 
+    /** Some articles of a category and of those below it, the newest first; none, if there is no such category. */
+    ArticlePage filedUnder(String category, Slice slice, Viewer viewer);
+
     /** The tags that articles have, those of most articles first. */
     List<String> tags();
 }

@@ -4,6 +4,7 @@ package dev.athanor.app.publishing;
 import dev.athanor.app.InvalidInput;
 import dev.athanor.app.NotAllowed;
 import dev.athanor.app.NotFound;
+import java.util.Optional;
 
 /** Writing articles. Each method is about the articles of the user whose key it is given first. */
 public interface Authoring {
@@ -46,6 +47,15 @@ public interface Authoring {
      * @throws NotAllowed if it is another user's
      */
     void archive(long author, String slug);
+
+    /**
+     * Files an article under a category, and under no other; if none is given, under none.
+     *
+     * @throws InvalidInput if there is no such category
+     * @throws NotFound if there is no article of the address
+     * @throws NotAllowed if it is another user's
+     */
+    void file(long author, String slug, Optional<String> category);
 
     /**
      * Deletes an article with all that belongs to it.

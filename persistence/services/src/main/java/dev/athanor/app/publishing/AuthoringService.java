@@ -2,12 +2,17 @@
 package dev.athanor.app.publishing;
 
 import static dev.athanor.sql.Sql.insert;
+import static dev.athanor.sql.Sql.select;
 
 import dev.athanor.app.InputRules;
 import dev.athanor.app.NotFound;
+import dev.athanor.app.Texts;
 import dev.athanor.app.Viewer;
+import dev.athanor.app.Violations;
 import dev.athanor.domain.publishing.Article;
 import dev.athanor.domain.publishing.ArticleStatus;
+import dev.athanor.domain.publishing.Category;
+import dev.athanor.domain.publishing.QCategory;
 import dev.athanor.domain.publishing.QTag;
 import dev.athanor.domain.publishing.Tag;
 import dev.athanor.orm.Session;
@@ -21,6 +26,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** {@link Authoring} by a session. */
@@ -31,6 +37,7 @@ import java.util.function.Consumer;
         on = {RetryReason.SERIALIZATION_FAILURE, RetryReason.DEADLOCK, RetryReason.OPTIMISTIC_CONFLICT})
 class AuthoringService implements Authoring {
     private final QTag t = QTag.as("t");
+    private final QCategory c = QCategory.as("c");
 
     @Inject
     private Session session;
@@ -142,6 +149,17 @@ class AuthoringService implements Authoring {
     @Override
     public void archive(long author, String slug) {
         own.writtenBy(author, slug).archive();
+    }
+
+    @Override
+    public void file(long author, String slug, Optional<String> wanted) {
+        Article article = own.writtenBy(author, slug);
+        Optional<Category> category =
+                wanted.flatMap(address -> session.oneOrNone(select(c).where(c.slug.eq(address))));
+        new Violations()
+                .when(wanted.isPresent() && category.isEmpty(), "category", Texts.UNKNOWN)
+                .refuse();
+        article.fileUnder(category.orElse(null));
     }
 
     @Override

@@ -8,7 +8,6 @@ import static dev.athanor.sql.Sql.select;
 import dev.athanor.app.Changes;
 import dev.athanor.app.Edition;
 import dev.athanor.app.InputRules;
-import dev.athanor.app.InvalidInput;
 import dev.athanor.app.NotFound;
 import dev.athanor.app.Reason;
 import dev.athanor.app.Texts;
@@ -60,16 +59,17 @@ class CategoryService implements Categories {
 
     @Override
     public CategoryView add(NewCategory input) {
-        rules.check(input);
-        Category parent = input.parent().map(this::at).orElse(null);
-        Category category = new Category(Slug.of(input.name()), input.name(), parent);
+        Optional<Category> parent = input.parent().flatMap(this::found);
+        violations(input, parent).refuse();
+        Category category = new Category(Slug.ofCategory(input.name()), input.name(), parent.orElse(null));
         session.add(category);
         CHANGES.write(session, "category " + category.slug());
         return new CategoryView(category.slug(), category.name());
     }
 
-    private Category at(String slug) {
-        return found(slug).orElseThrow(() -> new InvalidInput("parent", Texts.UNKNOWN));
+    private Violations violations(NewCategory input, Optional<Category> parent) {
+        return new Violations(rules.violations(input))
+                .when(input.parent().isPresent() && parent.isEmpty(), "parent", Texts.UNKNOWN);
     }
 
     private Optional<Category> found(String slug) {
@@ -96,9 +96,7 @@ class CategoryService implements Categories {
     public void change(String slug, int version, NewCategory changed) {
         Category category = found(slug, version);
         Optional<Category> parent = changed.parent().flatMap(this::found);
-        new Violations(rules.violations(changed))
-                .when(changed.parent().isPresent() && parent.isEmpty(), "parent", Texts.UNKNOWN)
-                .refuse();
+        violations(changed, parent).refuse();
         boolean circle = parent.stream()
                 .flatMap(above -> path(above.slug()).stream())
                 .anyMatch(above -> above.slug().equals(slug));
@@ -142,15 +140,11 @@ class CategoryService implements Categories {
 
     @Override
     public List<CategoryView> below(String slug) {
-        CommonTable tree = select(c.slug, c.name, c.id, depth)
-                .from(c)
-                .where(c.slug.eq(slug))
-                .recursiveUnionAll("tree", self -> select(
-                                next.slug, next.name, next.id, self.get(depth).plus(1))
-                        .from(next)
-                        .join(self, next.parent.id.eq(self.get(c.id))));
-        return session.list(select(CategoryView.class, tree.get(c.slug), tree.get(c.name))
+        CommonTable tree = CategoryTree.below(slug);
+        return session.list(select(CategoryView.class, tree.get(CategoryTree.SLUG), tree.get(CategoryTree.NAME))
                 .from(tree)
-                .orderBy(tree.get(depth).asc(), tree.get(c.name).asc()));
+                .orderBy(
+                        tree.get(CategoryTree.DEPTH).asc(),
+                        tree.get(CategoryTree.NAME).asc()));
     }
 }

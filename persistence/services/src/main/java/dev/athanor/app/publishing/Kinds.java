@@ -2,12 +2,14 @@
 package dev.athanor.app.publishing;
 
 import static dev.athanor.sql.Sql.constant;
+import static dev.athanor.sql.Sql.selectValue;
 
 import dev.athanor.domain.publishing.ArticleStatus;
 import dev.athanor.domain.publishing.QArticle;
 import dev.athanor.domain.publishing.QArticleTag;
 import dev.athanor.domain.publishing.QFavourite;
 import dev.athanor.orm.pattern.Specification;
+import dev.athanor.sql.CommonTable;
 import dev.athanor.sql.Related;
 import java.util.Collection;
 
@@ -41,6 +43,12 @@ final class Kinds {
 
     static Specification<QArticle> writtenByAnyOf(Collection<Long> authors) {
         return a -> a.authorId.in(authors);
+    }
+
+    /** In a category, or in one below it. */
+    static Specification<QArticle> filedUnder(String category) {
+        CommonTable tree = CategoryTree.below(category);
+        return a -> a.category.id.in(selectValue(tree.get(CategoryTree.ID)).from(tree));
     }
 
     static Specification<QArticle> likedBy(long user) {

@@ -2,6 +2,7 @@
 package dev.athanor.app.publishing;
 
 import dev.athanor.domain.publishing.Article;
+import dev.athanor.domain.publishing.Category;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -26,22 +27,33 @@ final class Slug {
 
     /** The address that a title would have if it were alone. */
     static String of(String title) {
-        String plain = ACCENTS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD))
-                .replaceAll("");
-        String letters = Normalizer.normalize(plain, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        String words =
-                ENDS.matcher(BETWEEN_WORDS.matcher(letters).replaceAll("-")).replaceAll("");
-        String slug = ENDS.matcher(shortened(words)).replaceAll("");
+        String slug = words(title, LONGEST);
         if (slug.isEmpty()) {
             return "article";
         }
         return RESERVED.contains(slug) ? slug + "-article" : slug;
     }
 
-    private static String shortened(String words) {
-        return words.length() <= LONGEST
+    /** The address of a category of this name. */
+    static String ofCategory(String name) {
+        String slug = words(name, Category.SLUG_LENGTH);
+        return slug.isEmpty() ? "category" : slug;
+    }
+
+    /** One sign may be many letters, so that the words may be longer than the title. */
+    private static String words(String title, int longest) {
+        String plain = ACCENTS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD))
+                .replaceAll("");
+        String letters = Normalizer.normalize(plain, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String words =
+                ENDS.matcher(BETWEEN_WORDS.matcher(letters).replaceAll("-")).replaceAll("");
+        return ENDS.matcher(shortened(words, longest)).replaceAll("");
+    }
+
+    private static String shortened(String words, int longest) {
+        return words.length() <= longest
                 ? words
-                : words.substring(0, Character.isHighSurrogate(words.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+                : words.substring(0, Character.isHighSurrogate(words.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     /** Another one of the same title, should that be taken. */

@@ -31,6 +31,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,11 +201,9 @@ class StaffService implements Staff {
 
     @Override
     public Worker.Engaged engage(NewContractor wanted) {
-        Violations violations = new Violations(rules.violations(wanted));
-        if (violations.isEmpty()) {
-            violations.when(wanted.until().isBefore(wanted.since()), "until", "is before the first day");
-        }
-        violations.refuse();
+        new Violations(rules.violations(wanted))
+                .when(isBefore(wanted.until(), wanted.since()), "until", "is before the first day")
+                .refuse();
         Contractor contractor = new Contractor(
                 wanted.firstName(),
                 wanted.lastName(),
@@ -215,6 +214,11 @@ class StaffService implements Staff {
         session.add(contractor);
         session.flush();
         return Workers.engaged(contractor);
+    }
+
+    /** Not of what is missing, which the rules tell. */
+    private static boolean isBefore(@Nullable LocalDate day, @Nullable LocalDate other) {
+        return day != null && other != null && day.isBefore(other);
     }
 
     @Override
@@ -267,6 +271,12 @@ class StaffService implements Staff {
                 .when(percent.compareTo(MOST_PERCENT) > 0, "percent", "must not be more than " + MOST_PERCENT)
                 .refuse();
         List<Employee> raised = session.list(select(e).where(e.department.id.eq(department)));
+        new Violations()
+                .when(
+                        !raised.stream().allMatch(employee -> employee.canBeRaised(percent)),
+                        "percent",
+                        "makes a salary that is too large")
+                .refuse();
         raised.forEach(employee -> employee.raise(percent));
         new Violations()
                 .when(raised.stream().anyMatch(StaffService::isPaidTooMuch), "percent", "makes a salary too large")

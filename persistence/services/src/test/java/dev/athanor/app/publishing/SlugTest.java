@@ -4,6 +4,7 @@ package dev.athanor.app.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.domain.publishing.Article;
+import dev.athanor.domain.publishing.Category;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,13 @@ class SlugTest {
         assertThat(Slug.of("一".repeat(232) + " " + "一".repeat(100)))
                 .hasSize(232)
                 .doesNotEndWith("-");
+    }
+
+    @Test
+    void namesOfCategoriesFitHoweverManyLettersASignIs() {
+        assertThat(Slug.ofCategory("ﷺ".repeat(Category.NAME_LENGTH))).hasSize(Category.SLUG_LENGTH);
+        assertThat(Slug.ofCategory("Feed")).isEqualTo("feed");
+        assertThat(Slug.ofCategory("!?")).isEqualTo("category");
     }
 
     @Test

@@ -2,13 +2,10 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import dev.athanor.annotations.Audited;
-import dev.athanor.annotations.Masked;
 import dev.athanor.sql.tree.TableSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
@@ -54,23 +51,20 @@ final class Auditors {
 
     private static List<AuditedTable> of(ClassDescriptor descriptor) {
         List<Stamp> stamps = new ArrayList<>();
-        Set<String> masked = new HashSet<>();
         descriptor.getMappings().forEach(mapping -> {
             if (mapping instanceof AbstractDirectMapping direct) {
                 Stamp.of(direct).ifPresent(stamps::add);
-                if (Annotated.has(direct, Masked.class)) {
-                    masked.add(Names.of(direct.getField()));
-                }
             }
         });
         boolean wanted = isHistoric(descriptor) || !stamps.isEmpty();
-        return wanted ? tables(descriptor, stamps, masked) : List.of();
+        return wanted ? tables(descriptor, stamps) : List.of();
     }
 
-    private static List<AuditedTable> tables(ClassDescriptor descriptor, List<Stamp> stamps, Set<String> masked) {
+    private static List<AuditedTable> tables(ClassDescriptor descriptor, List<Stamp> stamps) {
+        MaskedColumns masked = MaskedColumns.of(List.of(descriptor));
         List<AuditedTable> tables = new ArrayList<>();
         for (DatabaseTable table : descriptor.getTables()) {
-            tables.add(AuditedTable.of(descriptor, table, masked, stamps));
+            tables.add(AuditedTable.of(descriptor, table, masked.of(Names.of(table)), stamps));
         }
         return tables;
     }

@@ -30,10 +30,13 @@ final class MaskedColumns {
 
     private MaskedColumns() {}
 
-    /** Those whose attributes are annotated. */
+    /** Those whose attributes are annotated. What is embedded has columns in each of the entities that have it. */
     static MaskedColumns of(Collection<ClassDescriptor> descriptors) {
         MaskedColumns masked = new MaskedColumns();
-        descriptors.forEach(descriptor -> masked.add(descriptor, false));
+        descriptors.stream()
+                .filter(descriptor ->
+                        !descriptor.isAggregateDescriptor() && !descriptor.isAggregateCollectionDescriptor())
+                .forEach(descriptor -> masked.add(descriptor, false));
         return masked;
     }
 
@@ -86,6 +89,11 @@ final class MaskedColumns {
 
     boolean isEmpty() {
         return mappings.isEmpty();
+    }
+
+    /** Those of a table. */
+    Set<String> of(String table) {
+        return Set.copyOf(columns.getOrDefault(table, Set.of()));
     }
 
     boolean has(DatabaseMapping mapping) {

@@ -148,7 +148,7 @@ class ErrorsTest {
 
         ends(ExitCode.REVISIONS, "CHANGE_SET_ALTERED", "upgrade");
         ends(ExitCode.REVISIONS, "CHANGE_SET_ALTERED", "downgrade", "base");
-        assertThat(workplace.done("current")).contains("First (edited after it was applied)", "1 to apply");
+        assertThat(workplace.done("current")).contains("::1::ada (edited after it was applied)", "1 to apply");
     }
 
     @Test

@@ -93,8 +93,8 @@ class OverlappingUpgradesTest {
     void aThreadThatIsStartedInTheMiddleHasNothingOfIt() throws Exception {
         ExecutorService executor = Executors.newSingleThreadExecutor();
         try {
-            boolean has = OwnScope.run(Map.of("kept.by", "ada"), () -> executor.submit(
-                            () -> OwnScope.run(Map.of(), () -> Scope.getCurrentScope().has("kept.by")))
+            boolean has = OwnScope.run(Map.of("kept.by", "ada"), () -> executor.submit(() ->
+                            OwnScope.run(Map.of(), () -> Scope.getCurrentScope().has("kept.by")))
                     .get(30, SECONDS));
             assertThat(has).isFalse();
         } finally {
@@ -105,10 +105,12 @@ class OverlappingUpgradesTest {
     @Test
     void eachCommandHasStepsOfItsOwn() throws Exception {
         OwnScope.run(Map.of(), () -> {
-            List<CommandStep> some =
-                    OwnScope.command(UpdateCommandStep.COMMAND_NAME).getCommand().getPipeline();
-            List<CommandStep> others =
-                    OwnScope.command(UpdateCommandStep.COMMAND_NAME).getCommand().getPipeline();
+            List<CommandStep> some = OwnScope.command(UpdateCommandStep.COMMAND_NAME)
+                    .getCommand()
+                    .getPipeline();
+            List<CommandStep> others = OwnScope.command(UpdateCommandStep.COMMAND_NAME)
+                    .getCommand()
+                    .getPipeline();
 
             assertThat(some).isNotEmpty().doesNotContainAnyElementsOf(others);
             return some;

@@ -159,6 +159,58 @@ class ServerPackageIT {
                 .isEmpty();
     }
 
+    @Test
+    void anUpgradeThatFailsLeavesTheServerNotReadyAndSaysWhy(@TempDir Path folder) throws Exception {
+        unzip(Path.of(TestServer.property("package")), folder);
+        Secrets secrets = Secrets.in(folder.resolve("secrets.properties"));
+        Path keystore = folder.resolve("operator.p12");
+        makeCertificate(keystore, secrets.get("keystore.password"));
+        int databasePort = Ports.free();
+        int port = Ports.free();
+        String url = "jdbc:postgresql://localhost:" + databasePort + "/" + DATABASE;
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "ATHANOR_SCHEMA", "upgrade",
+                "ATHANOR_DB_URL", url,
+                "ATHANOR_DB_USER", DATABASE,
+                "ATHANOR_DB_PASSWORD", secrets.get("db.password"),
+                "ATHANOR_JWT_KEY", secrets.get("jwt.key"),
+                "ATHANOR_TLS_KEYSTORE", keystore.toString(),
+                "ATHANOR_TLS_KEYSTORE_PASSWORD", secrets.get("keystore.password"),
+                "ATHANOR_HTTP_PORT", String.valueOf(port),
+                "ATHANOR_HTTPS_PORT", String.valueOf(Ports.free())));
+        environment.put("JVM_ARGS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        List<String> output = Collections.synchronizedList(new ArrayList<>());
+        String reason = "change set a5644746dd31::add-schema-identity::athanor failed and was undone";
+
+        try (EmbeddedDatabase postgres = EmbeddedDatabase.start(
+                folder.resolve("postgresql"), databasePort, secrets.get("db.superuser.password"))) {
+            postgres.provide(DATABASE, secrets.get("db.password"));
+            PGSimpleDataSource database = dataSource(url, secrets.get("db.password"));
+            execute(database, "create schema identity; create table identity.kept (id int)");
+            try (LibertyServer server = LibertyServer.start(
+                    folder.resolve("wlp"), folder.resolve("wlp/usr"), "athanor", environment, output::add)) {
+                server.awaitApplication();
+                URI address = URI.create("http://localhost:" + port);
+                Http http = new Http(address);
+
+                assertThat(awaitText(http, reason)).contains("schema \\\"identity\\\" already exists");
+                assertThat(http.get("/health/ready").statusCode()).isEqualTo(503);
+                assertThat(output).anyMatch(line -> line.contains(reason));
+                execute(database, "drop table identity.kept; drop schema identity");
+
+                Migrations.of(database, "db/changelog.yaml").upgrade();
+                assertThat(new Readiness(address).awaitStatus(200, SOON)).isEmpty();
+            }
+        }
+    }
+
+    private static void execute(PGSimpleDataSource database, String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     /** As docs/deploy.md shows it. */
     private static void setUpAdministrator(Path folder) throws IOException {
         String page = Files.readString(Path.of(TestServer.property("sources"), "../../docs/deploy.md"));

@@ -14,10 +14,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The revisions lose nothing on the way; that they lead to what the entities want, OurSchemaTest shows. */
-@ResourceLock("liquibase") // by itself it forgets the locks of all runs
 @PostgresTest
 class DomainSchemaTest {
     private static final Path REVISIONS = Path.of(Objects.requireNonNull(

@@ -121,6 +121,37 @@ class ErrorsTest {
     }
 
     @Test
+    void aDatabaseThatIsLostInTheMiddleIsAsItWas() throws IOException, SQLException {
+        Path file = workplace.revisions().get(0);
+        String text = Files.readString(file);
+        Files.writeString(
+                file,
+                text.replaceFirst(
+                        "- empty: \\{}",
+                        "- sql: {sql: 'create table made (id int)'}\n        - sql: {sql: select pg_terminate_backend(pg_backend_pid())}"));
+
+        ends(ExitCode.UNREACHABLE, "DATABASE_UNREACHABLE", "upgrade");
+
+        workplace.database().execute("create table made ()");
+        assertThat(workplace.done("current")).contains("no revision is applied");
+        Files.writeString(file, text);
+        assertThat(workplace.done("upgrade")).contains("applying ", "First", "done");
+    }
+
+    @Test
+    void whatWasEditedAfterItWasAppliedIsSaid() throws IOException {
+        workplace.done("upgrade");
+        Path file = workplace.revisions().get(0);
+        Files.writeString(
+                file, Files.readString(file).replaceFirst("- empty: \\{}", "- sql: {sql: create table more ()}"));
+        workplace.done("revision", "-m", "Second");
+
+        ends(ExitCode.REVISIONS, "CHANGE_SET_ALTERED", "upgrade");
+        ends(ExitCode.REVISIONS, "CHANGE_SET_ALTERED", "downgrade", "base");
+        assertThat(workplace.done("current")).contains("::1::ada (edited after it was applied)", "1 to apply");
+    }
+
+    @Test
     void wrongRevisionsAreSaid() throws IOException {
         ends(ExitCode.REVISIONS, "REVISION_UNKNOWN", "upgrade", "fffffff");
         ends(ExitCode.REVISIONS, "REVISION_UNKNOWN", "show", "nonsense");

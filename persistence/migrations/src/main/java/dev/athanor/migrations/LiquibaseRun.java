@@ -5,6 +5,7 @@ import dev.athanor.migrations.MigrationEvent.Failed;
 import dev.athanor.migrations.MigrationEvent.Finished;
 import dev.athanor.migrations.MigrationEvent.Started;
 import dev.athanor.migrations.internal.Contract;
+import dev.athanor.migrations.internal.OwnScope;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,6 @@ import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
 import liquibase.changelog.RanChangeSet;
-import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.ChangeExecListenerCommandStep;
 import liquibase.command.core.helpers.ShowSummaryArgument;
@@ -61,7 +61,7 @@ final class LiquibaseRun {
             Steps steps = new Steps(before.pending().size());
             try {
                 return LiquibaseScope.execute(
-                        new CommandScope(UpdateCommandStep.COMMAND_NAME)
+                        OwnScope.command(UpdateCommandStep.COMMAND_NAME)
                                 .addArgumentValue(UpdateCommandStep.CHANGELOG_ARG, wanted)
                                 .addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, steps)
                                 .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.migrations;
 
+import dev.athanor.migrations.internal.OwnScope;
 import dev.athanor.migrations.internal.TakeOverLockService;
 import dev.athanor.migrations.internal.data.DataRun;
 import java.sql.Connection;
@@ -66,7 +67,7 @@ public final class LiquibaseScope {
     /** Does something for which no database is needed, only PostgreSQL's words. */
     public static <T> T offline(ResourceAccessor resources, ClassLoader classLoader, Work<T> work) {
         try {
-            return Scope.child(settings(resources, classLoader), () -> work.on(new PostgresDatabase()));
+            return OwnScope.run(settings(resources, classLoader), () -> work.on(new PostgresDatabase()));
         } catch (MigrationException e) {
             throw e;
         } catch (Exception e) {
@@ -87,7 +88,7 @@ public final class LiquibaseScope {
     public <T> T run(Work<T> work) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         try {
-            return Scope.child(scope, () -> {
+            return OwnScope.run(scope, () -> {
                 PostgresDatabase database = new PostgresDatabase();
                 database.setConnection(new ChangeSetConnection(connection));
                 return work.on(database);

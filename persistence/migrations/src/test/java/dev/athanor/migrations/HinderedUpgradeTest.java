@@ -13,11 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What others have locked is asked for again later, as far as nothing is left of the attempt. */
-@ResourceLock("liquibase") // it keeps one object of many kinds for all threads
 @PostgresTest
 class HinderedUpgradeTest {
     private static final String NOTES = "migrations/notes.yaml";

@@ -20,10 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.postgresql.ds.PGSimpleDataSource;
 
-@ResourceLock("liquibase") // it keeps one object of many kinds for all threads
 @PostgresTest
 class MigrationsTest {
     private static final String NOTES = "migrations/notes.yaml";

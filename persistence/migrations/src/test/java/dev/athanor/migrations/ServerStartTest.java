@@ -15,11 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Servers that are processes of their own. */
-@ResourceLock(value = "liquibase", mode = ResourceAccessMode.READ) // Liquibase by itself forgets the locks of all runs
 @PostgresTest
 class ServerStartTest {
     private static final Pattern APPLIED = Pattern.compile("applied change set \\S+::(\\S+)::");

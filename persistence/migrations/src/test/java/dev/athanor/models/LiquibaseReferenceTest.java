@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Liquibase's own comparison of a database with a persistence unit. */
-@ResourceLock("liquibase") // by itself it forgets the locks of all runs
+@ResourceLock("liquibase") // by itself it has threads that start one another share a scope
 @PostgresTest
 class LiquibaseReferenceTest {
     @TempDir

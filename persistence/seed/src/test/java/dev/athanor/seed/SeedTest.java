@@ -24,10 +24,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The command, on a database of its own. */
-@ResourceLock("liquibase") // by itself it forgets the locks of all runs
 @PostgresTest
 class SeedTest {
     /** Of each table of the contexts a hash of all its rows. */

@@ -62,6 +62,9 @@ public record ColumnType(String name, List<Integer> sizes) {
             "varchar", Set.of("citext"),
             "text", Set.of("varchar", "citext"));
 
+    /** Have as many characters, or bits, as they say. */
+    private static final Set<String> FILLED = Set.of("char", "bit");
+
     /** Keeps a copy. */
     public ColumnType {
         sizes = List.copyOf(sizes);
@@ -137,7 +140,8 @@ public record ColumnType(String name, List<Integer> sizes) {
             return name.equals("cidr") && other.name.equals("inet");
         }
         boolean sameScale = !other.isSized(0) || scale().equals(other.scale());
-        return !name.equals("char") && fits(other) && (!name.equals("numeric") || sameScale);
+        boolean array = name.endsWith("[]"); // each of its values would have to be looked at
+        return !array && !FILLED.contains(name) && fits(other) && (!name.equals("numeric") || sameScale);
     }
 
     /** Whether some values may not fit, whatever the type was. */

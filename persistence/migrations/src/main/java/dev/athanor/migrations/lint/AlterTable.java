@@ -32,7 +32,7 @@ record AlterTable(String table) {
         } else if (part.accept("set")) {
             return set(part);
         }
-        return of(Kind.OTHER_ALTER, "", part);
+        return of(part.isAt("reset") || part.isAt("cluster") ? Kind.OTHER : Kind.OTHER_ALTER, "", part);
     }
 
     private Operation of(Kind kind, String name, Cursor rest) {
@@ -70,7 +70,8 @@ record AlterTable(String table) {
         } else if (part.accept("set", "expression")) {
             return of(Kind.SET_EXPRESSION, name, part);
         }
-        return of(Kind.OTHER_ALTER, name, part);
+        boolean gentle = part.isAt("set", "statistics") || part.isAt("set", "(") || part.isAt("reset");
+        return of(gentle ? Kind.OTHER : Kind.OTHER_ALTER, name, part);
     }
 
     private Operation rename(Cursor part) {
@@ -91,7 +92,7 @@ record AlterTable(String table) {
         } else if (part.isAt("access", "method") || part.isAt("tablespace")) {
             return of(Kind.REWRITE_TABLE, "", part);
         }
-        return of(Kind.OTHER_ALTER, "", part);
+        return of(part.isAt("(") || part.isAt("without", "cluster") ? Kind.OTHER : Kind.OTHER_ALTER, "", part);
     }
 
     /** The name of a table that {@code rename to} gives it. */

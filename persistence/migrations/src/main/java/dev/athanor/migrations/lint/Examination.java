@@ -7,7 +7,6 @@ import dev.athanor.migrations.lint.Operation.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +30,8 @@ final class Examination {
     /** What tables that get other names were called at the begin. */
     private final Map<String, String> before = new HashMap<>();
 
-    /** The constraints that this transaction has made as not valid. */
-    private final Set<String> unvalidated = new HashSet<>();
+    /** The constraints that this transaction has made, and what nobody can do until it ends. */
+    private final Map<String, String> made = new HashMap<>();
 
     private int number;
     private String sql = "";
@@ -83,7 +82,7 @@ final class Examination {
         }
         validation(operation);
         if (known.isFelt(operation)) {
-            String table = operation.is(Kind.DROP_INDEX) ? known.tableOf(operation.table()) : operation.table();
+            String table = known.tableOf(operation);
             locked.add(before.getOrDefault(table, table));
             locked.remove("");
         }
@@ -117,12 +116,14 @@ final class Examination {
     private void validation(Operation operation) {
         String constraint = operation.table() + "." + operation.name();
         if (operation.is(Kind.ADD_CONSTRAINT)) {
-            unvalidated.add(constraint);
+            made.put(constraint, operation.cursor().isAt("foreign") ? "write to " : "use ");
         } else if (operation.is(Kind.VALIDATE)
                 && changeSet.isRunInTransaction()
                 && !known.isNew(operation.table())
-                && unvalidated.contains(constraint)) {
-            found(Rule.VALIDATED_AT_ONCE, "nobody can write to " + operation.table() + " while all rows are looked at");
+                && made.containsKey(constraint)) {
+            found(
+                    Rule.VALIDATED_AT_ONCE,
+                    "nobody can " + made.get(constraint) + operation.table() + " while all its rows are looked at");
         }
     }
 

@@ -3,7 +3,6 @@ package dev.athanor.migrations.lint;
 
 import dev.athanor.migrations.internal.ColumnType;
 import dev.athanor.migrations.internal.SqlToken;
-import dev.athanor.migrations.lint.Operation.Kind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +15,10 @@ import java.util.stream.Collectors;
 /** What is known of a schema from the statements that have made it so far. For one use by one thread. */
 final class KnownSchema {
     private final Map<String, ColumnType> columns = new HashMap<>();
+
+    /** The columns that are computed when they are read. */
+    private final Set<String> virtual = new HashSet<>();
+
     private final Map<String, String> tableOfIndex = new HashMap<>();
     private final Map<String, List<String>> enums = new HashMap<>();
 
@@ -51,8 +54,19 @@ final class KnownSchema {
         return enums.getOrDefault(type, List.of());
     }
 
-    String tableOf(String index) {
-        return tableOfIndex.getOrDefault(index, "");
+    /** Whether it is computed when it is read. */
+    boolean isVirtual(String table, String column) {
+        return virtual.contains(key(table, column));
+    }
+
+    /** The table that an operation is about; empty if it is not known. */
+    String tableOf(Operation operation) {
+        return switch (operation.kind()) {
+            case DROP_INDEX -> tableOfIndex.getOrDefault(operation.table(), "");
+            case REINDEX ->
+                operation.name().isEmpty() ? operation.table() : tableOfIndex.getOrDefault(operation.name(), "");
+            default -> operation.table();
+        };
     }
 
     /** Whether nobody can use it yet. */
@@ -75,10 +89,6 @@ final class KnownSchema {
                         check -> check.getValue().equals(key(table, column)) && !unvalidated.contains(check.getKey()));
     }
 
-    boolean isUnvalidated(String table, String constraint) {
-        return unvalidated.contains(key(table, constraint));
-    }
-
     void learn(Operation operation) {
         String table = operation.table();
         String name = operation.name();
@@ -86,13 +96,13 @@ final class KnownSchema {
             case CREATE_TABLE -> created(operation);
             case CREATE_SEQUENCE -> newTables.add(table);
             case ADD_COLUMN -> {
-                columns.put(key(table, name), ColumnType.of(operation.rest()));
+                column(key(table, name), operation.rest());
                 newColumns.add(key(table, name));
             }
             case COLUMN_TYPE -> columns.put(key(table, name), ColumnType.of(operation.rest()));
             case RENAME_COLUMN -> renamed(table, name, AlterTable.newName(operation.rest()));
             case RENAME_TABLE, MOVE_TABLE -> renamedTable(table, AlterTable.nameAfter(operation));
-            case CREATE_INDEX -> tableOfIndex.put(name, table);
+            case CREATE_INDEX -> tableOfIndex.put(AlterTable.renamed(table, name), table);
             case ADD_CONSTRAINT -> constraint(operation);
             case DROP_CONSTRAINT -> checked.remove(key(table, name));
             case VALIDATE -> unvalidated.remove(key(table, name));
@@ -110,7 +120,17 @@ final class KnownSchema {
         for (List<SqlToken> part : operation.cursor().partsInParentheses()) {
             Cursor cursor = new Cursor(part);
             String name = cursor.name();
-            columns.put(key(operation.table(), name), ColumnType.of(cursor.rest()));
+            column(key(operation.table(), name), cursor.rest());
+        }
+    }
+
+    private void column(String key, List<SqlToken> definition) {
+        columns.put(key, ColumnType.of(definition));
+        boolean computed = Cursor.has(definition, "generated", "always", "as", "(");
+        if (computed && !new Cursor(definition).skipTo("stored")) {
+            virtual.add(key);
+        } else {
+            virtual.remove(key);
         }
     }
 
@@ -118,6 +138,9 @@ final class KnownSchema {
         Optional.ofNullable(columns.remove(key(table, from))).ifPresent(type -> columns.put(key(table, to), type));
         if (newColumns.remove(key(table, from))) {
             newColumns.add(key(table, to));
+        }
+        if (virtual.remove(key(table, from))) {
+            virtual.add(key(table, to));
         }
         checked.replaceAll((check, column) -> column.equals(key(table, from)) ? key(table, to) : column);
     }
@@ -133,10 +156,16 @@ final class KnownSchema {
         }
         rename(unvalidated, renamed);
         rename(newColumns, renamed);
+        rename(virtual, renamed);
         UnaryOperator<String> table = name -> name.equals(from) ? to : name;
         rename(newTables, table);
         rename(filledTables, table);
-        tableOfIndex.replaceAll((index, of) -> table.apply(of));
+        for (String index : List.copyOf(tableOfIndex.keySet())) {
+            if (from.equals(tableOfIndex.get(index))) {
+                tableOfIndex.remove(index);
+                tableOfIndex.put(AlterTable.renamed(to, index.substring(index.lastIndexOf('.') + 1)), to);
+            }
+        }
     }
 
     private static void rename(Set<String> names, UnaryOperator<String> renamed) {
@@ -147,7 +176,7 @@ final class KnownSchema {
 
     private void constraint(Operation operation) {
         String key = key(operation.table(), operation.name());
-        if (operation.has("not", "valid")) {
+        if (operation.has("not", "valid") || operation.has("not", "enforced")) {
             unvalidated.add(key);
         }
         Cursor cursor = operation.cursor();
@@ -162,6 +191,8 @@ final class KnownSchema {
             if (inside.accept("is", "not", "null") && inside.atEnd()) {
                 checked.put(key, key(operation.table(), column));
             }
+        } else if (cursor.accept("not", "null")) {
+            checked.put(key, key(operation.table(), cursor.name()));
         }
     }
 
@@ -175,7 +206,6 @@ final class KnownSchema {
 
     /** Whether what an operation does keeps others from working. */
     boolean isFelt(Operation operation) {
-        String table = operation.is(Kind.DROP_INDEX) ? tableOf(operation.table()) : operation.table();
-        return operation.kind().isHeavy() && !isNew(table) && !Cursor.has(operation.rest(), "concurrently");
+        return operation.kind().isHeavy() && !isNew(tableOf(operation)) && !operation.has("concurrently");
     }
 }

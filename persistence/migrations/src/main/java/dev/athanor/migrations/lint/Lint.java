@@ -3,6 +3,7 @@ package dev.athanor.migrations.lint;
 
 import dev.athanor.migrations.MigrationError;
 import dev.athanor.migrations.MigrationException;
+import dev.athanor.migrations.internal.OwnScope;
 import java.io.FileNotFoundException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public final class Lint {
                     new LoggerUIService(),
                     "liquibase.analytics.enabled",
                     false);
-            return Scope.child(scope, () -> findings(changelog, accessor));
+            return OwnScope.run(scope, () -> findings(changelog, accessor));
         } catch (MigrationException e) {
             throw e;
         } catch (Exception e) {

@@ -15,9 +15,18 @@ final class LockRules {
             case DROP_INDEX ->
                 index(
                         look,
-                        look.known().isNew(look.known().tableOf(operation.table())),
+                        look.known().isNew(look.known().tableOf(operation)),
                         "nobody can use its table until all who do have ended, and it has gone");
-            case REINDEX -> index(look, false, "nobody can write to the table until it is built");
+            case REINDEX ->
+                index(
+                        look,
+                        look.known().isNew(look.known().tableOf(operation)),
+                        "hardly anybody can use the table until it is built");
+            case OTHER_ALTER -> {
+                if (operation.has("concurrently")) {
+                    inTransaction(look);
+                }
+            }
             case NO_TRANSACTION -> inTransaction(look);
             case RENAME_TABLE, MOVE_TABLE -> {
                 if (!look.isNew()) {
@@ -60,7 +69,7 @@ final class LockRules {
             return;
         }
         if (cursor.isAt("foreign") || cursor.isAt("check") || cursor.isAt("not", "null")) {
-            if (!operation.has("not", "valid")) {
+            if (!operation.has("not", "valid") && !operation.has("not", "enforced")) {
                 scan(look, cursor.isAt("foreign") ? "write to" : "use");
             }
         } else if (cursor.isAt("exclude")) {
@@ -85,7 +94,8 @@ final class LockRules {
         if (operation.has("unique") || operation.has("primary", "key")) {
             look.find(Rule.KEY_BUILDS_INDEX, "nobody can use " + look.table() + " until its index is built");
         }
-        if (operation.has("check", "(") || (operation.has("references") && operation.has("default"))) {
+        boolean enforced = !operation.has("not", "enforced");
+        if (enforced && (operation.has("check", "(") || (operation.has("references") && operation.has("default")))) {
             scan(look, "use");
         }
     }

@@ -81,15 +81,20 @@ final class Operations {
         } else if (cursor.accept("type")) {
             String name = cursor.name();
             return of(cursor.accept("as", "enum") ? Kind.CREATE_ENUM : Kind.OTHER, name, cursor);
-        } else if (cursor.accept("trigger")) {
-            return cursor.skipTo("on") && cursor.accept("on")
-                    ? of(Kind.CREATE_TRIGGER, cursor.name(), cursor)
-                    : of(Kind.OTHER, "", cursor);
+        } else if (cursor.accept("trigger") || cursor.accept("policy")) {
+            return onTable(Kind.CREATE_TRIGGER, cursor);
         }
         return of(
                 cursor.accept("database") || cursor.accept("tablespace") ? Kind.NO_TRANSACTION : Kind.OTHER,
                 "",
                 cursor);
+    }
+
+    /** What belongs to a table, of which the name is after the next {@code on}. */
+    private static Operation onTable(Kind kind, Cursor cursor) {
+        return cursor.skipTo("on") && cursor.accept("on")
+                ? of(kind, cursor.name(), cursor)
+                : of(Kind.OTHER, "", cursor);
     }
 
     private static Operation index(Cursor cursor) {
@@ -104,11 +109,14 @@ final class Operations {
     }
 
     /** The word, if it is here. */
-    private static List<SqlToken> concurrently(Cursor cursor) {
+    static List<SqlToken> concurrently(Cursor cursor) {
         return cursor.isAt("concurrently") ? cursor.next().stream().toList() : List.of();
     }
 
     private static List<Operation> dropped(Cursor cursor) {
+        if (cursor.isAt("trigger") || cursor.isAt("policy") || cursor.isAt("rule")) {
+            return List.of(onTable(Kind.OTHER_ALTER, cursor));
+        }
         Kind kind = Kind.DROP_CASCADE;
         if (cursor.accept("table") || cursor.accept("materialized", "view")) {
             kind = Kind.DROP_TABLE;
@@ -137,15 +145,28 @@ final class Operations {
             return each(Kind.TRUNCATE, cursor);
         } else if (cursor.accept("lock")) {
             cursor.accept("table");
-            return each(Kind.LOCK_TABLE, cursor);
+            return locked(cursor);
         } else if (cursor.accept("reindex")) {
-            return List.of(of(Kind.REINDEX, "", cursor));
-        } else if (cursor.accept("cluster") || cursor.isAt("vacuum")) {
-            return List.of(of(cursor.isAt("vacuum") ? Kind.NO_TRANSACTION : Kind.REWRITE_TABLE, "", cursor));
+            return Maintenance.reindex(cursor);
+        } else if (cursor.accept("cluster")) {
+            return Maintenance.cluster(cursor);
+        } else if (cursor.accept("vacuum")) {
+            return Maintenance.vacuum(cursor);
         } else if (cursor.isAt("with") && !cursor.skipTo("update", "delete")) {
             return List.of(of(Kind.OTHER, "", cursor));
         }
         return List.of(rows(cursor));
+    }
+
+    /** Some modes let others write. */
+    private static List<Operation> locked(Cursor cursor) {
+        List<String> names = cursor.names();
+        boolean gentle = cursor.isAt("in", "access", "share")
+                || cursor.isAt("in", "row")
+                || cursor.isAt("in", "share", "update");
+        return names.stream()
+                .map(name -> new Operation(gentle ? Kind.OTHER : Kind.LOCK_TABLE, name, "", List.of()))
+                .toList();
     }
 
     private static Operation rows(Cursor cursor) {

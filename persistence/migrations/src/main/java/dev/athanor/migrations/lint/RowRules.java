@@ -20,7 +20,11 @@ final class RowRules {
         switch (operation.kind()) {
             case ADD_COLUMN -> added(look);
             case COLUMN_TYPE -> retyped(look);
-            case SET_EXPRESSION -> rewrite(look, "a stored column is computed anew");
+            case SET_EXPRESSION -> {
+                if (!look.known().isVirtual(look.table(), operation.name())) {
+                    rewrite(look, "a stored column is computed anew");
+                }
+            }
             case SET_LOGGED, REWRITE_TABLE -> rewrite(look, "the table is copied");
             case SET_NOT_NULL -> notNull(look);
             case UPDATE -> update(look);
@@ -41,7 +45,7 @@ final class RowRules {
         boolean identity = Cursor.has(definition, "as", "identity");
         boolean serial = !definition.isEmpty()
                 && definition.get(0).text().toLowerCase(Locale.ROOT).endsWith("serial");
-        if (generated && Cursor.has(definition, "stored")) {
+        if (generated && new Cursor(definition).skipTo("stored")) {
             rewrite(look, type + " is computed for each and stored");
         } else if (identity || serial) {
             rewrite(look, "each gets a number");

@@ -36,7 +36,7 @@ public enum Rule {
     /** A column must have values that nothing gives it. */
     NOT_NULL_WITHOUT_VALUES(
             Severity.ERROR, "Give it a default, or add it as nullable, fill it, and set it not null then."),
-    /** A key builds its index while nobody can write. */
+    /** A key builds its index while nobody can read or write. */
     KEY_BUILDS_INDEX(
             Severity.WARNING,
             "Create a unique index concurrently, and \"add constraint … using index\" in a change set after it."),

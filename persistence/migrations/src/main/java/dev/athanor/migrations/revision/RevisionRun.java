@@ -3,6 +3,7 @@ package dev.athanor.migrations.revision;
 
 import dev.athanor.migrations.ChangeSetListener;
 import dev.athanor.migrations.LiquibaseScope;
+import dev.athanor.migrations.internal.OwnScope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -55,14 +56,14 @@ final class RevisionRun {
 
     /** Applies change sets, in their order. */
     void update(List<ChangeSet> changeSets) throws SQLException {
-        run(changeSets, "failed and was undone", database -> new CommandScope(UpdateCommandStep.COMMAND_NAME)
+        run(changeSets, "failed and was undone", database -> OwnScope.command(UpdateCommandStep.COMMAND_NAME)
                 .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF));
     }
 
     /** Takes change sets back, in the opposite order of that in which they were applied. */
     void rollback(List<ChangeSet> changeSets) throws SQLException {
         Situation.checkReversible(changeSets, new PostgresDatabase());
-        run(changeSets, "could not be taken back, and is there as before", database -> new CommandScope(
+        run(changeSets, "could not be taken back, and is there as before", database -> OwnScope.command(
                         RollbackCountCommandStep.COMMAND_NAME)
                 .addArgumentValue(RollbackCountCommandStep.COUNT_ARG, changeSets.size()));
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What leads from a schema to another is written, run by Liquibase, and taken back. */
-@ResourceLock("liquibase") // by itself it forgets the locks of all runs
+@ResourceLock("liquibase") // by itself it has threads that start one another share a scope
 @PostgresTest
 class ChangelogTest {
     private static final Set<String> SCHEMAS = Set.of("public", "Film");

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What is written for a database in use leads to the same, and back. */
-@ResourceLock("liquibase") // by itself it forgets the locks of all runs
+@ResourceLock("liquibase") // by itself it has threads that start one another share a scope
 @PostgresTest
 class OnlineChangelogTest {
     private static final Set<String> SCHEMAS = Set.of("public", "Film");

@@ -24,10 +24,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
-@ResourceLock(value = "liquibase", mode = ResourceAccessMode.READ) // Liquibase by itself forgets the locks of all runs
 @PostgresTest
 class DataMigrationTest {
     private static final String DOUBLED = "migrations/accounts-doubled.yaml";

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What Liquibase itself does with migrations of rows. */
-@ResourceLock("liquibase") // by itself it forgets the locks of all runs
+@ResourceLock("liquibase") // by itself it has threads that start one another share a scope
 @PostgresTest
 class DataRollbackTest {
     private static final String DOUBLED = "migrations/accounts-doubled.yaml";

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who has to wait for whom is known. */
-@ResourceLock("liquibase") // by itself it forgets the locks of all runs
 class LintLocksTest extends Linted {
     @ParameterizedTest
     @ValueSource(
@@ -20,6 +18,12 @@ class LintLocksTest extends Linted {
                 "lock table author",
                 "create index on author (name)",
                 "create trigger t before update on author for each row execute function f()",
+                "create policy p on author",
+                "drop trigger t on author",
+                "drop policy if exists p on author",
+                "lock table author in share mode",
+                "reindex table author",
+                "cluster author",
                 "create constraint trigger t after update on author for each row execute function f()",
                 "alter table author rename to writer",
                 "alter table author set schema film",
@@ -55,6 +59,16 @@ class LintLocksTest extends Linted {
                 "create type kind as enum ('ONE')",
                 "create table other (id int)",
                 "insert into author (id) values (1)",
+                "lock table author in access share mode",
+                "lock table author in row exclusive mode nowait",
+                "lock table author in share update exclusive mode",
+                "alter table author set (fillfactor = 70)",
+                "alter table author reset (fillfactor)",
+                "alter table author set without cluster",
+                "alter table author cluster on author_pkey",
+                "alter table author alter age set statistics 100",
+                "alter table author alter age set (n_distinct = 5)",
+                "alter table author alter age reset (n_distinct)",
             })
     void whatLetsOthersWorkIsNoLock(String sql) throws IOException {
         assertThat(rules(changeSet(sql + "; lock table book", ""))).isEmpty();
@@ -81,6 +95,15 @@ class LintLocksTest extends Linted {
         assertThat(lint(changeSet("alter table book add foreign key (author_id) references author", "")))
                 .extracting(Finding::message)
                 .containsExactly("nobody can write to book while all its rows are looked at");
+        assertThat(lint(changeSet(
+                        "alter table book add constraint f foreign key (author_id) references author not valid,"
+                                + " add constraint c check (id > 0) not valid;"
+                                + " alter table book validate constraint f, validate constraint c",
+                        "")))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "nobody can write to book while all its rows are looked at",
+                        "nobody can use book while all its rows are looked at");
         assertThat(lint(changeSet("alter table book add check (id > 0)", "")))
                 .extracting(Finding::message)
                 .containsExactly("nobody can use book while all its rows are looked at");

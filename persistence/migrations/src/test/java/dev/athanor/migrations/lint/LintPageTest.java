@@ -14,10 +14,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The page about the rules has them all, and says the same. */
-@ResourceLock("liquibase") // by itself it forgets the locks of all runs
 class LintPageTest {
     @TempDir
     private Path folder;

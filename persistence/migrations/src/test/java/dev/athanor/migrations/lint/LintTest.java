@@ -10,13 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is dangerous is found, and what is not is left alone. */
-@ResourceLock("liquibase") // by itself it forgets the locks of all runs
 class LintTest extends Linted {
     @ParameterizedTest
     @CsvSource(
@@ -68,7 +66,28 @@ class LintTest extends Linted {
                 "reindex table author ~ index-not-concurrent",
                 "create index concurrently a on author (name) ~ concurrent-in-transaction",
                 "drop index concurrently book_title ~ concurrent-in-transaction",
-                "vacuum full author ~ concurrent-in-transaction",
+                "vacuum author ~ concurrent-in-transaction",
+                "vacuum full author ~ concurrent-in-transaction,table-rewrite",
+                "vacuum (analyze, full) author, book ~ concurrent-in-transaction,table-rewrite,table-rewrite,several-locks",
+                "cluster ~ concurrent-in-transaction",
+                "cluster (verbose) author ~ table-rewrite",
+                "cluster book_title on book; lock table author ~ table-rewrite,several-locks",
+                "reindex (verbose) index book_title; lock table author ~ index-not-concurrent,several-locks",
+                "reindex table author; lock table book ~ index-not-concurrent,several-locks",
+                "reindex schema public ~ index-not-concurrent,concurrent-in-transaction",
+                "reindex (concurrently) database ~ concurrent-in-transaction",
+                "create index concurrently a on author (name); lock table book ~ concurrent-in-transaction",
+                "alter table author detach partition author_2026 concurrently ~ concurrent-in-transaction",
+                "alter table author add constraint c check (age is not null); alter table author alter age set not null"
+                        + " ~ constraint-scans-table",
+                "alter table author add constraint c check (age is not null) not enforced;"
+                        + " alter table author alter age set not null ~ not-null-scans-table,not-null-without-values",
+                "alter table author add twice int generated always as (age * 2) stored;"
+                        + " alter table author alter twice set expression as (age * 3) ~ table-rewrite,table-rewrite",
+                "alter table author drop small, add small int generated always as (age);"
+                        + " alter table author drop small, add small int;"
+                        + " alter table author alter small set expression as (1) ~ data-loss,table-rewrite",
+                "alter table author add bits bit(3); alter table author alter bits type bit(5) ~ table-rewrite",
                 "alter table author rename to writer ~ rename-breaks-servers",
                 "alter table author rename name to full_name ~ rename-breaks-servers",
                 "alter table author set schema film ~ rename-breaks-servers",
@@ -154,6 +173,20 @@ class LintTest extends Linted {
                 "alter table author alter note set not null",
                 "alter table author add constraint n not null age not valid",
                 "alter table author add double int generated always as (age * 2) virtual",
+                "alter table author add double int generated always as (age * 2) virtual;"
+                        + " alter table author alter double set expression as (age + stored);"
+                        + " alter table author rename double to twice; alter table author alter twice set expression as (1);"
+                        + " alter table author rename to writer; create view author as select * from writer;"
+                        + " alter table writer alter twice set expression as (2)",
+                "alter table author add double int generated always as (age + (stored))",
+                "alter table author add constraint c check (age > 0) not enforced",
+                "alter table author add more int check (more > 0) not enforced",
+                "alter table author add constraint n not null age not valid; alter table author validate constraint other;"
+                        + " alter table author add constraint later not null small not valid",
+                "create table other (id int); reindex table other; create index other_id on other (id); reindex index other_id",
+                "create table film.other (id int); create index other_id on film.other (id); drop index film.other_id;"
+                        + " create index other_id on film.other (id); alter table film.other set schema public;"
+                        + " drop index other_id",
                 "alter table author alter age drop not null, alter age set default 3",
                 "alter table author add constraint k unique using index k_index",
                 "create table other (id int primary key); create index on other (id); alter table other add unique (id);"
@@ -207,6 +240,39 @@ class LintTest extends Linted {
             })
     void whatIsOutsideOfATransactionMayBeConcurrent(String sql) throws IOException {
         assertThat(lint(changeSet(sql, "runInTransaction: false"))).isEmpty();
+    }
+
+    @Test
+    void aNotNullConstraintThatIsValidIsOneThatSetNotNullNeedsNotCheck() throws IOException {
+        String made = changeSet("alter table author add constraint n not null age not valid", "");
+        String validated = "  - changeSet: {id: more, author: ada, rollback: empty, changes:"
+                + " [sql: {sql: alter table author validate constraint n}]}\n";
+        String set = "  - changeSet: {id: last, author: ada, rollback: empty, changes:"
+                + " [sql: {sql: alter table author alter age set not null}]}\n";
+
+        assertThat(rules(made + validated + set)).isEmpty();
+        assertThat(rules(made + set)).containsExactly("not-null-scans-table", "not-null-without-values");
+    }
+
+    @Test
+    void tablesThatAreWrittenAnewAreNamed() throws IOException {
+        assertThat(lint(changeSet("cluster verbose author; vacuum full book", "runInTransaction: false")))
+                .extracting(Finding::message)
+                .containsExactly(
+                        "all rows of author are written anew: the table is copied",
+                        "all rows of book are written anew: the table is copied");
+    }
+
+    @Test
+    void whatIsLookedAtIsNotRun() throws IOException {
+        String changelog =
+                changeSet("select 1", "").replace("        - sql:\n", """
+                        - executeCommand: {executable: touch, args: [{arg: {value: %s}}]}
+                        - sql:
+                """.formatted(folder().resolve("touched")));
+
+        assertThat(rules(changelog)).containsExactly("not-read");
+        assertThat(folder().resolve("touched")).doesNotExist();
     }
 
     @Test

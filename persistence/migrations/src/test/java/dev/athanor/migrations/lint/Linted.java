@@ -19,9 +19,12 @@ abstract class Linted {
                         sql: |-
                           create type mood as enum ('CALM', 'WILD');
                           create table author (id bigint primary key, name varchar(80), salary numeric(10, 2),
-                            age int, note text, mood mood, at timestamptz, small smallint);
+                            age int, note text, mood mood, at timestamptz, small smallint, codes varchar(10)[],
+                            at3 timestamptz(3), bits bit(3), fixed char(3), address cidr, span interval(2),
+                            twice bigint generated always as (id * 2) stored);
                           create table book (id bigint primary key, author_id bigint, title text);
                           create index book_title on book (title);
+                          create index author_name on author (name);
                           alter table author add constraint author_note check ((note is not null)) not valid;
                           alter table author validate constraint author_note
                   rollback: empty
@@ -29,6 +32,11 @@ abstract class Linted {
 
     @TempDir
     private Path folder;
+
+    /** What has made the tables, as statements. */
+    static String earlier() {
+        return EARLIER.substring(EARLIER.indexOf("create type"), EARLIER.indexOf("      rollback"));
+    }
 
     Path folder() {
         return folder;

@@ -34,10 +34,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Attributes of all types are migrated: by what autogenerate writes, until nothing is left, and with their values. */
-@ResourceLock("liquibase") // by itself it forgets the locks of all runs
 @PostgresTest
 class EveryTypeTest {
     private static final Map<String, String> TYPES = new TreeMap<>(Map.ofEntries(

@@ -25,10 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What the documentation shows. */
-@ResourceLock("liquibase") // by itself it forgets the locks of all runs
 @PostgresTest
 class MigrationsTutorialTest {
     @TempDir

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** In JVMs of their own, with little memory. */
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 @InJavaSe
 class MemoryTest extends SessionTest {
     private static String output(TestDatabase database, String heap, MillionRows.Does what)

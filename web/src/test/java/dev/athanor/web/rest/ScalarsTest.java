@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class ScalarsTest {
     }
 
     private static Optional<?> read(String type, String json) {
-        return Scalars.of(TYPES.get(type), json(json));
+        return Scalars.of(Objects.requireNonNull(TYPES.get(type)), json(json));
     }
 
     /** The first and the last that there are, as Java writes them. */
@@ -160,7 +161,7 @@ class ScalarsTest {
                 "JsonObject    | an object"
             })
     void whatIsExpectedIsTold(String type, String shape) {
-        assertThat(Scalars.shape(TYPES.get(type))).isEqualTo(shape);
+        assertThat(Scalars.shape(Objects.requireNonNull(TYPES.get(type)))).isEqualTo(shape);
     }
 
     @Test

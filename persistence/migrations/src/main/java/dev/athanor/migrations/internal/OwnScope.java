@@ -46,6 +46,7 @@ public final class OwnScope {
 
     /** Threads that inherit it begin with a scope of their own, too. */
     private static final class ForEachThread extends ScopeManager {
+        @SuppressWarnings("ThreadLocalUsage") // a run has its own
         private final ThreadLocal<Scope> current = new ThreadLocal<>();
 
         @Override

@@ -10,7 +10,7 @@ import dev.athanor.orm.OrmError;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -33,8 +33,6 @@ class AsyncRefusalTest extends AsyncTests {
     /** What fails first, in the order in which something is to be run. */
     private final Queue<Runnable> failures = new ConcurrentLinkedQueue<>();
 
-    private static final Runnable NONE = () -> {};
-
     private AsyncSessions async(Workers workers, int waiting) {
         return AsyncSessions.of(
                 sessions, workers, AsyncSettings.standard().atOnce(1).waiting(waiting));
@@ -42,7 +40,7 @@ class AsyncRefusalTest extends AsyncTests {
 
     private Workers failing() {
         return Workers.of(task -> {
-            Objects.requireNonNullElse(failures.poll(), NONE).run();
+            Optional.ofNullable(failures.poll()).ifPresent(Runnable::run);
             executor.execute(task);
         });
     }
@@ -75,7 +73,8 @@ class AsyncRefusalTest extends AsyncTests {
     @MethodSource("failures")
     void whoWaitsBehindWhatCouldNotBeRunHasItsTurn(Runnable failure) throws Exception {
         AsyncSessions async = async(failing(), 2);
-        failures.addAll(List.of(NONE, failure));
+        failures.add(() -> {});
+        failures.add(failure);
         CountDownLatch enough = new CountDownLatch(1);
         CompletableFuture<Integer> first = async.read(session -> {
             await(enough);
@@ -100,7 +99,7 @@ class AsyncRefusalTest extends AsyncTests {
         });
         Executor late = task -> {
             taken.add(task);
-            Objects.requireNonNullElse(failures.poll(), NONE).run();
+            Optional.ofNullable(failures.poll()).ifPresent(Runnable::run);
         };
         AsyncSessions async = async(Workers.of(late), 1);
         AtomicBoolean ran = new AtomicBoolean();

@@ -3,6 +3,7 @@ package dev.athanor.app.commerce;
 
 import static dev.athanor.sql.Sql.select;
 
+import dev.athanor.app.NotFound;
 import dev.athanor.app.Reason;
 import dev.athanor.app.Texts;
 import dev.athanor.app.Violations;

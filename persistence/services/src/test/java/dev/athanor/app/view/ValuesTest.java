@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,10 @@ class ValuesTest {
         GREEN
     }
 
+    private static Class<?> type(String name) {
+        return Objects.requireNonNull(TYPES.get(name), name);
+    }
+
     /** The first and the last that there are, and how they look. */
     @ParameterizedTest
     @CsvSource(
@@ -62,7 +67,7 @@ class ValuesTest {
                 "Colour         | red                 | GREEN                | one of RED, GREEN"
             })
     void valuesAreReadAsFarAsTheyGo(String type, String first, String last, String shape) {
-        Class<?> wanted = TYPES.get(type);
+        Class<?> wanted = type(type);
 
         assertThat(Values.of(wanted, first)).containsInstanceOf(wanted);
         assertThat(Values.of(wanted, last)).containsInstanceOf(wanted);
@@ -99,7 +104,7 @@ class ValuesTest {
         "Colour,BLUE"
     })
     void othersAreRefused(String type, String text) {
-        assertThat(Values.of(TYPES.get(type), text)).isEmpty();
+        assertThat(Values.of(type(type), text)).isEmpty();
     }
 
     @Test

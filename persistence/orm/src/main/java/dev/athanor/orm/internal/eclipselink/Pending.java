@@ -38,6 +38,7 @@ final class Pending {
      * The entities that are new, that listeners have noted, and of which the version is to change; each for itself. Those
      * that go are written by what else knows them.
      */
+    @SuppressWarnings("IdentityHashMapUsage") // as EclipseLink's are
     static Map<Object, Object> noted(RepeatableWriteUnitOfWork unit) {
         Map<Object, Object> entities = new IdentityHashMap<>();
         if (unit.hasNewObjects()) {

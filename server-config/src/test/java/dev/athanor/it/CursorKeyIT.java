@@ -56,15 +56,15 @@ class CursorKeyIT {
             replaceKey(server);
             try (LibertyServer other = start(server)) {
                 assertThat(other.process().isAlive()).isTrue();
-                assertThat(http.get("/api/user", "Authorization", "Token " + token).statusCode())
+                assertThat(http.get("/api/user", "Authorization", "Token " + token)
+                                .statusCode())
                         .as("tokens of the previous key are good")
                         .isEqualTo(200);
                 for (String page : List.of(second, third)) {
                     HttpResponse<String> refused = http.get(page);
                     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
                     assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-                    assertThat(refused.body())
-                            .contains("\"parameter\":\"cursor\"", "begin again with an empty one");
+                    assertThat(refused.body()).contains("\"parameter\":\"cursor\"", "begin again with an empty one");
                 }
                 assertThat(http.get(next(http.get("/api/v1/courses?sort=code&size=2&cursor=")))
                                 .body())
@@ -91,7 +91,8 @@ class CursorKeyIT {
 
     /** As docs/security.md has it: the one in use becomes the previous one. */
     private static void replaceKey(TestServer server) throws IOException {
-        Path environment = server.user().resolve("servers").resolve(server.name()).resolve("server.env");
+        Path environment =
+                server.user().resolve("servers").resolve(server.name()).resolve("server.env");
         byte[] key = new byte[32];
         Arrays.fill(key, (byte) 7);
         List<String> lines = new ArrayList<>();

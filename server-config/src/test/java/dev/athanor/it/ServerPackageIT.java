@@ -120,7 +120,9 @@ class ServerPackageIT {
         }
     }
 
-    /** Where the hash is not made for nobody, the answer comes many times sooner; the least of several times is told. */
+    /**
+     * Where the hash is not made for nobody, the answer comes many times sooner; the least of several times is told.
+     */
     private static void assertNobodyIsRefusedAsSlowlyAsSomebody(Http http) {
         long somebody = Long.MAX_VALUE;
         long nobody = Long.MAX_VALUE;

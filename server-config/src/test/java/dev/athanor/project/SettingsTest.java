@@ -55,7 +55,8 @@ class SettingsTest {
     private static List<MatchResult> found(Pattern pattern, String folder, String ending) throws IOException {
         List<MatchResult> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(PROJECT.resolve(folder))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(ending)).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(ending)).toList()) {
                 pattern.matcher(Files.readString(file)).results().forEach(found::add);
             }
         }
@@ -64,8 +65,8 @@ class SettingsTest {
 
     /** What a constant is that a default names. */
     private static String constant(String name) throws IOException {
-        List<MatchResult> found = found(
-                Pattern.compile("static final String " + name + " = \"([^\"]*)\""), "web/src/main/java", ".java");
+        List<MatchResult> found =
+                found(Pattern.compile("static final String " + name + " = \"([^\"]*)\""), "web/src/main/java", ".java");
         assertThat(found).as(name).hasSize(1);
         return found.get(0).group(1);
     }

@@ -22,7 +22,8 @@ class FormulasTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "1+1", "a=b", " =1", "'", "''a", "O'Hara", "\"=1", "[{\"a\":\"=1\"}]", "2024-02-29"})
+    @ValueSource(
+            strings = {"", "a", "1+1", "a=b", " =1", "'", "''a", "O'Hara", "\"=1", "[{\"a\":\"=1\"}]", "2024-02-29"})
     void othersAreAsTheyAre(String text) {
         assertThat(Formulas.guarded(text)).isEqualTo(text);
         assertThat(Formulas.unguarded(text)).isEqualTo(text);

@@ -21,7 +21,8 @@ class SecretTest {
     /** By another implementation: {@code openssl dgst -sha256 -mac HMAC -macopt hexkey:0707…}. */
     @Test
     void aDerivedKeyIsAHashOfItsUseByTheSecret() {
-        assertThat(HexFormat.of().formatHex(secret.derived("athanor cursors"))).isEqualTo("a50e4f28447b5ca5a1958378e73e47b6adf12493d95f126ff801fe700c8eff43");
+        assertThat(HexFormat.of().formatHex(secret.derived("athanor cursors")))
+                .isEqualTo("a50e4f28447b5ca5a1958378e73e47b6adf12493d95f126ff801fe700c8eff43");
     }
 
     @Test

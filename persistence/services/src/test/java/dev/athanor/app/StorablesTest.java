@@ -74,7 +74,9 @@ class StorablesTest {
     void allDigitsOfANumberCount() {
         assertThat(Storables.isCountable(new BigDecimal("9".repeat(60)))).isTrue();
         assertThat(Storables.isCountable(new BigDecimal("9".repeat(61)))).isFalse();
-        assertThat(Storables.isCountable(new BigDecimal("-0." + "9".repeat(60)))).isTrue();
-        assertThat(Storables.isCountable(new BigDecimal("-9." + "9".repeat(60)))).isFalse();
+        assertThat(Storables.isCountable(new BigDecimal("-0." + "9".repeat(60))))
+                .isTrue();
+        assertThat(Storables.isCountable(new BigDecimal("-9." + "9".repeat(60))))
+                .isFalse();
     }
 }

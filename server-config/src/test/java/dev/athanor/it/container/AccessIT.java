@@ -24,15 +24,13 @@ import org.junit.jupiter.api.Test;
  */
 @RunAsClient
 class AccessIT extends InContainer {
-    private static final String OF_EVERYBODY =
-            """
+    private static final String OF_EVERYBODY = """
             CreateUser Login GetProfileByUsername GetArticles GetArticle GetArticleComments GetTags ListProducts
             GetProduct ListCourses GetCourse GetCoursePath ListCategories GetCategory GetCategoryTree
             GetCategoryPath GetAuthors
             """;
 
-    private static final String OF_USERS =
-            """
+    private static final String OF_USERS = """
             GetCurrentUser UpdateCurrentUser FollowUserByUsername UnfollowUserByUsername GetArticlesFeed
             CreateArticle UpdateArticle DeleteArticle CreateArticleComment DeleteArticleComment
             CreateArticleFavorite DeleteArticleFavorite GetNotifications ReadNotifications GetMe ChangeMe
@@ -42,8 +40,7 @@ class AccessIT extends InContainer {
             GetDepartment GetChart
             """;
 
-    private static final String OF_EDITORS =
-            """
+    private static final String OF_EDITORS = """
             CreateProduct ReplaceProduct ChangeProduct DeleteProduct RestockProduct CreatePaper CreateCategory
             ChangeCategory DeleteCategory CreateCourse ChangeCourse DeleteCourse ListStudents GetStudent
             CreateStudent ChangeStudent DeleteStudent ListEnrolments GetEnrolmentByKey GetEnrolments
@@ -52,14 +49,15 @@ class AccessIT extends InContainer {
             FollowImport
             """;
 
-    private static final String OF_ADMINISTRATORS =
-            """
+    private static final String OF_ADMINISTRATORS = """
             CreateDepartment ChangeDepartment DeleteDepartment RaiseSalaries CreateEmployee ChangeEmployee
             DeleteEmployee GetPay GetPayScale GetLedgerReport GetRoles AssignRoles
             """;
 
-    private final ApiDescription document = ApiDescription.parse(
-            new Http(TestServerSession.server().address()).get("/openapi?format=JSON").body());
+    private final ApiDescription document =
+            ApiDescription.parse(new Http(TestServerSession.server().address())
+                    .get("/openapi?format=JSON")
+                    .body());
 
     private final Callers callers = Callers.registered();
 
@@ -79,9 +77,8 @@ class AccessIT extends InContainer {
             for (int i = 0; i < all.size(); i++) {
                 Exchange exchange = asked(operation, all.get(i).asking());
                 int status = exchange.response().statusCode();
-                boolean right = i < first
-                        ? status == (i == 0 ? 401 : 403)
-                        : status != 401 && status != 403 && status < 500;
+                boolean right =
+                        i < first ? status == (i == 0 ? 401 : 403) : status != 401 && status != 403 && status < 500;
                 if (!right) {
                     wrong.add(all.get(i).name() + " gets " + status + ": " + operation);
                 }
@@ -96,7 +93,9 @@ class AccessIT extends InContainer {
         Map<String, Integer> least = new TreeMap<>();
         for (int i = 0; i < all.size(); i++) {
             for (String operation : List.of(all.get(i).operations().strip().split("\\s+", -1))) {
-                assertThat(least.put(operation, i)).as(operation + " is there once").isNull();
+                assertThat(least.put(operation, i))
+                        .as(operation + " is there once")
+                        .isNull();
             }
         }
         Set<String> described = new HashSet<>();

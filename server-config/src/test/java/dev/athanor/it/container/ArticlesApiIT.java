@@ -234,14 +234,18 @@ class ArticlesApiIT extends InContainer {
     private Answer written(String body) {
         return ada.post(
                 "/articles",
-                "{\"article\": {\"title\": \"Words " + unique + "\", \"description\": \"d\", \"body\": \"" + body + "\"}}");
+                "{\"article\": {\"title\": \"Words " + unique + "\", \"description\": \"d\", \"body\": \"" + body
+                        + "\"}}");
     }
 
     /** All different, as they take most room in the index; with hyphens, as then their parts are words, too. */
     private static String words(int length) {
         StringBuilder words = new StringBuilder();
         for (int i = 0; words.length() < length; i++) {
-            words.append(Integer.toString(i, Character.MAX_RADIX)).append("é-").append(i % 10).append(' ');
+            words.append(Integer.toString(i, Character.MAX_RADIX))
+                    .append("é-")
+                    .append(i % 10)
+                    .append(' ');
         }
         return words.substring(0, length - 1) + "x";
     }

@@ -51,11 +51,16 @@ class BodyLimitsIT extends InContainer {
                 .startsWith("HTTP/1.1 413 ");
     }
 
-    /** It is no JSON, and its resource reads it itself; what is larger than a picture, but no larger than a body, is 422. */
+    /**
+     * It is no JSON, and its resource reads it itself; what is larger than a picture, but no larger than a body, is
+     * 422.
+     */
     @Test
     void aPictureIsReadUpToTheLimit() throws IOException {
         Client user = Client.registered();
-        String[] headers = {"Content-Type: image/png", "Authorization: " + user.headers().get(1)};
+        String[] headers = {
+            "Content-Type: image/png", "Authorization: " + user.headers().get(1)
+        };
         Asking asking = Asking.by(user);
 
         assertThat(asking.send("PUT", AVATAR, "image/png", "x".repeat(LIMIT))
@@ -77,12 +82,14 @@ class BodyLimitsIT extends InContainer {
     void anImportOfAnUntoldLengthIsReadUpToItsLimit() throws IOException {
         Client editor = Client.withRole(Roles.EDITOR);
         String[] headers = {
-            "Content-Type: application/x-ndjson", "Authorization: " + editor.headers().get(1)
+            "Content-Type: application/x-ndjson",
+            "Authorization: " + editor.headers().get(1)
         };
         String whole = "\n".repeat(LIMIT_OF_IMPORTS);
 
         assertThat(RawHttp.send(chunked("POST", STUDENTS, whole, headers))).startsWith("HTTP/1.1 202 ");
-        assertThat(RawHttp.send(chunked("POST", STUDENTS, whole + "\n", headers))).startsWith("HTTP/1.1 413 ");
+        assertThat(RawHttp.send(chunked("POST", STUDENTS, whole + "\n", headers)))
+                .startsWith("HTTP/1.1 413 ");
     }
 
     /** There need not be an import at the address to be seen: what is refused for its size is not looked up. */
@@ -160,9 +167,8 @@ class BodyLimitsIT extends InContainer {
     @ParameterizedTest
     @CsvSource({"20, 100, ''", "21, 100, has more than 20 levels", "20, 101, has more than 100 comparisons"})
     void filtersAreOfLimitedDepthAndLength(int levels, int comparisons, String problem) {
-        String filter = "(".repeat(levels)
-                + String.join(",", Collections.nCopies(comparisons, "code==x"))
-                + ")".repeat(levels);
+        String filter =
+                "(".repeat(levels) + String.join(",", Collections.nCopies(comparisons, "code==x")) + ")".repeat(levels);
 
         Answer answer = Client.nobody().get("/v1/courses?filter=" + encoded(filter));
 

@@ -151,8 +151,8 @@ class ImportsApiIT extends InContainer {
         started(
                 "products",
                 NDJSON,
-                "{\"sku\":\"" + sku
-                        + "\",\"name\":\"" + name + "\",\"kind\":\"TOOL\",\"quality\":\"NEW\",\"price\":1,\"cost\":1}");
+                "{\"sku\":\"" + sku + "\",\"name\":\"" + name
+                        + "\",\"kind\":\"TOOL\",\"quality\":\"NEW\",\"price\":1,\"cost\":1}");
         awaited("/v1/products?filter=sku==" + sku, now -> now.getInt("total") == 1);
 
         String exported = editor.sending("Accept", CSV)

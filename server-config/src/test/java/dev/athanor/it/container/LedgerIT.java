@@ -145,7 +145,9 @@ class LedgerIT extends InContainer {
         LedgerAccount house = open(true);
         ledger.transfer(new TransferRequest(UUID.randomUUID(), house.id(), own.id(), euros("10"), "pay"));
 
-        assertThat(ledger.statement(owner, own.id(), 3)).isEqualTo(ledger.statement(own.id(), 3)).hasSize(1);
+        assertThat(ledger.statement(owner, own.id(), 3))
+                .isEqualTo(ledger.statement(own.id(), 3))
+                .hasSize(1);
         for (ThrowingCallable asked : List.<ThrowingCallable>of(
                 () -> ledger.statement(owner + 1, own.id(), 3),
                 () -> ledger.statement(owner, house.id(), 3),

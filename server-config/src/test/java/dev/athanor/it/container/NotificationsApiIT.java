@@ -41,7 +41,9 @@ class NotificationsApiIT extends InContainer {
         assertThat(read.getInt("unread")).isZero();
         assertThat(read.getJsonArray("notifications").getJsonObject(0).getBoolean("read"))
                 .isTrue();
-        assertThat(cleo.get(PATH).json().getInt("unread")).as("nobody reads for others").isOne();
+        assertThat(cleo.get(PATH).json().getInt("unread"))
+                .as("nobody reads for others")
+                .isOne();
     }
 
     private static JsonObject awaited(Client reader) {

@@ -55,15 +55,18 @@ class PartialLoadsIT extends InContainer {
     void soItIsWithWhatIsIncluded() {
         assertThat(executed(List.of("prerequisites"), List.of("title", "prerequisites.title")))
                 .hasSize(2)
-                .allSatisfy(sql ->
-                        assertThat(sql).contains("\"title\"").doesNotContain("\"seats\"", "\"created_at\""));
+                .allSatisfy(sql -> assertThat(sql).contains("\"title\"").doesNotContain("\"seats\"", "\"created_at\""));
     }
 
     /** What is read for a list. */
     private List<String> executed(List<String> include, List<String> fields) {
         Map<String, Long> before = counts();
         ViewPage page = listing.list(new ViewRequest(
-                Optional.of("code==" + code + "2"), List.of(), include, fields, new ViewRequest.Paging.Numbered(1, 20)));
+                Optional.of("code==" + code + "2"),
+                List.of(),
+                include,
+                fields,
+                new ViewRequest.Paging.Numbered(1, 20)));
         assertThat(page.items()).hasSize(1);
         return counts().entrySet().stream()
                 .filter(statement -> statement.getValue() > before.getOrDefault(statement.getKey(), 0L))

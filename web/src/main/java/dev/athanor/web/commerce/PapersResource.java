@@ -53,9 +53,8 @@ public class PapersResource {
     @GET
     @Operation(operationId = "GetPapers", summary = "The papers of one of the caller's orders, the first first")
     public PapersBody list(@PathParam("id") long id) {
-        return new PapersBody(papers.of(caller.userId(), id).stream()
-                .map(PaperBody::of)
-                .toList());
+        return new PapersBody(
+                papers.of(caller.userId(), id).stream().map(PaperBody::of).toList());
     }
 
     @GET

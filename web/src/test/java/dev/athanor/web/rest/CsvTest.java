@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
-import java.nio.CharBuffer;
 import java.math.BigDecimal;
+import java.nio.CharBuffer;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +44,8 @@ class CsvTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF201"})
+            strings = {"=1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF201"
+            })
     void textsThatWouldBeFormulasAreGuarded(String formula) {
         assertThat(text(formula)).isEqualTo("'" + formula);
         assertThat(text(CharBuffer.wrap(formula))).isEqualTo("'" + formula);

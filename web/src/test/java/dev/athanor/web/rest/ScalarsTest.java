@@ -134,7 +134,9 @@ class ScalarsTest {
 
     @Test
     void nothingIsNoValueOfAnyType() {
-        TYPES.values().forEach(type -> assertThat(Scalars.of(type, JsonValue.NULL)).as(type.getName()).isEmpty());
+        TYPES.values().forEach(type -> assertThat(Scalars.of(type, JsonValue.NULL))
+                .as(type.getName())
+                .isEmpty());
     }
 
     @Test

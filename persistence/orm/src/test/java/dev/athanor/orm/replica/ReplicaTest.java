@@ -314,7 +314,8 @@ class ReplicaTest {
     void anotherReplicaInItsPlaceIsAskedAnew() throws Exception {
         AtomicReference<DataSource> leading = new AtomicReference<>(server.primary());
         DataSource changing = Pretended.of(DataSource.class, server.replica())
-                .where("getConnection", real -> Objects.requireNonNull(leading.get()).getConnection())
+                .where("getConnection", real -> Objects.requireNonNull(leading.get())
+                        .getConnection())
                 .made();
         DataSource none = Pretended.of(DataSource.class, server.replica())
                 .where("getConnection", real -> {

@@ -9,9 +9,9 @@ import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 
 /**
- * What a flush has to write, without looking at every entity as EclipseLink's does. Relies on the change
- * listeners of woven entities noting in the unit of work's change set what they hear; where entities are there that
- * have none, a flush compares. NestedCostTest would notice.
+ * What a flush has to write, without looking at every entity as EclipseLink's does. Relies on the change listeners of
+ * woven entities noting in the unit of work's change set what they hear; where entities are there that have none, a
+ * flush compares. NestedCostTest would notice.
  */
 final class Pending {
     private static final Hidden<Object> LATER =
@@ -35,8 +35,8 @@ final class Pending {
     }
 
     /**
-     * The entities that are new, that listeners have noted, and of which the version is to change; each for itself. Those
-     * that go are written by what else knows them.
+     * The entities that are new, that listeners have noted, and of which the version is to change; each for itself.
+     * Those that go are written by what else knows them.
      */
     @SuppressWarnings("IdentityHashMapUsage") // as EclipseLink's are
     static Map<Object, Object> noted(RepeatableWriteUnitOfWork unit) {

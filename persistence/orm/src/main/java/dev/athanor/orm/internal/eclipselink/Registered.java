@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The entities of a unit of work, with the copies that it keeps of them, in the place of EclipseLink's own map: it
- * tells which of them come and go, so that a block within a transaction need not copy them all; and it has a commit look
- * only at those that are to be written. Those that are read it only lists until it is asked for one of them: a hash of
- * each would take longer than all else that is done for it here. Relies on EclipseLink putting in and removing single
- * entities, on it making another map when all are cleared, and on it cloning the map only to look for changes;
+ * tells which of them come and go, so that a block within a transaction need not copy them all; and it has a commit
+ * look only at those that are to be written. Those that are read it only lists until it is asked for one of them: a
+ * hash of each would take longer than all else that is done for it here. Relies on EclipseLink putting in and removing
+ * single entities, on it making another map when all are cleared, and on it cloning the map only to look for changes;
  * NestedStatesTest and RegisteredTest would notice. Holds entities strongly even where a unit of work would not.
  */
 @SuppressWarnings("IdentityHashMapUsage") // it is EclipseLink's
@@ -129,8 +129,8 @@ final class Registered extends IdentityHashMap<Object, Object> {
     }
 
     /**
-     * Those to look for changes among, as EclipseLink does when it flushes and commits: it would look at each entity, and
-     * note of each that has not changed that it did.
+     * Those to look for changes among, as EclipseLink does when it flushes and commits: it would look at each entity,
+     * and note of each that has not changed that it did.
      */
     @Override
     public Object clone() {

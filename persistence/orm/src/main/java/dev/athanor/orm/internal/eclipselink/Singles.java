@@ -7,7 +7,9 @@ import dev.athanor.sql.SqlException;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the one row that is wanted of a statement, and no more than show whether it is the only one. For one thread. */
+/**
+ * Reads the one row that is wanted of a statement, and no more than show whether it is the only one. For one thread.
+ */
 final class Singles {
     private final Reader reader;
 

@@ -38,9 +38,6 @@ final class Registered extends IdentityHashMap<Object, Object> {
     /** Whether there were entities before, of which some may be compared. */
     private final transient boolean late;
 
-    /** Whether one has gone, whose changes may still be noted. */
-    private transient boolean left;
-
     /** Not hashed yet: of most entities that are read, nobody asks. */
     private transient List<Object> added = new ArrayList<>();
 
@@ -121,7 +118,6 @@ final class Registered extends IdentityHashMap<Object, Object> {
     @Override
     public @Nullable Object remove(Object entity) {
         settle();
-        left = true;
         if (movements != null && containsKey(entity)) {
             movements.leaves(entity);
         }
@@ -138,9 +134,7 @@ final class Registered extends IdentityHashMap<Object, Object> {
             return Pending.in(unit, mapped) ? copy() : new IdentityHashMap<>(0);
         }
         Map<Object, Object> changed = Pending.noted(unit);
-        if (left) {
-            changed.keySet().removeIf(entity -> !containsKey(entity));
-        }
+        changed.keySet().removeIf(entity -> !containsKey(entity)); // what is embedded, found later, or sent away
         return changed;
     }
 
@@ -189,7 +183,6 @@ final class Registered extends IdentityHashMap<Object, Object> {
     @Override
     public boolean remove(Object entity, Object copy) {
         settle();
-        left = true;
         return super.remove(entity, copy);
     }
 

@@ -79,9 +79,9 @@ public class Employee extends Person {
         salary = raised(percent);
     }
 
-    /** Whether the salary can be kept that this would be. */
+    /** Whether the salary that this would be has a digit less than there is room for, as all have. */
     public boolean canBeRaised(BigDecimal percent) {
-        return raised(percent).precision() <= PRECISION;
+        return raised(percent).precision() < PRECISION;
     }
 
     private BigDecimal raised(BigDecimal percent) {

@@ -147,7 +147,7 @@ class StaffIT extends InContainer {
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> staff.raise(kitchen, new BigDecimal("999999999")))
-                .withMessage("percent makes a salary that is too large");
+                .withMessage("percent must not be more than 1000");
         assertThat(staff.raise(kitchen, new BigDecimal("2.5"))).isEqualTo(2);
 
         assertThat(salary(ada)).isEqualByComparingTo("4100");

@@ -78,20 +78,6 @@ class BodyLimitsIT extends InContainer {
         assertThat(user.get("/v1/people/" + user.name() + "/avatar").status()).isEqualTo(404);
     }
 
-    @Test
-    void anImportOfAnUntoldLengthIsReadUpToItsLimit() throws IOException {
-        Client editor = Client.withRole(Roles.EDITOR);
-        String[] headers = {
-            "Content-Type: application/x-ndjson",
-            "Authorization: " + editor.headers().get(1)
-        };
-        String whole = "\n".repeat(LIMIT_OF_IMPORTS);
-
-        assertThat(RawHttp.send(chunked("POST", STUDENTS, whole, headers))).startsWith("HTTP/1.1 202 ");
-        assertThat(RawHttp.send(chunked("POST", STUDENTS, whole + "\n", headers)))
-                .startsWith("HTTP/1.1 413 ");
-    }
-
     /** There need not be an import at the address to be seen: what is refused for its size is not looked up. */
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/nothing/import", "/api/v1/nothing/7/imports"})

@@ -150,21 +150,6 @@ class EventsIT extends InContainer {
         assertThat(titles(bob)).containsExactly("Wool", "Looms");
     }
 
-    /** Those who follow would be told of something that they cannot read. */
-    @Test
-    void ofWhatIsTakenBackMeanwhileNobodyIsTold() throws Exception {
-        long ada = user("ada");
-        long bob = follower("bob", "ada");
-        String slug = authoring.draft(ada, article("A draft")).summary().slug();
-        long draft = Rows.number(beside, "select id from publishing.articles where slug = ?", slug);
-
-        tell("author-" + ada, "article-published", "{\"article\": " + draft + ", \"author\": " + ada + "}");
-        awaited(() -> pending("author-" + ada), 0L);
-
-        assertThat(Rows.number(beside, "select count(*) from publishing.notifications where reader_id = ?", bob))
-                .isZero();
-    }
-
     private void tell(String key, String type, String payload) throws SQLException {
         Rows.change(
                 beside,
@@ -248,23 +233,6 @@ class EventsIT extends InContainer {
         assertThat(wanted()).isEmpty();
         order(ada, 9);
         awaited(this::wanted, List.of(10));
-    }
-
-    @Test
-    void ofWhatIsSoldNoLongerNoMoreIsAskedFor() throws Exception {
-        stock(10, 4);
-        long order = order(user("ada"), 3);
-        awaited(() -> pending("order-" + order), 0L);
-        catalogue.withdraw(kettle, catalogue.find(kettle).orElseThrow().version());
-        Rows.change(
-                beside,
-                "update commerce.stock s set quantity = 1 from commerce.product p where p.id = s.product_id and p.sku = ?",
-                kettle);
-
-        tell("order-" + order, "order-placed", "{\"order\": " + order + "}");
-        awaited(() -> pending("order-" + order), 0L);
-
-        assertThat(wanted()).isEmpty();
     }
 
     @Test

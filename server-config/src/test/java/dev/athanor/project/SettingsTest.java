@@ -28,7 +28,7 @@ class SettingsTest {
             Pattern.compile("<variable name=\"(?:env\\.)?(ATHANOR_\\w+)\" defaultValue=\"([^\"$]*)\"/>");
 
     private static final Pattern OF_JAVA =
-            Pattern.compile("name = \"(athanor[^\"]+)\",\\s*defaultValue = (?:\"([^\"]*)\"|\\w+\\.(\\w+))");
+            Pattern.compile("name = \"(athanor[^\"]+)\",\\s*defaultValue = (?:\"([^\"]*)\"|(\\w+)\\.(\\w+))");
 
     private static final Pattern QUOTED = Pattern.compile("`([^`]*)`");
 
@@ -41,7 +41,7 @@ class SettingsTest {
         for (String module : List.of("web", "persistence/services")) {
             for (MatchResult found : found(OF_JAVA, module + "/src/main/java", ".java")) {
                 String name = found.group(1).replace('.', '_').toUpperCase(Locale.ROOT);
-                add(defaults, name, found.group(2) == null ? constant(found.group(3)) : found.group(2));
+                add(defaults, name, found.group(2) == null ? constant(found.group(3), found.group(4)) : found.group(2));
             }
         }
 
@@ -64,9 +64,9 @@ class SettingsTest {
     }
 
     /** What a constant is that a default names. */
-    private static String constant(String name) throws IOException {
-        List<MatchResult> found =
-                found(Pattern.compile("static final String " + name + " = \"([^\"]*)\""), "web/src/main/java", ".java");
+    private static String constant(String type, String name) throws IOException {
+        Pattern declared = Pattern.compile("static final String " + name + " = \"([^\"]*)\"");
+        List<MatchResult> found = found(declared, "web/src/main/java", "/" + type + ".java");
         assertThat(found).as(name).hasSize(1);
         return found.get(0).group(1);
     }

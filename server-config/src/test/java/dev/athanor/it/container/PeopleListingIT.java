@@ -71,7 +71,10 @@ class PeopleListingIT extends InContainer {
                     .isNotEmpty();
         });
 
-        assertThat(statements).isNotEmpty().noneMatch(sql -> sql.contains("avatar"));
+        assertThat(statements)
+                .filteredOn(sql -> !sql.startsWith("select count(*)"))
+                .isNotEmpty()
+                .noneMatch(sql -> sql.contains("avatar"));
     }
 
     @Test

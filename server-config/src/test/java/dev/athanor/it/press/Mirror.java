@@ -17,6 +17,7 @@ import dev.athanor.sql.Sql;
 import dev.athanor.sql.SqlTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -80,7 +81,7 @@ class Mirror {
 
     @Inject
     @Mirrored
-    private AsyncSessions async;
+    private Instance<AsyncSessions> async; // not at once: it needs what this bean produces
 
     @Inject
     @Mirrored
@@ -127,7 +128,7 @@ class Mirror {
     }
 
     AsyncSessions async() {
-        return async;
+        return async.get();
     }
 
     Replica replica() {

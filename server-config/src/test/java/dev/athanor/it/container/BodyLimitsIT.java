@@ -24,7 +24,6 @@ class BodyLimitsIT extends InContainer {
     private static final int LIMIT = 1_048_576;
     private static final int LIMIT_OF_IMPORTS = 3_000_000;
     private static final String AVATAR = "/v1/me/avatar";
-    private static final String STUDENTS = "/api/v1/students/import";
 
     @Test
     void aBodyWhoseLengthIsToldIsRefusedBeforeItIsSent() {

@@ -11,8 +11,12 @@ import dev.athanor.orm.press.QAuthor;
 import dev.athanor.orm.press.Tag;
 import dev.athanor.sql.SqlError;
 import dev.athanor.sql.SqlException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.RollbackException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
@@ -65,15 +69,50 @@ class FailureTest extends SessionTest {
         assertThatThrownBy(() -> sessions.transaction(session -> {
                     session.get(Author.class, 1L).orElseThrow().rename("Augusta");
                     session.flush();
-                    Connection connection = session.entityManager().unwrap(Connection.class);
-                    try (Statement statement = connection.createStatement()) {
-                        assertThatThrownBy(() -> statement.execute("select 1 / 0"))
-                                .isInstanceOf(SQLException.class);
-                    }
+                    swallowedPlainly(session.entityManager());
                 }))
                 .isInstanceOfSatisfying(
                         OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.TRANSACTION_FAILED));
         assertThat(name(1)).isEqualTo("Ada");
+    }
+
+    @Test
+    void norIsItOneOfAnEntityManagersOwnTransaction() {
+        try (EntityManager entities = factory().createEntityManager()) {
+            EntityTransaction transaction = entities.getTransaction();
+            transaction.begin();
+            entities.find(Author.class, 1L).rename("Augusta");
+            entities.flush();
+            swallowedPlainly(entities);
+
+            assertThatThrownBy(transaction::commit)
+                    .isInstanceOf(RollbackException.class)
+                    .hasRootCauseInstanceOf(OrmException.class);
+            assertThat(transaction.isActive()).isFalse();
+        }
+        assertThat(name(1)).isEqualTo("Ada");
+    }
+
+    @Test
+    void whatWasUndonePlainlyDoesNotHinderACommit() {
+        sessions.transaction(session -> {
+            session.get(Author.class, 1L).orElseThrow().rename("Augusta");
+            session.flush();
+            Connection connection = session.entityManager().unwrap(Connection.class);
+            Savepoint before = connection.setSavepoint();
+            swallowedPlainly(session.entityManager());
+            connection.rollback(before);
+        });
+
+        assertThat(name(1)).isEqualTo("Augusta");
+    }
+
+    private static void swallowedPlainly(EntityManager entities) {
+        try (Statement statement = entities.unwrap(Connection.class).createStatement()) {
+            assertThatThrownBy(() -> statement.execute("select 1 / 0")).isInstanceOf(SQLException.class);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -95,6 +95,21 @@ class BodyLimitsIT extends InContainer {
     }
 
     @Test
+    void anImportOfAnUntoldLengthIsReadUpToItsLimit() throws IOException {
+        Client editor = Client.withRole(Roles.EDITOR);
+        String[] headers = {
+            "Content-Type: application/x-ndjson",
+            "Authorization: " + editor.headers().get(1)
+        };
+        String path = "/api/v1/students/import";
+        String whole = "\n".repeat(LIMIT_OF_IMPORTS);
+
+        assertThat(RawHttp.send(chunked("POST", path, whole, headers))).startsWith("HTTP/1.1 202 ");
+        assertThat(RawHttp.send(chunked("POST", path, whole + "\n", headers)))
+                .startsWith("HTTP/1.1 413 ");
+    }
+
+    @Test
     void whatIsCalledAsImportsAreIsNone() {
         Asking editor = Asking.by(Client.withRole(Roles.EDITOR));
         String course = "{\"title\": \"" + "x".repeat(LIMIT) + "\"}";

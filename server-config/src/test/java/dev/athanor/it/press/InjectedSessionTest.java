@@ -137,16 +137,27 @@ class InjectedSessionTest extends SessionTest {
 
     /** Of which neither EclipseLink nor the container knows. */
     @Test
-    void aSwallowedErrorOfPlainJdbcIsNoSilentCommitOfAFactory() {
-        refused(OrmError.TRANSACTION_FAILED, () -> archive.sessions().transaction(own -> {
-            own.get(Author.class, 1L).orElseThrow().rename("Augusta");
-            own.flush();
-            try (Statement statement =
-                    own.entityManager().unwrap(Connection.class).createStatement()) {
-                assertThatThrownBy(() -> statement.execute("select 1 / 0")).isInstanceOf(SQLException.class);
-            }
-        }));
+    void aSwallowedErrorOfPlainJdbcIsNoSilentCommit() throws Exception {
+        UserTransaction transaction = InitialContext.doLookup("java:comp/UserTransaction");
+        transaction.begin();
+        renameAndSwallowPlainly(session);
+
+        assertThatThrownBy(transaction::commit).isInstanceOf(RollbackException.class);
+        refused(
+                OrmError.TRANSACTION_FAILED,
+                () -> archive.sessions().transaction(InjectedSessionTest::renameAndSwallowPlainly));
         assertThat(name(1)).isEqualTo("Ada");
+    }
+
+    private static void renameAndSwallowPlainly(Session own) {
+        own.get(Author.class, 1L).orElseThrow().rename("Augusta");
+        own.flush();
+        try (Statement statement =
+                own.entityManager().unwrap(Connection.class).createStatement()) {
+            assertThatThrownBy(() -> statement.execute("select 1 / 0")).isInstanceOf(SQLException.class);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

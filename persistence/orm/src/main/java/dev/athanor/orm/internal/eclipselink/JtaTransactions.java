@@ -37,9 +37,6 @@ final class JtaTransactions implements Transactions {
             T result = work.run(Transactions.begin(entities, settings.get(), rules));
             flush(entities);
             mustNotBeMarked();
-            if (SilentRollback.isNext(entities)) {
-                throw failed(new RollbackException("a statement in it failed"));
-            }
             return result;
         }));
     }

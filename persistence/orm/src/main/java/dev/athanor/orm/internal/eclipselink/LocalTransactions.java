@@ -28,7 +28,7 @@ final class LocalTransactions implements Transactions {
             transaction.begin();
             try {
                 T result = work.run(Transactions.begin(entities, settings.get(), rules));
-                checkUsable(transaction, entities);
+                checkUsable(transaction);
                 Failures.translated(transaction::commit);
                 return result;
             } catch (Throwable failure) {
@@ -55,8 +55,8 @@ final class LocalTransactions implements Transactions {
     }
 
     /** After an error PostgreSQL does nothing more in a transaction, and a commit would be a rollback. */
-    private static void checkUsable(EntityTransaction transaction, EntityManager entities) {
-        if (transaction.getRollbackOnly() || SilentRollback.isNext(entities)) {
+    private static void checkUsable(EntityTransaction transaction) {
+        if (transaction.getRollbackOnly()) {
             throw new OrmException(
                     OrmError.TRANSACTION_FAILED,
                     "the transaction cannot commit, because a statement in it failed, or somebody marked it;"

@@ -71,6 +71,7 @@ final class MappedUnit {
             NewEntities.install(session, partners);
             GuardedReads.install(descriptors);
             RepeatedChanges.install(session);
+            SilentRollback.install(session);
             if (session.hasExternalTransactionController()) {
                 MutedController.install(session); // its classes are a server's
             }

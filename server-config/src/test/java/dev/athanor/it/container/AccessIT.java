@@ -27,7 +27,7 @@ class AccessIT extends InContainer {
     private static final String OF_EVERYBODY = """
             CreateUser Login GetProfileByUsername GetArticles GetArticle GetArticleComments GetTags ListProducts
             GetProduct ListCourses GetCourse GetCoursePath ListCategories GetCategory GetCategoryTree
-            GetCategoryPath GetAuthors
+            GetCategoryPath GetCategoryArticles GetAuthors SearchArticles GetRelatedArticles
             """;
 
     private static final String OF_USERS = """
@@ -37,7 +37,7 @@ class AccessIT extends InContainer {
             ReplaceAvatar DeleteAvatar ListPeople GetPerson GetAvatar ListOrders GetOrder CreateOrder
             CancelOrder PayOrder GetPapers GetPaper ListAccounts GetAccount CreateAccount GetStatement
             ListTransfers GetTransfer CreateTransfer ListEmployees GetEmployee GetMoves ListDepartments
-            GetDepartment GetChart
+            GetDepartment GetChart GetDrafts CreateDraft PublishArticle ArchiveArticle FileArticle UnfileArticle
             """;
 
     private static final String OF_EDITORS = """

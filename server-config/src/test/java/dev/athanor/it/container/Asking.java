@@ -47,6 +47,10 @@ record Asking(Client client, List<String> more) {
         return send("PUT", path, JSON, json);
     }
 
+    Exchange put(String path) {
+        return send("PUT", path, "", "");
+    }
+
     Exchange patch(String path, String mediaType, String json) {
         return send("PATCH", path, mediaType, json);
     }

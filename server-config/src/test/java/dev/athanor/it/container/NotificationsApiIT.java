@@ -59,7 +59,7 @@ class NotificationsApiIT extends InContainer {
     void aTokenAndNumbersAreNeeded() {
         assertThat(Client.nobody().get(PATH).status()).isEqualTo(401);
         assertThat(Client.nobody().post(PATH + "/read").status()).isEqualTo(401);
-        assertThat(bob.get(PATH + "?limit=none").status()).isEqualTo(422);
+        assertThat(bob.get(PATH + "?limit=none").status()).isEqualTo(400);
         assertThat(bob.get(PATH + "?limit=5").json().getJsonArray("notifications"))
                 .isEmpty();
     }

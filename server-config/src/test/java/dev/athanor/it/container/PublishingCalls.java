@@ -25,6 +25,9 @@ final class PublishingCalls extends CallTable {
         comments();
         notifications();
         categories();
+        discovery();
+        drafts();
+        filing();
         deletions();
     }
 
@@ -76,7 +79,7 @@ final class PublishingCalls extends CallTable {
     private void notifications() {
         String path = "/v1/notifications";
         call("GetNotifications", 200, this::noticed);
-        call("GetNotifications", 422, () -> other.get(path + "?limit=x"));
+        call("GetNotifications", 400, () -> other.get(path + "?limit=x"));
         call("ReadNotifications", 204, () -> other.post(path + "/read"));
     }
 
@@ -116,6 +119,44 @@ final class PublishingCalls extends CallTable {
         call("GetCategoryPath", 404, () -> nobody.get(none + "/path"));
         call("GetCategoryTree", 200, () -> nobody.get(crafts + "/tree"));
         call("GetCategoryTree", 404, () -> nobody.get(none + "/tree"));
+    }
+
+    private void discovery() {
+        call("SearchArticles", 200, () -> nobody.get("/v1/articles?words=looms&limit=5&offset=0"));
+        call("SearchArticles", 400, () -> nobody.get("/v1/articles?words=&limit=x"));
+        call("GetRelatedArticles", 200, () -> nobody.get("/v1" + looms + "/related?limit=5&offset=0"));
+        call("GetRelatedArticles", 404, () -> nobody.get("/v1" + missing + "/related"));
+        call("GetRelatedArticles", 400, () -> nobody.get("/v1" + looms + "/related?limit=x"));
+    }
+
+    private void drafts() {
+        String draft = "/v1/articles/dyes-" + unique + "/publication";
+        call("CreateDraft", 201, () -> user.post("/v1/drafts", Client.article("Dyes " + unique)));
+        call("CreateDraft", 422, () -> user.post("/v1/drafts", "{\"article\": {\"title\": \"\"}}"));
+        call("GetDrafts", 200, () -> user.get("/v1/drafts?limit=5&offset=0"));
+        call("GetDrafts", 400, () -> user.get("/v1/drafts?limit=x"));
+        call("PublishArticle", 404, () -> other.put(draft));
+        call("PublishArticle", 204, () -> user.put(draft));
+        call("PublishArticle", 403, () -> other.put(draft));
+        call("ArchiveArticle", 403, () -> other.delete(draft));
+        call("ArchiveArticle", 204, () -> user.delete(draft));
+        call("ArchiveArticle", 404, () -> other.delete(draft));
+    }
+
+    private void filing() {
+        String place = "/v1" + looms + "/category";
+        String weaving = "{\"category\": \"weaving-" + unique + "\"}";
+        String articles = "/v1/categories/weaving-" + unique + "/articles";
+        call("FileArticle", 204, () -> user.put(place, weaving));
+        call("FileArticle", 403, () -> other.put(place, weaving));
+        call("FileArticle", 404, () -> user.put("/v1" + missing + "/category", weaving));
+        call("FileArticle", 422, () -> user.put(place, "{\"category\": \"nothing-" + unique + "\"}"));
+        call("GetCategoryArticles", 200, () -> nobody.get(articles + "?limit=5&offset=0"));
+        call("GetCategoryArticles", 404, () -> nobody.get("/v1/categories/nothing-" + unique + "/articles"));
+        call("GetCategoryArticles", 400, () -> nobody.get(articles + "?limit=x"));
+        call("UnfileArticle", 403, () -> other.delete(place));
+        call("UnfileArticle", 204, () -> user.delete(place));
+        call("UnfileArticle", 404, () -> user.delete("/v1" + missing + "/category"));
     }
 
     private void deletions() {

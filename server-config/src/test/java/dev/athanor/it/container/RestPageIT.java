@@ -23,7 +23,10 @@ class RestPageIT extends InContainer {
         int commands = 0;
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).startsWith("curl ")) {
-                String command = lines.get(i).replace("KETTLE", sku).replace("…", token);
+                String command = lines.get(i)
+                        .replace("KETTLE", sku)
+                        .replace("kettle", sku.toLowerCase(Locale.ROOT))
+                        .replace("…", token);
                 HttpResponse<String> answer = Curl.run(command);
                 assertThat("# " + answer.statusCode())
                         .as("%s: %s", command, answer.body())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.publishing;
 
+import dev.athanor.app.NotFound;
+import dev.athanor.app.publishing.Articles;
 import dev.athanor.app.publishing.Categories;
 import dev.athanor.app.publishing.CategoryListing;
 import dev.athanor.web.ApiApplication;
@@ -9,6 +11,7 @@ import dev.athanor.web.rest.Answers;
 import dev.athanor.web.rest.Body;
 import dev.athanor.web.rest.Lists;
 import dev.athanor.web.rest.Thing;
+import dev.athanor.web.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -41,6 +45,12 @@ public class CategoriesResource {
 
     @Inject
     private Categories categories;
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private Caller caller;
 
     @BeanParam
     private Answers answers;
@@ -78,6 +88,19 @@ public class CategoriesResource {
     @Operation(operationId = "GetCategoryTree", summary = "A category and all below it")
     public CategoryBranch tree(@PathParam("slug") String slug) {
         return CategoryBranch.of(categories.below(slug));
+    }
+
+    @GET
+    @Path("/{slug}/articles")
+    @Operation(
+            operationId = "GetCategoryArticles",
+            summary = "Articles of a category and of all below it, the newest first")
+    @APIResponse(responseCode = "400", description = "What is wrong with the parameters")
+    public ArticlesBody articles(@PathParam("slug") String slug, @BeanParam SliceParameters slice) {
+        if (categories.edition(slug).isEmpty()) {
+            throw new NotFound("category");
+        }
+        return ArticlesBody.of(articles.filedUnder(slug, slice.slice(), caller.viewerOfLists()));
     }
 
     @POST

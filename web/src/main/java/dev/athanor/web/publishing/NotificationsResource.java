@@ -36,6 +36,7 @@ public class NotificationsResource {
     @GET
     @Operation(operationId = "GetNotifications", summary = "New articles by those whom the caller follows")
     @APIResponse(responseCode = "200", description = "The newest first")
+    @APIResponse(responseCode = "400", description = "What is wrong with the parameters")
     @APIResponse(responseCode = "401", description = "No valid token")
     public NotificationsBody list(@BeanParam SliceParameters some) {
         return NotificationsBody.of(notifications.list(caller.userId(), some.slice()));

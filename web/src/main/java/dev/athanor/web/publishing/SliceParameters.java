@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.publishing;
 
-import dev.athanor.app.InvalidInput;
-import dev.athanor.app.Violation;
 import dev.athanor.app.publishing.Slice;
+import dev.athanor.app.view.InvalidQuery;
+import dev.athanor.app.view.InvalidQuery.Problem;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,23 +32,28 @@ public class SliceParameters {
     private @Nullable String limit;
 
     Slice slice() {
-        List<Violation> violations = new ArrayList<>();
-        int left = number("offset", offset, 0, 0, violations);
-        int most = number("limit", limit, 1, USUAL, violations);
-        if (!violations.isEmpty()) {
-            throw new InvalidInput(violations);
+        return slice(List.of());
+    }
+
+    /** Tells what else is wrong with the address, too. */
+    Slice slice(List<Problem> others) {
+        List<Problem> wrong = new ArrayList<>(others);
+        int left = number("offset", offset, 0, 0, wrong);
+        int most = number("limit", limit, 1, USUAL, wrong);
+        if (!wrong.isEmpty()) {
+            throw new InvalidQuery(wrong);
         }
         return new Slice(left, Math.min(most, MOST));
     }
 
-    private static int number(String field, @Nullable String text, int least, int usual, List<Violation> violations) {
+    private static int number(String name, @Nullable String text, int least, int usual, List<Problem> wrong) {
         if (text == null) {
             return usual;
         }
         if (NUMBER.matcher(text).matches() && Integer.parseInt(text) >= least) {
             return Integer.parseInt(text);
         }
-        violations.add(new Violation(field, "must be a whole number, " + least + " or more, of at most nine digits"));
+        wrong.add(new Problem(name, "must be a whole number, " + least + " or more, of at most nine digits"));
         return usual;
     }
 }

@@ -78,6 +78,11 @@ class ArticleService implements Articles {
         return page(published().and(Kinds.filedUnder(category)), slice, viewer);
     }
 
+    @Override
+    public ArticlePage unpublished(long author, Slice slice) {
+        return page(writtenBy(author).and(Kinds.unpublished()), slice, Viewer.of(author));
+    }
+
     private ArticlePage page(Specification<QArticle> wanted, Slice slice, Viewer viewer) {
         ArticleRows rows = new ArticleRows(wanted, viewer);
         return pages.page(rows, rows.newest(slice), slice, viewer);

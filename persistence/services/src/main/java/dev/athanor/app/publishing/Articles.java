@@ -20,6 +20,9 @@ public interface Articles {
     /** Some articles of a category and of those below it, the newest first; none, if there is no such category. */
     ArticlePage filedUnder(String category, Slice slice, Viewer viewer);
 
+    /** Some articles of an author's that nobody else sees: drafts, and what was archived; the newest first. */
+    ArticlePage unpublished(long author, Slice slice);
+
     /** The tags that articles have, those of most articles first. */
     List<String> tags();
 }

@@ -22,6 +22,10 @@ final class Kinds {
         return a -> a.status.eq(constant(a.status, ArticleStatus.PUBLISHED));
     }
 
+    static Specification<QArticle> unpublished() {
+        return a -> a.status.ne(ArticleStatus.PUBLISHED);
+    }
+
     static Specification<QArticle> visibleTo(long user) {
         return a -> a.isVisibleTo(user);
     }

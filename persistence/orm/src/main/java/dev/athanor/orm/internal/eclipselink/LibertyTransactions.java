@@ -11,7 +11,7 @@ import java.util.Optional;
  * Transactions of WebSphere and Open Liberty, begun by their {@code UOWManager}. What threads of these servers have
  * while there is no transaction, a local one, has to end before a transaction begins, and a transaction manager does
  * not know of it: beans called within would find the local one, and work without a transaction. Thread-safe. By
- * reflection, as the interface is no artifact; {@code TransactionRulesTest}, in the server, notices a change.
+ * reflection, as the interface is no artifact; {@code InjectedSessionTest}, in the server, notices a change.
  */
 final class LibertyTransactions implements ContainerTransactions {
     private static final String PACKAGE = "com.ibm.wsspi.uow.";

@@ -94,8 +94,8 @@ class FailureTest extends SessionTest {
     }
 
     @Test
-    void whatWasUndonePlainlyDoesNotHinderACommit() {
-        sessions.transaction(session -> {
+    void whatWasUndonePlainlyDoesNotHinderACommit() throws SQLException {
+        sessions.<SQLException>transaction(session -> {
             session.get(Author.class, 1L).orElseThrow().rename("Augusta");
             session.flush();
             Connection connection = session.entityManager().unwrap(Connection.class);

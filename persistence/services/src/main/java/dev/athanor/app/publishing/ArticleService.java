@@ -5,6 +5,7 @@ import static dev.athanor.app.publishing.Kinds.at;
 import static dev.athanor.app.publishing.Kinds.likedBy;
 import static dev.athanor.app.publishing.Kinds.published;
 import static dev.athanor.app.publishing.Kinds.tagged;
+import static dev.athanor.app.publishing.Kinds.unpublished;
 import static dev.athanor.app.publishing.Kinds.visibleTo;
 import static dev.athanor.app.publishing.Kinds.writtenBy;
 import static dev.athanor.app.publishing.Kinds.writtenByAnyOf;
@@ -80,7 +81,9 @@ class ArticleService implements Articles {
 
     @Override
     public ArticlePage unpublished(long author, Slice slice) {
-        return page(writtenBy(author).and(Kinds.unpublished()), slice, Viewer.of(author));
+        Viewer viewer = Viewer.of(author);
+        ArticleRows rows = new ArticleRows(writtenBy(author).and(unpublished()), viewer);
+        return pages.page(rows, rows.first(a -> a.createdAt.desc(), slice), slice, viewer);
     }
 
     private ArticlePage page(Specification<QArticle> wanted, Slice slice, Viewer viewer) {

@@ -40,7 +40,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The package as an operator has it: unzipped, with nothing but an environment. */
 @Execution(ExecutionMode.CONCURRENT)
 class ServerPackageIT {
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMinutes(3);
     private static final int LIMIT_OF_IMPORTS = 80_000_000;
     private static final String DATABASE = "athanor";
     private static final String FRONT = "https://front.example.org";

@@ -5,7 +5,6 @@ import static dev.athanor.app.publishing.Kinds.at;
 import static dev.athanor.app.publishing.Kinds.likedBy;
 import static dev.athanor.app.publishing.Kinds.published;
 import static dev.athanor.app.publishing.Kinds.tagged;
-import static dev.athanor.app.publishing.Kinds.unpublished;
 import static dev.athanor.app.publishing.Kinds.visibleTo;
 import static dev.athanor.app.publishing.Kinds.writtenBy;
 import static dev.athanor.app.publishing.Kinds.writtenByAnyOf;
@@ -82,7 +81,7 @@ class ArticleService implements Articles {
     @Override
     public ArticlePage unpublished(long author, Slice slice) {
         Viewer viewer = Viewer.of(author);
-        ArticleRows rows = new ArticleRows(writtenBy(author).and(unpublished()), viewer);
+        ArticleRows rows = new ArticleRows(writtenBy(author).and(Kinds.unpublished()), viewer);
         return pages.page(rows, rows.first(a -> a.createdAt.desc(), slice), slice, viewer);
     }
 

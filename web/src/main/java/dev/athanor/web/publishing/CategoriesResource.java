@@ -94,6 +94,7 @@ public class CategoriesResource {
     @Operation(
             operationId = "GetCategoryArticles",
             summary = "Articles of a category and of all below it, the newest first")
+    @APIResponse(responseCode = "200", description = "Some of them, and how many there are")
     @APIResponse(responseCode = "400", description = "What is wrong with the parameters")
     public ArticlesBody articles(@PathParam("slug") String slug, @BeanParam SliceParameters slice) {
         category(slug).check();

@@ -37,6 +37,7 @@ public class DiscoveryResource {
 
     @GET
     @Operation(operationId = "SearchArticles", summary = "Articles with words, those that they matter most to first")
+    @APIResponse(responseCode = "200", description = "Some of them, and how many there are")
     @APIResponse(responseCode = "400", description = "What is wrong with the parameters")
     public ArticlesBody search(
             @QueryParam("words")
@@ -57,6 +58,7 @@ public class DiscoveryResource {
     @Operation(
             operationId = "GetRelatedArticles",
             summary = "Articles that share tags with one, those that share most first")
+    @APIResponse(responseCode = "200", description = "Some of them, and how many there are")
     @APIResponse(responseCode = "404", description = "There is none of this address")
     @APIResponse(responseCode = "400", description = "What is wrong with the parameters")
     public ArticlesBody related(@PathParam("slug") String slug, @BeanParam SliceParameters slice) {

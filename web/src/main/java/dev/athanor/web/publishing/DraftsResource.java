@@ -53,6 +53,7 @@ public class DraftsResource {
     @Operation(
             operationId = "GetDrafts",
             summary = "Articles of the caller's that are not published, or no more, the newest first")
+    @APIResponse(responseCode = "200", description = "Some of them, and how many there are")
     @APIResponse(responseCode = "400", description = "What is wrong with the parameters")
     public ArticlesBody list(@BeanParam SliceParameters slice) {
         return ArticlesBody.of(articles.unpublished(caller.userId(), slice.slice()));

@@ -105,15 +105,6 @@ class ConversionStatementsTest extends ConversionTests {
     }
 
     @Test
-    void theyAreInsertedInBulk() {
-        Treasure full = full();
-        full.visits.clear();
-        full.prices.clear();
-        sessions.transaction(session -> session.bulk().insert(List.of(full)));
-        sessions.transaction(session -> same(session.one(select(t)), full));
-    }
-
-    @Test
     void statementsReturnThem() {
         sessions.transaction(session -> {
             Treasure made = session.one(insert(t)

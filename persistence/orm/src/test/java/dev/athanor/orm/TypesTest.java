@@ -65,7 +65,7 @@ class TypesTest extends SessionTest {
     void nullsAreWritten() {
         Sample empty = new Sample();
         empty.id = KEY;
-        empty.letter = ' ';
+        empty.letter = 'x';
         written(empty, sample -> same(sample, empty));
         sessions.transaction(
                 session -> assertThat(session.get(Sample.class, KEY)).isPresent());

@@ -205,7 +205,6 @@ class CallbackTest extends BlockTests {
             session.flush();
             assertThat(Stream.of(first, second).flatMap(diary -> diary.calls().stream()))
                     .isEmpty();
-            second.write("lives");
             session.delete(diary(session, 2));
             session.flush();
             assertThat(second.calls()).containsExactly(REMOVE);

@@ -24,7 +24,6 @@ import dev.athanor.sql.SqlException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.io.StringReader;
 import java.time.Duration;
@@ -88,7 +87,7 @@ class InsightTest extends SessionTest {
     }
 
     @Test
-    void aSnapshotIsMadeOfPlainValues() throws Exception {
+    void aSnapshotIsMadeOfPlainValues() {
         Insight insight = Insight.ofStatements(100)
                 .withPool("main", () -> new PoolReading(10, 3, OptionalLong.of(1), OptionalLong.of(2)));
         with(insight).transaction(session -> {
@@ -118,7 +117,7 @@ class InsightTest extends SessionTest {
     }
 
     @Test
-    void aSnapshotIsReadFromItsJson() throws Exception {
+    void aSnapshotIsReadFromItsJson() {
         Insight insight = Insight.ofStatements(100);
         SessionFactory factory = with(insight);
         factory.transaction(session -> session.list(select(a).where(a.id.gt(1L))));
@@ -151,9 +150,9 @@ class InsightTest extends SessionTest {
         assertThat(insight.snapshot().open()).isEmpty();
     }
 
-    private static JsonObject json(Map<String, Object> snapshot) throws Exception {
-        try (Jsonb jsonb = JsonbBuilder.create();
-                JsonReader reader = Json.createReader(new StringReader(jsonb.toJson(snapshot)))) {
+    private static JsonObject json(Map<String, Object> snapshot) {
+        String json = JsonbBuilder.create().toJson(snapshot);
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
             return reader.readObject();
         }
     }

@@ -117,6 +117,32 @@ class ReadingListenerTest extends SessionTest {
     }
 
     @ParameterizedTest
+    @MethodSource("moments")
+    void aFlushWithinAFlushIsTheSame(Class<? extends SessionEvent> moment, boolean flushed) {
+        Heard heard = new Heard();
+        renamed(
+                SessionSettings.standard()
+                        .on(EntityEvent.class, heard::add)
+                        .on(moment, event -> event.scope().session().flush()),
+                flushed);
+        assertThat(heard.names()).containsExactly("BeforeUpdate", "AfterUpdate");
+        writtenOnce();
+    }
+
+    static List<Class<? extends SessionEvent>> after() {
+        return AFTER;
+    }
+
+    @ParameterizedTest
+    @MethodSource("after")
+    void whatIsChangedAfterwardsIsWrittenByTheNextFlush(Class<? extends SessionEvent> moment) {
+        renamed(SessionSettings.standard().on(moment, event -> changeOther(event.scope().session())), true);
+        assertThat(this.<String>read(
+                        session -> session.get(Author.class, 2L).orElseThrow().name()))
+                .isEqualTo("Bob of 4");
+    }
+
+    @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void callbacksOfEntitiesMayRead(boolean flushed) {
         execute("insert into diary values (1, 1, 'first', 0, null)");

@@ -80,6 +80,7 @@ final class UnitEvents {
         flushing();
     }
 
+    /** From before listeners are told of a flush until all of them were told that it is done. */
     boolean isFlushing() {
         return flushing;
     }
@@ -95,8 +96,8 @@ final class UnitEvents {
     }
 
     void flushing() {
-        tell(new FlushEvent.BeforeFlush(scope));
         flushing = true;
+        tell(new FlushEvent.BeforeFlush(scope));
         if (entitiesHeard) {
             entities.before(this::tell, scope);
         }
@@ -117,9 +118,12 @@ final class UnitEvents {
 
     void flushed() {
         if (flushing) {
-            flushing = false;
-            entities.after(this::tell, scope);
-            tell(new FlushEvent.AfterFlush(scope));
+            try {
+                entities.after(this::tell, scope);
+                tell(new FlushEvent.AfterFlush(scope));
+            } finally {
+                flushing = false;
+            }
         }
     }
 

@@ -155,9 +155,9 @@ public interface Session {
 
     /**
      * The rows of a {@link #stream}, as many at once as travel together: a list for each fetch, the last one shorter if
-     * that is all there is. What holds for streams holds here, for lists instead of rows: options load relations for the
-     * entities of one list at a time, and those that were not changed leave the session when the next list is read. To
-     * be closed.
+     * that is all there is. What holds for streams holds here, for lists instead of rows: options load relations for
+     * the entities of one list at a time, and those that were not changed leave the session when the next list is read.
+     * To be closed.
      *
      * <pre>{@code
      * try (Stream<List<Article>> partitions = session.partitions(select(art).options(selectin(art.author)), 500)) {

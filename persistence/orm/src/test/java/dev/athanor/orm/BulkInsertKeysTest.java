@@ -19,7 +19,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Entities with keys of several columns, or made by Java, that are inserted in bulk: from arrays, and by {@code COPY}. */
+/**
+ * Entities with keys of several columns, or made by Java, that are inserted in bulk: from arrays, and by {@code COPY}.
+ */
 class BulkInsertKeysTest extends BulkInsertTests {
     private void inserted(List<?> entities) {
         forgetStatements();
@@ -62,8 +64,11 @@ class BulkInsertKeysTest extends BulkInsertTests {
 
         sessions.transaction(session -> {
             for (Seat seat : seats) {
-                Seat same = session.get(Seat.class, new Seat.Place(
-                                seat.getPlace().getLine(), seat.getPlace().getNumber()))
+                Seat same = session.get(
+                                Seat.class,
+                                new Seat.Place(
+                                        seat.getPlace().getLine(),
+                                        seat.getPlace().getNumber()))
                         .orElseThrow();
                 assertThat(same).isNotSameAs(seat);
                 assertThat(same.getHolder()).isEqualTo(seat.getHolder());

@@ -2,7 +2,6 @@
 package dev.athanor.orm;
 
 import static dev.athanor.sql.Sql.insert;
-import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.selectValue;
 import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -30,9 +30,9 @@ class PartitionsTest extends SessionTest {
     @CsvSource({"1, 1 1 1 1", "2, 2 2", "3, 3 1", "4, 4", "5, 4"})
     void eachListHasTheRowsOfOneFetch(int size, String sizes) {
         sessions.transaction(session -> {
-            try (Stream<List<String>> names = session.partitions(selectValue(a.name).orderBy(a.id.asc()), size);
-                    Stream<List<Author>> authors =
-                            session.partitions(select(a).orderBy(a.id.asc()), size)) {
+            try (Stream<List<String>> names =
+                            session.partitions(selectValue(a.name).orderBy(a.id.asc()), size);
+                    Stream<List<Author>> authors = session.partitions(select(a).orderBy(a.id.asc()), size)) {
                 List<List<String>> read = names.toList();
                 assertThat(read.stream().flatMap(List::stream)).containsExactly("Ada", "Bob", "Cyd", "Dan");
                 assertThat(read.stream().map(list -> String.valueOf(list.size())))
@@ -88,8 +88,8 @@ class PartitionsTest extends SessionTest {
             forgetStatements();
             List<Integer> statements = new ArrayList<>();
             List<String> authors = new ArrayList<>();
-            try (Stream<List<Article>> lists = session.partitions(
-                    select(art).options(selectin(art.author)).orderBy(art.id.desc()), 2)) {
+            try (Stream<List<Article>> lists =
+                    session.partitions(select(art).options(selectin(art.author)).orderBy(art.id.desc()), 2)) {
                 lists.forEach(list -> {
                     statements.add(statements().size());
                     list.stream()

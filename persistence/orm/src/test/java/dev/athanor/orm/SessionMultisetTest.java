@@ -44,8 +44,7 @@ class SessionMultisetTest extends FilterTests {
             .from(a)
             .orderBy(a.id.asc());
 
-    private static final ArticleView ENGINES =
-            new ArticleView("Engines", Status.PUBLISHED, List.of("good", "better"));
+    private static final ArticleView ENGINES = new ArticleView("Engines", Status.PUBLISHED, List.of("good", "better"));
 
     @Test
     void recordsWithinRecordsComeByOneStatement() {
@@ -54,10 +53,8 @@ class SessionMultisetTest extends FilterTests {
         assertThat(statements()).hasSize(1);
         assertThat(read)
                 .containsExactly(
-                        new AuthorView(
-                                "Ada", List.of(ENGINES, new ArticleView("Notes", Status.DRAFT, List.of()))),
-                        new AuthorView(
-                                "Bob", List.of(new ArticleView("Bridges", Status.PUBLISHED, List.of("best")))),
+                        new AuthorView("Ada", List.of(ENGINES, new ArticleView("Notes", Status.DRAFT, List.of()))),
+                        new AuthorView("Bob", List.of(new ArticleView("Bridges", Status.PUBLISHED, List.of("best")))),
                         new AuthorView("Cyd", List.of()),
                         new AuthorView("Dan", List.of()));
     }

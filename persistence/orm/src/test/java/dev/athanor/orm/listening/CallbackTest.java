@@ -166,8 +166,8 @@ class CallbackTest extends BlockTests {
     @MethodSource("moments")
     void whatOnlyAListenerChangesIsToldToo(Class<? extends SessionEvent> moment) {
         List<Diary> changed = new ArrayList<>();
-        SessionSettings settings = SessionSettings.standard()
-                .on(moment, event -> changed.forEach(diary -> diary.write("by a listener")));
+        SessionSettings settings =
+                SessionSettings.standard().on(moment, event -> changed.forEach(diary -> diary.write("by a listener")));
         SessionFactory.of(factory(), settings).transaction(session -> {
             changed.add(diary(session, 1));
             session.get(Author.class, 1L).orElseThrow().rename("Augusta");

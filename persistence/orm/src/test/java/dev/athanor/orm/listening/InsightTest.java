@@ -142,8 +142,7 @@ class InsightTest extends SessionTest {
                 .isPositive()
                 .isEqualTo(figures.longest().toNanos() / 1e6);
         JsonObject open = json.getJsonArray("open").getJsonObject(0);
-        assertThat(open.getInt("number"))
-                .isEqualTo((int) snapshot.open().get(0).number());
+        assertThat(open.getInt("number")).isEqualTo((int) snapshot.open().get(0).number());
         assertThat(open.getString("thread")).isEqualTo(Thread.currentThread().getName());
         assertThat(open.getInt("millis")).isNotNegative();
         assertThat(open.getJsonArray("opened").toString()).contains("InsightTest.aSnapshotIsReadFromItsJson");

@@ -71,8 +71,10 @@ class ReadingListenerTest extends SessionTest {
         renamed(
                 SessionSettings.standard()
                         .on(EntityEvent.class, heard::add)
-                        .on(moment, event -> seen.add(
-                                event.scope().session().list(select(a)).size())),
+                        .on(
+                                moment,
+                                event -> seen.add(
+                                        event.scope().session().list(select(a)).size())),
                 flushed);
         assertThat(seen).isNotEmpty().containsOnly(4);
         assertThat(heard.names()).containsExactly("BeforeUpdate", "AfterUpdate");
@@ -101,13 +103,15 @@ class ReadingListenerTest extends SessionTest {
         renamed(
                 SessionSettings.standard()
                         .on(EntityEvent.class, heard::add)
-                        .on(EntityEvent.BeforeUpdate.class, event -> changeOther(event.scope().session())),
+                        .on(
+                                EntityEvent.BeforeUpdate.class,
+                                event -> changeOther(event.scope().session())),
                 flushed);
         assertThat(heard.of(EntityEvent.AfterUpdate.class))
                 .extracting(EntityEvent::key)
                 .containsExactlyInAnyOrder(1L, 2L);
-        assertThat(this.<List<String>>read(session -> session.list(
-                        selectValue(a.name).where(a.id.le(2L)).orderBy(a.id.asc()))))
+        assertThat(this.<List<String>>read(session ->
+                        session.list(selectValue(a.name).where(a.id.le(2L)).orderBy(a.id.asc()))))
                 .containsExactly("Augusta", "Bob of 4");
     }
 
@@ -136,7 +140,10 @@ class ReadingListenerTest extends SessionTest {
     @ParameterizedTest
     @MethodSource("after")
     void whatIsChangedAfterwardsIsWrittenByTheNextFlush(Class<? extends SessionEvent> moment) {
-        renamed(SessionSettings.standard().on(moment, event -> changeOther(event.scope().session())), true);
+        renamed(
+                SessionSettings.standard()
+                        .on(moment, event -> changeOther(event.scope().session())),
+                true);
         assertThat(this.<String>read(
                         session -> session.get(Author.class, 2L).orElseThrow().name()))
                 .isEqualTo("Bob of 4");
@@ -160,8 +167,8 @@ class ReadingListenerTest extends SessionTest {
         assertThat(seen).as("of an insert, and of an update").containsExactly(4L, 4L);
         assertThat(statements().stream().filter(sql -> sql.startsWith("UPDATE") || sql.startsWith("INSERT")))
                 .hasSize(2);
-        assertThat(this.<List<Integer>>read(session ->
-                        session.list(selectValue(d.edition).orderBy(d.id.asc()))))
+        assertThat(this.<List<Integer>>read(
+                        session -> session.list(selectValue(d.edition).orderBy(d.id.asc()))))
                 .containsExactly(1, 0);
     }
 }

@@ -147,7 +147,7 @@ final class Attachment {
     void flush() {
         listen();
         if (!isFlushing()) {
-            Failures.translated(entities()::flush);
+            context().flush(entities());
         }
     }
 
@@ -165,7 +165,7 @@ final class Attachment {
         if (isInTransaction() && context().autoflush() && !isFlushing()) {
             RepeatableWriteUnitOfWork unit = (RepeatableWriteUnitOfWork) listen();
             if (Pending.in(unit, context().mapped())) {
-                Failures.translated(entities()::flush);
+                context().flush(entities());
             }
         }
     }

@@ -31,6 +31,7 @@ final class UnitEvents {
     private TransactionScope scope;
     private boolean committing;
     private boolean flushing;
+    private boolean settling;
 
     UnitEvents(
             UnitOfWorkImpl unit,
@@ -103,6 +104,20 @@ final class UnitEvents {
         }
     }
 
+    /**
+     * Does a flush, and tells that it is done only then: EclipseLink tells that before it forgets what it has written,
+     * and with it what listeners change meanwhile. ReadingListenerTest would notice.
+     */
+    void settled(Runnable flush) {
+        settling = true;
+        try {
+            flush.run();
+        } finally {
+            settling = false;
+        }
+        flushed();
+    }
+
     void calculated(UnitOfWorkChangeSet changes) {
         if (entitiesHeard && flushing) {
             entities.calculated(changes, this::tell, scope);
@@ -117,7 +132,7 @@ final class UnitEvents {
     }
 
     void flushed() {
-        if (flushing) {
+        if (flushing && !settling) {
             try {
                 entities.after(this::tell, scope);
                 tell(new FlushEvent.AfterFlush(scope));

@@ -30,7 +30,7 @@ create table gallery_site (gallery_id bigint references gallery, place int not n
 create table sample (id uuid primary key, version bigint, made_at timestamp, small smallint not null, whole int,
   fraction double precision not null, half real, amount numeric(12, 2), big numeric, flag boolean not null, maybe boolean,
   letter char(1) not null, text text, bytes bytea, "Day" date, time time, at_zone timestamptz, status text, number int,
-  yes char(1), other uuid, essay text);
+  yes char(1), other uuid, essay text, tiny smallint, wide bigint, broad double precision);
 create type mood as enum ('CALM', 'WILD');
 create table hour (at timestamptz primary key, name text);
 create table treasure (id bigint primary key, version int not null, moment timestamptz, atzone timestamptz, local timestamp,
@@ -118,4 +118,6 @@ insert into lamp values (1, 'new', 1), (2, 'broken', 2);
 insert into binder values (1, '{awl}'), (2, '{press}');
 insert into booklet values (1, 1, 'Knots', '{rope}', '{"a": "b"}', '2024-05-06T07:08:09Z', 1, 1, '{red}'),
   (2, 1, 'Looms', '{yarn}', null, null, 1, 2, '{}'), (3, 1, 'Kites', '{wind}', null, null, null, null, null);
+create table diary (id bigint primary key, version int not null, text text, edition int not null,
+  before_id bigint references diary);
 create table purse (id bigint primary key, amount int not null);

@@ -154,6 +154,24 @@ public interface Session {
     <R> Stream<R> stream(Rows<R> statement, int fetchSize);
 
     /**
+     * The rows of a {@link #stream}, as many at once as travel together: a list for each fetch, the last one shorter if
+     * that is all there is. What holds for streams holds here, for lists instead of rows: options load relations for
+     * the entities of one list at a time, and those that were not changed leave the session when the next list is read.
+     * To be closed.
+     *
+     * <pre>{@code
+     * try (Stream<List<Article>> partitions = session.partitions(select(art).options(selectin(art.author)), 500)) {
+     *     partitions.forEach(index::add);
+     * }
+     * }</pre>
+     *
+     * @param size how many rows a list has
+     */
+    default <R> Stream<List<R>> partitions(Rows<R> statement, int size) {
+        return Partitions.of(stream(statement, size), size);
+    }
+
+    /**
      * Runs a statement, and gives the number of rows it touched. Entities of the session whose rows it touches have the
      * new values then, or are deleted.
      */

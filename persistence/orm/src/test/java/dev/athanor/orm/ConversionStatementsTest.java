@@ -2,7 +2,6 @@
 package dev.athanor.orm;
 
 import static dev.athanor.sql.Sql.insert;
-import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.selectValue;
 import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,15 +101,6 @@ class ConversionStatementsTest extends ConversionTests {
             assertThat(row).startsWith(Instant.EPOCH, Duration.ofHours(1), Mood.CALM);
             entities.getTransaction().commit();
         }
-    }
-
-    @Test
-    void theyAreInsertedInBulk() {
-        Treasure full = full();
-        full.visits.clear();
-        full.prices.clear();
-        sessions.transaction(session -> session.bulk().insert(List.of(full)));
-        sessions.transaction(session -> same(session.one(select(t)), full));
     }
 
     @Test

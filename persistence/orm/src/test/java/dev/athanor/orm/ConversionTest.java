@@ -3,24 +3,24 @@ package dev.athanor.orm;
 
 import static dev.athanor.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.athanor.orm.internal.eclipselink.TypesCustomizer;
 import dev.athanor.orm.press.Hour;
-import dev.athanor.orm.press.Span;
 import dev.athanor.orm.press.Treasure;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.persistence.sessions.server.ServerSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Types that EclipseLink does not know by itself, in entities. */
 class ConversionTest extends ConversionTests {
@@ -45,9 +45,7 @@ class ConversionTest extends ConversionTests {
 
     @Test
     void nullsComeBackAsNulls() {
-        Treasure empty = new Treasure();
-        empty.id = 1L;
-        add(empty);
+        add(empty());
         Consumer<Treasure> allNull = found -> assertThat(found)
                 .hasAllNullFieldsOrPropertiesExcept(
                         "id",
@@ -67,8 +65,35 @@ class ConversionTest extends ConversionTests {
         }
     }
 
+    static List<Arguments> changes() {
+        return List.of(
+                arguments(named("values", full()), named("nulls", empty())),
+                arguments(named("nulls", empty()), named("values", full())),
+                arguments(named("values", full()), named("extremes", extreme())),
+                arguments(named("extremes", extreme()), named("values", full())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void valuesAndNullsTakeEachOthersPlace(Treasure before, Treasure after) {
+        add(before);
+        sessions.transaction(session -> {
+            Treasure found = session.one(select(t));
+            found.become(after);
+            session.flush();
+            same(found, after);
+            session.refresh(found);
+            same(found, after);
+        });
+        factory().getCache().evictAll();
+        sessions.transaction(session -> {
+            same(session.one(select(t)), after);
+            assertThat(session.dirty()).isEmpty();
+        });
+    }
+
     @Test
-    void valuesAndNullsTakeEachOthersPlace() {
+    void emptyValuesAreNoNulls() {
         add(full());
         sessions.transaction(session -> {
             Treasure found = session.one(select(t));
@@ -88,18 +113,7 @@ class ConversionTest extends ConversionTests {
 
     @Test
     void extremesComeBack() {
-        Treasure extreme = new Treasure();
-        extreme.id = 1L;
-        extreme.moment = Instant.MAX;
-        extreme.atzone = OffsetDateTime.MIN;
-        extreme.local = LocalDateTime.of(-43, 3, 15, 12, 0);
-        extreme.day = LocalDate.of(1, 1, 1);
-        extreme.length = Duration.ofDays(36_500);
-        extreme.span = new Span();
-        extreme.span.begin = Instant.MIN;
-        extreme.span.day = LocalDate.MAX;
-        extreme.span.local = LocalDateTime.MIN;
-        extreme.span.clock = LocalTime.MIDNIGHT;
+        Treasure extreme = extreme();
         add(extreme);
         sessions.transaction(session -> same(session.one(select(t)), extreme));
         try (EntityManager entities = factory().createEntityManager()) {

@@ -32,9 +32,32 @@ abstract class ConversionTests extends SessionTest {
 
     final QTreasure t = QTreasure.as("t");
 
-    static Treasure full() {
+    /** With nothing but a key. */
+    static Treasure empty() {
         Treasure treasure = new Treasure();
         treasure.id = 1L;
+        return treasure;
+    }
+
+    /** With what the database has names for, as infinity, and what is about them. */
+    static Treasure extreme() {
+        Treasure extreme = empty();
+        extreme.moment = Instant.MAX;
+        extreme.atzone = OffsetDateTime.MIN;
+        extreme.local = LocalDateTime.of(-43, 3, 15, 12, 0);
+        extreme.day = LocalDate.of(1, 1, 1);
+        extreme.length = Duration.ofDays(36_500);
+        extreme.span = new Span();
+        extreme.span.begin = Instant.MIN;
+        extreme.span.day = LocalDate.MAX;
+        extreme.span.local = LocalDateTime.MIN;
+        extreme.span.clock = LocalTime.MIDNIGHT;
+        return extreme;
+    }
+
+    /** With a value of each type. */
+    static Treasure full() {
+        Treasure treasure = empty();
         treasure.moment = MOMENT;
         treasure.atzone = OffsetDateTime.parse("2024-05-06T12:38:09.123456Z");
         treasure.local = LocalDateTime.parse("2024-03-31T02:30:00.000001");

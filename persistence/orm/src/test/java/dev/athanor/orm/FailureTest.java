@@ -18,7 +18,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a session is worth after the database has refused something, and nobody minded; in a server InjectedSessionTest
@@ -126,5 +130,63 @@ class FailureTest extends SessionTest {
                         SqlException.class, e -> assertThat(e.code()).isEqualTo(SqlError.EXECUTION_FAILED))
                 .hasMessageContaining("aborted");
         assertThat(name(1)).isEqualTo("Ada");
+    }
+
+    /** The database has refused nothing, and would commit. */
+    @Test
+    void aSwallowedConflictIsNoSilentCommit() {
+        assertThatThrownBy(() -> sessions.transaction(session -> {
+                    Author ada = session.get(Author.class, 1L).orElseThrow();
+                    session.get(Author.class, 2L).orElseThrow().rename("Robert");
+                    session.flush();
+                    execute("update author set name = 'other', version = version + 1 where id = 1");
+                    ada.rename("Augusta");
+                    conflicting(session::flush);
+                    session.get(Author.class, 3L).orElseThrow().rename("Cynthia");
+                }))
+                .isInstanceOfSatisfying(
+                        OrmException.class, e -> assertThat(e.code()).isEqualTo(OrmError.TRANSACTION_FAILED));
+        assertThat(List.of(name(1), name(2), name(3))).containsExactly("other", "Bob", "Cyd");
+    }
+
+    private static void conflicting(ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOfSatisfying(OrmException.class, e -> assertThat(e.code())
+                .isEqualTo(OrmError.OPTIMISTIC_CONFLICT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aSessionOverAnEntityManagerIsAsNewAfterTheRollback(boolean conflict) {
+        try (EntityManager entities = factory().createEntityManager()) {
+            EntityTransaction transaction = entities.getTransaction();
+            Session session = Session.of(entities);
+            transaction.begin();
+            Author before = session.get(Author.class, 1L).orElseThrow();
+            before.rename("Augusta");
+            if (conflict) {
+                execute("update author set name = 'other', version = version + 1 where id = 1");
+                conflicting(session::flush);
+            } else {
+                session.add(new Tag("sql"));
+                swallowed(session::flush);
+            }
+            assertThat(transaction.getRollbackOnly()).isTrue();
+            transaction.rollback();
+
+            transaction.begin();
+            assertThat(session.state(before)).isEqualTo(EntityState.DETACHED);
+            assertThat(session.dirty()).isEmpty();
+            assertThat(session.added()).isEmpty();
+            Author now = session.get(Author.class, 1L).orElseThrow();
+            assertThat(now).isNotSameAs(before).returns(conflict ? "other" : "Ada", Author::name);
+            before.rename("nobody");
+            now.rename("Agatha");
+            session.add(new Tag("xml"));
+            session.nested(inner -> inner.flush());
+            transaction.commit();
+        }
+        assertThat(name(1)).isEqualTo("Agatha");
+        assertThat(this.<Boolean>read(session -> session.get(Tag.class, "xml").isPresent()))
+                .isTrue();
     }
 }

@@ -40,5 +40,6 @@ class MemoryTest extends SessionTest {
         assertThat(output(database, "128m", MillionRows.Does.INSERT_ENTITIES)).isEqualTo("1000000 rows\n");
         assertThat(output(database, "128m", MillionRows.Does.INSERT_ROWS)).isEqualTo("1000000 rows\n");
         assertThat(output(database, "64m", MillionRows.Does.STREAM_ENTITIES)).isEqualTo("1000004 rows\n");
+        assertThat(output(database, "64m", MillionRows.Does.STREAM_PARTITIONS)).isEqualTo("1000004 rows\n");
     }
 }

@@ -9,6 +9,7 @@ import dev.athanor.orm.press.QArticle;
 import dev.athanor.orm.press.QParcel;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ final class MillionRows {
     private static long done(Session session, Does what) {
         return switch (what) {
             case STREAM_ENTITIES -> streamed(session.stream(select(QArticle.as("art")), 1000));
+            case STREAM_PARTITIONS -> counted(session.partitions(select(QArticle.as("art")), 1000));
             case INSERT_ENTITIES ->
                 session.bulk()
                         .insert(IntStream.range(0, COUNT).mapToObj(i -> new Article(null, "Article number " + i)))
@@ -51,6 +53,12 @@ final class MillionRows {
         }
     }
 
+    private static long counted(Stream<? extends List<?>> partitions) {
+        try (partitions) {
+            return partitions.mapToLong(List::size).sum();
+        }
+    }
+
     private static long inserted(Session session) {
         QParcel p = QParcel.as("p");
         RowMapping<Integer> parcels = RowMapping.of(Integer.class, p).set(p.label, i -> "Parcel number " + i);
@@ -61,6 +69,7 @@ final class MillionRows {
     enum Does {
         INSERT_ENTITIES,
         INSERT_ROWS,
-        STREAM_ENTITIES
+        STREAM_ENTITIES,
+        STREAM_PARTITIONS
     }
 }

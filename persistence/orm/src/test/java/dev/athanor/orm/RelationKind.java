@@ -43,6 +43,11 @@ record RelationKind<S, T>(
         return new RelationKind<>(name, table, relation, seen, all, how);
     }
 
+    /** The same kind, of which something else is seen. */
+    RelationKind<S, T> seeing(List<Object> others) {
+        return new RelationKind<>(name, table, relation, seen, others, change);
+    }
+
     private static Object given(Object value) {
         return value.equals("") ? List.of() : value;
     }

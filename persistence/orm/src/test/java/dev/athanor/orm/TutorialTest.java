@@ -16,6 +16,7 @@ import dev.athanor.orm.press.QAuthor;
 import dev.athanor.orm.press.QComment;
 import dev.athanor.orm.press.Status;
 import dev.athanor.sql.Select;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,20 @@ class TutorialTest extends SessionTest {
             // endregion
             assertThat(session.dirty()).hasSize(1);
         });
+    }
+
+    @Test
+    void partitions() {
+        List<Integer> sizes = new ArrayList<>();
+        sessions.transaction(session -> {
+            // region partitions
+            try (Stream<List<Article>> partitions =
+                    session.partitions(select(art).options(selectin(art.author)).orderBy(art.id.asc()), 3)) {
+                partitions.forEach(articles -> sizes.add(articles.size()));
+            }
+            // endregion
+        });
+        assertThat(sizes).containsExactly(3, 1);
     }
 
     @Test

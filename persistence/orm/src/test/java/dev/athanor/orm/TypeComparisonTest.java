@@ -69,6 +69,9 @@ class TypeComparisonTest extends SessionTest {
     static List<Named<Condition>> samples() {
         return List.of(
                 Named.of("short", S.small.eq((short) -3)),
+                Named.of("Short", S.tiny.lt((short) 0)),
+                Named.of("Long", S.wide.eq(Long.MAX_VALUE)),
+                Named.of("Double", S.broad.eq(-0.125)),
                 Named.of("Integer", S.whole.lt(0)),
                 Named.of("double", S.fraction.eq(1e-300)),
                 Named.of("Float", S.half.eq(0.5f)),

@@ -21,6 +21,11 @@ import dev.athanor.orm.press.Article;
 import dev.athanor.orm.press.QArticle;
 import dev.athanor.orm.press.QAuthor;
 import dev.athanor.sql.SqlException;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.bind.JsonbBuilder;
+import java.io.StringReader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,7 +89,7 @@ class InsightTest extends SessionTest {
     @Test
     void aSnapshotIsMadeOfPlainValues() {
         Insight insight = Insight.ofStatements(100)
-                .withPool("main", () -> new PoolReading(10, 3, OptionalLong.of(1), OptionalLong.empty()));
+                .withPool("main", () -> new PoolReading(10, 3, OptionalLong.of(1), OptionalLong.of(2)));
         with(insight).transaction(session -> {
             for (int i = 0; i < 2; i++) {
                 execute("insert into article (id, title, status) select g, 'x', 'DRAFT' from generate_series("
@@ -94,23 +99,69 @@ class InsightTest extends SessionTest {
                 assertThat(article.keywords()).isNotNull().hasSizeLessThan(9);
             }
         });
-        InsightSnapshot snapshot = insight.snapshot();
-        assertThat(snapshot.asMap()).containsOnlyKeys("statements", "transactions", "open", "repeated", "pools");
-        assertThat(snapshot.asMap().get("pools"))
-                .isEqualTo(Map.of("main", Map.of("size", 10L, "inUse", 3L, "waiting", 1L)));
-        assertThat(snapshot.asMap().get("repeated"))
+        Map<String, Object> snapshot = insight.snapshot().asMap();
+        assertThat(snapshot).containsOnlyKeys("statements", "transactions", "open", "repeated", "pools");
+        assertThat(snapshot.get("pools"))
+                .isEqualTo(Map.of("main", Map.of("size", 10L, "inUse", 3L, "waiting", 1L, "timeouts", 2L)));
+        assertThat(snapshot.get("repeated"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .singleElement()
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsEntry("what", "Article.keywords")
                 .containsEntry("transactions", 1L);
+        JsonObject json = json(snapshot);
+        assertThat(json.getJsonObject("pools"))
+                .hasToString("{\"main\":{\"size\":10,\"inUse\":3,\"waiting\":1,\"timeouts\":2}}");
+        assertThat(json.getJsonArray("repeated").getJsonObject(0).getString("what"))
+                .isEqualTo("Article.keywords");
+    }
+
+    @Test
+    void aSnapshotIsReadFromItsJson() {
+        Insight insight = Insight.ofStatements(100);
+        SessionFactory factory = with(insight);
+        factory.transaction(session -> session.list(select(a).where(a.id.gt(1L))));
+        InsightSnapshot snapshot = factory.<InsightSnapshot, RuntimeException>transactionResult(session -> {
+            session.list(select(a).where(a.id.gt(2L)));
+            return insight.snapshot();
+        });
+        JsonObject json = json(snapshot.asMap());
+
+        assertThat(json.getJsonObject("transactions"))
+                .as("of those that have ended, but for what has begun")
+                .hasToString("{\"begun\":2,\"committed\":1,\"rolledBack\":0,\"statements\":1}");
+        StatementFigures figures = snapshot.statements().get(0);
+        JsonObject statement = json.getJsonArray("statements").getJsonObject(0);
+        assertThat(statement.getString("sql")).isEqualTo(figures.sql());
+        assertThat(statement.getInt("times")).isEqualTo(2);
+        assertThat(statement.getInt("failures")).isZero();
+        assertThat(statement.getInt("rows")).isEqualTo(3 + 2);
+        assertThat(statement.getJsonNumber("totalMillis").doubleValue())
+                .isEqualTo(figures.total().toNanos() / 1e6);
+        assertThat(statement.getJsonNumber("longestMillis").doubleValue())
+                .isPositive()
+                .isEqualTo(figures.longest().toNanos() / 1e6);
+        JsonObject open = json.getJsonArray("open").getJsonObject(0);
+        assertThat(open.getInt("number")).isEqualTo((int) snapshot.open().get(0).number());
+        assertThat(open.getString("thread")).isEqualTo(Thread.currentThread().getName());
+        assertThat(open.getInt("millis")).isNotNegative();
+        assertThat(open.getJsonArray("opened").toString()).contains("InsightTest.aSnapshotIsReadFromItsJson");
+        assertThat(insight.snapshot().open()).isEmpty();
+    }
+
+    private static JsonObject json(Map<String, Object> snapshot) {
+        String json = JsonbBuilder.create().toJson(snapshot);
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            return reader.readObject();
+        }
     }
 
     @Test
     void figuresAreRegisteredAsMetrics() {
         Map<String, Supplier<Long>> gauges = new HashMap<>();
         Insight insight = Insight.ofStatements(100)
-                .withPool("main", () -> new PoolReading(10, 3, OptionalLong.empty(), OptionalLong.empty()));
+                .withPool("main", () -> new PoolReading(10, 3, OptionalLong.of(1), OptionalLong.of(2)))
+                .withPool("silent", () -> new PoolReading(4, 0, OptionalLong.empty(), OptionalLong.empty()));
         insight.register(gauges::put);
         with(insight).transaction(session -> session.list(select(a)));
         Map<String, Long> read = new HashMap<>();
@@ -118,7 +169,14 @@ class InsightTest extends SessionTest {
         assertThat(read)
                 .containsEntry("athanor.transactions.committed", 1L)
                 .containsEntry("athanor.statements", 1L)
-                .containsEntry("athanor.pool.main.inUse", 3L);
+                .containsEntry("athanor.pool.main.size", 10L)
+                .containsEntry("athanor.pool.main.inUse", 3L)
+                .containsEntry("athanor.pool.main.waiting", 1L)
+                .containsEntry("athanor.pool.main.timeouts", 2L)
+                .as("what a pool does not tell is less than nothing")
+                .containsEntry("athanor.pool.silent.size", 4L)
+                .containsEntry("athanor.pool.silent.waiting", -1L)
+                .containsEntry("athanor.pool.silent.timeouts", -1L);
     }
 
     @Test

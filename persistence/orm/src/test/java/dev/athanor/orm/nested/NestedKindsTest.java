@@ -56,7 +56,7 @@ class NestedKindsTest extends BlockTests {
         execute("""
             insert into sample values ('00000000-0000-0000-0000-000000000001', 1, '2024-02-29 23:59:59.123456', 1, 2,
               0.5, 0.25, 1.50, 12345678901234567890, true, false, 'a', 'text', '\\x0102', '2024-01-02', '10:11:12',
-              '2024-05-06T07:08:09Z', 'DRAFT', 0, 'Y', '00000000-0000-0000-0000-000000000002', 'essay');
+              '2024-05-06T07:08:09Z', 'DRAFT', 0, 'Y', '00000000-0000-0000-0000-000000000002', 'essay', 3, 4, 0.75);
             insert into treasure values (1, 1, '2024-05-06T07:08:09Z', '2024-05-06T07:08:09Z', '2024-05-06 07:08:09',
               '2024-05-06', '07:08:09', '07:08:09Z', '1 hour', '00000000-0000-0000-0000-000000000003', 'CALM', 'CALM',
               '{"text": "t", "rank": 1, "marks": ["m"]}', '{"a": 1.5}', '["a", "b"]', '{"a": 1}', '[1]', '{x, y}',
@@ -214,7 +214,10 @@ class NestedKindsTest extends BlockTests {
                 sample.number,
                 sample.yes,
                 sample.other,
-                sample.essay());
+                sample.essay(),
+                sample.tiny,
+                sample.wide,
+                sample.broad);
     }
 
     private static Stream<?> of(Treasure treasure) {

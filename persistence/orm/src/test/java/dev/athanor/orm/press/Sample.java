@@ -59,6 +59,9 @@ public class Sample extends Stamped {
     public Boolean yes;
 
     public UUID other;
+    public Short tiny;
+    public Long wide;
+    public Double broad;
 
     @Basic(fetch = FetchType.LAZY)
     public String essay;
@@ -90,6 +93,9 @@ public class Sample extends Stamped {
         sample.yes = true;
         sample.other = UUID.fromString("00000000-0000-0000-0000-000000000002");
         sample.essay = "long";
+        sample.tiny = Short.MIN_VALUE;
+        sample.wide = Long.MAX_VALUE;
+        sample.broad = -0.125;
         return sample;
     }
 
@@ -103,7 +109,7 @@ public class Sample extends Stamped {
         amount = new BigDecimal("7.00");
         big = BigInteger.valueOf(7);
         flag = !flag;
-        maybe = !maybe;
+        maybe = !Boolean.TRUE.equals(maybe);
         letter = '7';
         text = "seven";
         bytes = new byte[] {7};
@@ -112,9 +118,35 @@ public class Sample extends Stamped {
         atZone = OffsetDateTime.parse("2030-01-02T03:04:05Z");
         status = Status.PUBLISHED;
         number = Status.PUBLISHED;
-        yes = !yes;
+        yes = !Boolean.TRUE.equals(yes);
         other = new UUID(7, 7);
         essay = "seven";
+        tiny = 7;
+        wide = 7L;
+        broad = 7.0;
+    }
+
+    /** Has nothing in all of its attributes that may have nothing. */
+    public void empty() {
+        make(null);
+        whole = null;
+        half = null;
+        amount = null;
+        big = null;
+        maybe = null;
+        text = null;
+        bytes = null;
+        day = null;
+        time = null;
+        atZone = null;
+        status = null;
+        number = null;
+        yes = null;
+        other = null;
+        essay = null;
+        tiny = null;
+        wide = null;
+        broad = null;
     }
 
     public void write(String newText) {

@@ -124,6 +124,36 @@ public class Treasure {
         counts = new int[0];
     }
 
+    /** Has what another has, but for its key and its version. */
+    public void become(Treasure model) {
+        moment = model.moment;
+        atzone = model.atzone;
+        local = model.local;
+        day = model.day;
+        clock = model.clock;
+        clockzone = model.clockzone;
+        length = model.length;
+        token = model.token;
+        mood = model.mood;
+        other = model.other;
+        note = model.note;
+        facts = model.facts;
+        names = model.names;
+        tree = model.tree;
+        raw = model.raw;
+        tags = model.tags;
+        tokens = model.tokens;
+        counts = model.counts;
+        words = model.words;
+        moments = model.moments;
+        epoch = model.epoch;
+        span = model.span;
+        visits.clear();
+        visits.addAll(model.visits);
+        prices.clear();
+        prices.putAll(model.prices);
+    }
+
     public void moveTo(Instant moment) {
         this.moment = moment;
     }

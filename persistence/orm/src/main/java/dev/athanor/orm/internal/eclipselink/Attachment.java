@@ -146,15 +146,26 @@ final class Attachment {
 
     void flush() {
         listen();
-        Failures.translated(entities()::flush);
+        if (!isFlushing()) {
+            context().flush(entities());
+        }
+    }
+
+    /**
+     * Listeners that are told of a flush may read: EclipseLink takes it for begun only after it has told that, and for
+     * ended before, and would flush within it without end. ReadingListenerTest would notice.
+     */
+    private boolean isFlushing() {
+        UnitEvents events = context().events();
+        return events != null && events.isFlushing();
     }
 
     /** EclipseLink's flush looks at every entity; where nothing is to be written, nobody is told of one. */
     void flushBeforeReading() {
-        if (isInTransaction() && context().autoflush()) {
+        if (isInTransaction() && context().autoflush() && !isFlushing()) {
             RepeatableWriteUnitOfWork unit = (RepeatableWriteUnitOfWork) listen();
             if (Pending.in(unit, context().mapped())) {
-                Failures.translated(entities()::flush);
+                context().flush(entities());
             }
         }
     }

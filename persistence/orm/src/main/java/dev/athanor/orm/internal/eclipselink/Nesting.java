@@ -91,7 +91,7 @@ final class Nesting {
     /** Writes what is changed. */
     private void settle() {
         if (Pending.in(unit, context.mapped())) {
-            Failures.translated(context.entities()::flush);
+            context.flush(context.entities());
         } else {
             unit.writesCompleted();
         }

@@ -237,6 +237,9 @@ final class Reader {
 
     /** The rows, by a cursor of the server's, as long as the transaction lasts. */
     <R> Stream<R> stream(Rows<R> statement, int fetchSize) {
+        if (fetchSize < 1) {
+            throw new IllegalArgumentException("a row travels at a time at least, not " + fetchSize);
+        }
         return OpenStreams.of(unit).add(context.by(statement.options(), () -> opened(statement, fetchSize)));
     }
 

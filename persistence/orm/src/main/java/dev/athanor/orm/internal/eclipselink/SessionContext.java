@@ -187,6 +187,16 @@ final class SessionContext {
                 .filter(EntityTransaction::isActive);
     }
 
+    /** Writes what is changed, by an entity manager of the unit of work. */
+    void flush(EntityManager by) {
+        Runnable flush = () -> Failures.translated(by::flush);
+        if (events == null) {
+            flush.run();
+        } else {
+            events.settled(flush);
+        }
+    }
+
     /** Whether statements flush before they read. */
     boolean autoflush() {
         return autoflush;

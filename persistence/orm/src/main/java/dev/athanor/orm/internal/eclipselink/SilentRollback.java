@@ -29,7 +29,9 @@ final class SilentRollback extends SessionEventAdapter {
     @Override
     public void preCommitTransaction(SessionEvent event) {
         Accessor accessor = ((AbstractSession) event.getSession()).getAccessor();
-        if (accessor != null && accessor.getDatasourceConnection() instanceof Connection connection && isNext(connection)) {
+        if (accessor != null
+                && accessor.getDatasourceConnection() instanceof Connection connection
+                && isNext(connection)) {
             throw new OrmException(
                     OrmError.TRANSACTION_FAILED,
                     "the transaction cannot commit, because a statement in it failed by plain JDBC, and nobody has"

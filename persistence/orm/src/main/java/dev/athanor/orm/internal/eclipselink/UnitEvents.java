@@ -31,6 +31,7 @@ final class UnitEvents {
     private TransactionScope scope;
     private boolean committing;
     private boolean flushing;
+    private boolean settling;
 
     UnitEvents(
             UnitOfWorkImpl unit,
@@ -80,6 +81,7 @@ final class UnitEvents {
         flushing();
     }
 
+    /** From before listeners are told of a flush until all of them were told that it is done. */
     boolean isFlushing() {
         return flushing;
     }
@@ -95,11 +97,25 @@ final class UnitEvents {
     }
 
     void flushing() {
-        tell(new FlushEvent.BeforeFlush(scope));
         flushing = true;
+        tell(new FlushEvent.BeforeFlush(scope));
         if (entitiesHeard) {
             entities.before(this::tell, scope);
         }
+    }
+
+    /**
+     * Does a flush, and tells that it is done only then: EclipseLink tells that before it forgets what it has written,
+     * and with it what listeners change meanwhile. ReadingListenerTest would notice.
+     */
+    void settled(Runnable flush) {
+        settling = true;
+        try {
+            flush.run();
+        } finally {
+            settling = false;
+        }
+        flushed();
     }
 
     void calculated(UnitOfWorkChangeSet changes) {
@@ -116,10 +132,13 @@ final class UnitEvents {
     }
 
     void flushed() {
-        if (flushing) {
-            flushing = false;
-            entities.after(this::tell, scope);
-            tell(new FlushEvent.AfterFlush(scope));
+        if (flushing && !settling) {
+            try {
+                entities.after(this::tell, scope);
+                tell(new FlushEvent.AfterFlush(scope));
+            } finally {
+                flushing = false;
+            }
         }
     }
 

@@ -94,7 +94,7 @@ class FailureTest extends SessionTest {
     }
 
     @Test
-    void whatWasUndonePlainlyDoesNotHinderACommit() {
+    void whatWasUndonePlainlyDoesNotHinderACommit() throws SQLException {
         sessions.transaction(session -> {
             session.get(Author.class, 1L).orElseThrow().rename("Augusta");
             session.flush();

@@ -47,8 +47,9 @@ final class Changelog {
      * With steps of its own, which nobody else gets: by itself Liquibase keeps one object of each for all threads, and in
      * it whether there is a lock to be released.
      */
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral") // of all who make such commands
     private static CommandScope update() throws LiquibaseException {
-        synchronized (CommandFactory.class) { // of all who make such commands
+        synchronized (CommandFactory.class) {
             CommandFactory commands = Scope.getCurrentScope().getSingleton(CommandFactory.class);
             commands.resetCommandDefinitions();
             try {

@@ -35,8 +35,9 @@ public final class OwnScope {
      * A command with steps of its own, which nobody else gets. By itself Liquibase keeps one object of each step for all
      * threads and databases, and in it whether there is a lock to be released.
      */
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral") // of all who make such commands
     public static CommandScope command(String... name) throws LiquibaseException {
-        synchronized (CommandFactory.class) { // of all who make such commands
+        synchronized (CommandFactory.class) {
             CommandFactory commands = Scope.getCurrentScope().getSingleton(CommandFactory.class);
             commands.resetCommandDefinitions();
             try {

@@ -69,8 +69,7 @@ public final class RunningOutbox implements AutoCloseable {
                 crew,
                 this::keepHouse,
                 threads,
-                this::stop,
-                new Troubles(settings.table()));
+                this::stop);
         this.deliveries = new Deliveries(this::told, settings, rows, () -> stopped.getCount() == 0, rounds::atLatestIn);
     }
 

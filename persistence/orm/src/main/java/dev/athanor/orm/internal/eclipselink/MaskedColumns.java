@@ -34,8 +34,7 @@ final class MaskedColumns {
     static MaskedColumns of(Collection<ClassDescriptor> descriptors) {
         MaskedColumns masked = new MaskedColumns();
         descriptors.stream()
-                .filter(descriptor ->
-                        !descriptor.isAggregateDescriptor() && !descriptor.isAggregateCollectionDescriptor())
+                .filter(MappedUnit::isEntity)
                 .forEach(descriptor -> masked.add(descriptor, false));
         return masked;
     }

@@ -48,8 +48,8 @@ final class Job<T> implements Runnable {
     }
 
     /**
-     * The threads, or their clock, do not take it; or what the caller knows cannot be handed on. Once it is over, nobody
-     * hears of that but the log.
+     * The threads, or their clock, do not take it; or what the caller knows cannot be handed on. Once it is over,
+     * nobody hears of that but the log.
      */
     void refuse(Throwable reason) {
         if (isOver()) {

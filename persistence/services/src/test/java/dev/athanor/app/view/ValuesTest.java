@@ -62,15 +62,35 @@ class ValuesTest {
                 arguments("Long", "-9223372036854775808", Long.MIN_VALUE, "9223372036854775807", Long.MAX_VALUE),
                 arguments("Float", "1e-38", 1e-38f, "3e38", 3e38f),
                 arguments("Double", "1e-60", 1e-60, "1e60", 1e60),
-                arguments("BigDecimal", "1e-60", BigDecimal.ONE.scaleByPowerOfTen(-60), "1e60", BigDecimal.ONE.scaleByPowerOfTen(60)),
+                arguments(
+                        "BigDecimal",
+                        "1e-60",
+                        BigDecimal.ONE.scaleByPowerOfTen(-60),
+                        "1e60",
+                        BigDecimal.ONE.scaleByPowerOfTen(60)),
                 arguments("Boolean", "false", false, "true", true),
                 arguments("LocalDate", "0001-01-01", FIRST.toLocalDate(), "9999-12-31", LAST.toLocalDate()),
                 arguments("LocalTime", "00:00", LocalTime.MIN, "23:59:59.999999999", LocalTime.MAX),
                 arguments("LocalDateTime", "0001-01-01T00:00", FIRST, "9999-12-31T23:59:59", LAST),
-                arguments("OffsetDateTime", "0001-01-01T00:00Z", FIRST.atOffset(UTC), "9999-12-31T23:59:59+02:00", LAST.atOffset(ZoneOffset.ofHours(2))),
-                arguments("Instant", "0001-01-01T00:00Z", FIRST.toInstant(UTC), "9999-12-31T23:59:59Z", LAST.toInstant(UTC)),
+                arguments(
+                        "OffsetDateTime",
+                        "0001-01-01T00:00Z",
+                        FIRST.atOffset(UTC),
+                        "9999-12-31T23:59:59+02:00",
+                        LAST.atOffset(ZoneOffset.ofHours(2))),
+                arguments(
+                        "Instant",
+                        "0001-01-01T00:00Z",
+                        FIRST.toInstant(UTC),
+                        "9999-12-31T23:59:59Z",
+                        LAST.toInstant(UTC)),
                 arguments("Currency", "EUR", Currency.getInstance("EUR"), "CZK", Currency.getInstance("CZK")),
-                arguments("UUID", "00000000-0000-0000-0000-000000000000", new UUID(0, 0), "ffffffff-ffff-ffff-ffff-ffffffffffff", new UUID(-1, -1)),
+                arguments(
+                        "UUID",
+                        "00000000-0000-0000-0000-000000000000",
+                        new UUID(0, 0),
+                        "ffffffff-ffff-ffff-ffff-ffffffffffff",
+                        new UUID(-1, -1)),
                 arguments("Colour", "red", Colour.RED, "GREEN", Colour.GREEN));
     }
 

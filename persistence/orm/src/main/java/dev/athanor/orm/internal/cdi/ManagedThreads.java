@@ -43,7 +43,9 @@ final class ManagedThreads implements Threads {
         tasks.add(executor.submit(task));
     }
 
-    /** A managed executor answers no questions about itself; that of a stopped application may be in no state for any. */
+    /**
+     * A managed executor answers no questions about itself; that of a stopped application may be in no state for any.
+     */
     @Override
     public boolean areOpen() {
         try {

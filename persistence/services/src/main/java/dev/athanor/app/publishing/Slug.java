@@ -10,7 +10,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Addresses of articles, made of their titles: letters and digits of any script, with hyphens between words. */
+/**
+ * Addresses of articles and of categories, made of their titles and names: letters and digits of any script, with
+ * hyphens between words.
+ */
 final class Slug {
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");

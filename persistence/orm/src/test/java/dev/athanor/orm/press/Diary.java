@@ -134,6 +134,10 @@ public class Diary {
         return edition;
     }
 
+    public Diary before() {
+        return before;
+    }
+
     public List<Diary> after() {
         return after;
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** A server is told to stop while a request is under way. */
 @Execution(ExecutionMode.CONCURRENT)
 class GracefulStopIT {
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     /** Liberty waits for requests, and takes no more. */
     private static final String STOPPING = "CWWKE1100I";

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class ImportKillIT {
     private static final int CHUNK = 500;
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMinutes(3);
     private static final Duration SILENCE = Duration.ofSeconds(10);
     private static final Pattern EVENT = Pattern.compile("id: ?(\\d+)");
     private static final Pattern IMPORT = Pattern.compile("\"id\":\"([^\"]+)\"");

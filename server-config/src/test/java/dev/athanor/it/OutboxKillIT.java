@@ -29,7 +29,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** A server is killed between the commit of an event and its delivery. */
 @Execution(ExecutionMode.CONCURRENT)
 class OutboxKillIT {
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     private static final String APPLICATION = """
         <server>

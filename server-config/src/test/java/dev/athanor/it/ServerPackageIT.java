@@ -40,7 +40,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The package as an operator has it: unzipped, with nothing but an environment. */
 @Execution(ExecutionMode.CONCURRENT)
 class ServerPackageIT {
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMinutes(3);
+    private static final int LIMIT_OF_IMPORTS = 80_000_000;
     private static final String DATABASE = "athanor";
     private static final String FRONT = "https://front.example.org";
 
@@ -67,6 +68,7 @@ class ServerPackageIT {
         // As an operator may; quick to start.
         environment.put("METRICS_PASSWORD", secrets.get("metrics.password"));
         environment.put("ATHANOR_CORS_ORIGINS", FRONT + ",https://other.example.org");
+        environment.put("ATHANOR_IMPORT_LIMIT", String.valueOf(LIMIT_OF_IMPORTS));
         environment.put("JVM_ARGS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         List<String> output = Collections.synchronizedList(new ArrayList<>());
         URI address = URI.create("http://localhost:" + port);
@@ -97,6 +99,7 @@ class ServerPackageIT {
                 assertPasswordsAreHashedSlowly(dataSource(url, secrets.get("db.password")));
                 assertNobodyIsRefusedAsSlowlyAsSomebody(http);
                 assertPagesOfNamedOriginsAloneMayCall(http);
+                assertImportsMayBeAsLargeAsIsSet(http);
                 Http https = Http.trusting(
                         URI.create("https://localhost:" + securePort), keystore, secrets.get("keystore.password"));
                 assertThat(https.get("/health/ready").statusCode()).isEqualTo(200);
@@ -141,6 +144,15 @@ class ServerPackageIT {
         long end = System.nanoTime();
         assertThat(refused.statusCode()).isEqualTo(401);
         return end - start;
+    }
+
+    /** Larger than without the setting. There need not be an import to be seen: 404 is after the limit. */
+    private static void assertImportsMayBeAsLargeAsIsSet(Http http) {
+        String path = "/api/v1/nothing/import";
+        assertThat(http.postIfWelcome(path, "x".repeat(LIMIT_OF_IMPORTS)).statusCode())
+                .isEqualTo(404);
+        assertThat(http.postIfWelcome(path, "x".repeat(LIMIT_OF_IMPORTS + 1)).statusCode())
+                .isEqualTo(413);
     }
 
     private static void assertPagesOfNamedOriginsAloneMayCall(Http http) {
@@ -197,13 +209,13 @@ class ServerPackageIT {
 
                 assertThat(awaitText(http, reason)).contains("schema \\\"identity\\\" already exists");
                 assertThat(http.get("/health/ready").statusCode()).isEqualTo(503);
-                assertThat(output).anyMatch(line -> line.contains(reason));
                 execute(database, "drop table identity.kept; drop schema identity");
 
                 Migrations.of(database, "db/changelog.yaml").upgrade();
                 assertThat(new Readiness(address).awaitStatus(200, SOON)).isEmpty();
             }
         }
+        assertThat(output).anyMatch(line -> line.contains(reason));
     }
 
     private static void execute(PGSimpleDataSource database, String sql) throws SQLException {

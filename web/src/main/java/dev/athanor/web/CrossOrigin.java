@@ -10,6 +10,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
@@ -48,7 +49,7 @@ public class CrossOrigin implements Filter {
             answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {
             answer.setHeader("Access-Control-Expose-Headers", READ);
-            chain.doFilter(request, response);
+            chain.doFilter(request, new Varying(answer));
         }
     }
 
@@ -64,5 +65,21 @@ public class CrossOrigin implements Filter {
     private static boolean isPreflight(HttpServletRequest request) {
         return HttpMethod.OPTIONS.equals(request.getMethod())
                 && request.getHeader("Access-Control-Request-Method") != null;
+    }
+
+    /** What answers vary with is added to by all who say some of it: JAX-RS sets the first that a resource says. */
+    private static final class Varying extends HttpServletResponseWrapper {
+        Varying(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (HttpHeaders.VARY.equalsIgnoreCase(name)) {
+                addHeader(name, value);
+            } else {
+                super.setHeader(name, value);
+            }
+        }
     }
 }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web;
 
-import dev.athanor.app.InvalidInput;
-import dev.athanor.app.Violation;
 import dev.athanor.app.view.InvalidQuery;
-import dev.athanor.web.error.ProblemForm;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -22,20 +19,13 @@ public class UnstorableText implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        List<Violation> violations = request.getUriInfo().getQueryParameters().entrySet().stream()
+        List<InvalidQuery.Problem> problems = request.getUriInfo().getQueryParameters().entrySet().stream()
                 .filter(parameter -> parameter.getValue().stream().anyMatch(value -> value.contains(NUL)))
-                .map(parameter -> new Violation(parameter.getKey().replace(NUL, ""), "must not contain NUL"))
+                .map(parameter ->
+                        new InvalidQuery.Problem(parameter.getKey().replace(NUL, ""), "must not contain NUL"))
                 .toList();
-        if (!violations.isEmpty()) {
-            throw refusal(ProblemForm.isFor(request.getUriInfo()), violations);
+        if (!problems.isEmpty()) {
+            throw new InvalidQuery(problems);
         }
-    }
-
-    private static RuntimeException refusal(boolean asProblem, List<Violation> violations) {
-        return asProblem
-                ? new InvalidQuery(violations.stream()
-                        .map(violation -> new InvalidQuery.Problem(violation.field(), violation.message()))
-                        .toList())
-                : new InvalidInput(violations);
     }
 }

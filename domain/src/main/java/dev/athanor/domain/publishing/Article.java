@@ -43,6 +43,10 @@ import org.jspecify.annotations.Nullable;
         name = "articles_newest_of_author",
         value = {"author_id", "published_at desc", "id desc"},
         where = "status = 'PUBLISHED'")
+@TableIndex(
+        name = "articles_unpublished_of_author",
+        value = {"author_id", "created_at desc", "id desc"},
+        where = "status <> 'PUBLISHED'")
 @TableIndex(name = "articles_words", value = Article.WORDS, method = "gin")
 @TableIndex(name = "articles_category", value = "category_id", where = "category_id is not null")
 public class Article {

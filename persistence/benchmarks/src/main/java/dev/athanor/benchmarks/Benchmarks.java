@@ -43,6 +43,10 @@ public final class Benchmarks {
         List<Comparison.Round> rounds = new ArrayList<>();
         try (Library library = Library.start()) {
             ReadingBenchmark.check();
+            EntitiesBenchmark.check();
+            KeyBenchmark.check();
+            ChildrenBenchmark.check();
+            WritingBenchmark.check();
             InsertingBenchmark.check();
             int most = Integer.getInteger(
                     ROUNDS,

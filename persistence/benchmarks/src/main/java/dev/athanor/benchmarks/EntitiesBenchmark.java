@@ -25,6 +25,11 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.jooq.Field;
+import org.jooq.Records;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** Reading 10,000 rows of eight columns into entities, beside JDBC into records. */
@@ -34,7 +39,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3, time = 1)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseParallelGC"})
+        jvmArgs = {"-Xms1g", "-Xmx1g", "-XX:+UseParallelGC", "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true"})
 public class EntitiesBenchmark {
     static final Comparison COMPARISON = new Comparison(
             EntitiesBenchmark.class,
@@ -48,6 +53,7 @@ public class EntitiesBenchmark {
                     new Comparison.Subject("jpql", "EclipseLink JPQL, columns only"),
                     new Comparison.Subject("criteria", "EclipseLink Criteria, columns only"),
                     new Comparison.Subject("jpqlLinked", "EclipseLink JPQL, with two lazy relations"),
+                    new Comparison.Subject("criteriaLinked", "EclipseLink Criteria, with two lazy relations"),
                     new Comparison.Subject("hibernate", "Hibernate, columns only"),
                     new Comparison.Subject("hibernateLinked", "Hibernate, with two lazy relations")));
 
@@ -59,7 +65,9 @@ public class EntitiesBenchmark {
                     new Comparison.Subject("jdbcJoined", "JDBC by hand, into records"),
                     new Comparison.Subject("joined", "Athanor"),
                     new Comparison.Subject("jpqlJoined", "EclipseLink JPQL"),
-                    new Comparison.Subject("hibernateJoined", "Hibernate")));
+                    new Comparison.Subject("criteriaJoined", "EclipseLink Criteria"),
+                    new Comparison.Subject("hibernateJoined", "Hibernate"),
+                    new Comparison.Subject("jooqJoined", "jOOQ, into records")));
 
     private static final QNovel N = QNovel.as("n");
     private static final QLinkedNovel L = QLinkedNovel.as("l");
@@ -113,13 +121,20 @@ public class EntitiesBenchmark {
         return woven.transaction(entities -> all(entities, Novel.class));
     }
 
+    private static <E> List<E> selected(EntityManager entities, Class<E> type) {
+        CriteriaQuery<E> query = entities.getCriteriaBuilder().createQuery(type);
+        query.select(query.from(type));
+        return entities.createQuery(query).getResultList();
+    }
+
     @Benchmark
     public List<Novel> criteria(Stores.Woven woven) {
-        return woven.transaction(entities -> {
-            CriteriaQuery<Novel> query = entities.getCriteriaBuilder().createQuery(Novel.class);
-            query.select(query.from(Novel.class));
-            return entities.createQuery(query).getResultList();
-        });
+        return woven.transaction(entities -> selected(entities, Novel.class));
+    }
+
+    @Benchmark
+    public List<LinkedNovel> criteriaLinked(Stores.Woven woven) {
+        return woven.transaction(entities -> selected(entities, LinkedNovel.class));
     }
 
     @Benchmark
@@ -174,7 +189,75 @@ public class EntitiesBenchmark {
     }
 
     @Benchmark
+    public List<Medium> criteriaJoined(Stores.Woven woven) {
+        return woven.transaction(entities -> selected(entities, Medium.class));
+    }
+
+    @Benchmark
+    public List<Item> jooqJoined(Stores.Jooq jooq, Stores.Jdbc jdbc) throws SQLException {
+        List<Item> items = jooq.dsl
+                .select(
+                        JooqMedia.ID,
+                        JooqMedia.KIND,
+                        JooqMedia.TITLE,
+                        JooqMedia.YEAR,
+                        JooqMedia.TRACKS,
+                        JooqMedia.LABEL,
+                        JooqMedia.MINUTES,
+                        JooqMedia.BRAND)
+                .from(JooqMedia.JOINED)
+                .fetch(Records.mapping((id, kind, title, year, tracks, label, minutes, brand) -> kind.equals("Disc")
+                        ? new Item(id, kind, title, year, tracks, label)
+                        : new Item(id, kind, title, year, minutes, brand)));
+        jdbc.connection.commit();
+        return items;
+    }
+
+    /** Of jOOQ's, what its generator would declare. */
+    private static final class JooqMedia {
+        static final Field<Long> ID = DSL.field(DSL.name("m", "id"), SQLDataType.BIGINT);
+        static final Field<String> KIND = DSL.field(DSL.name("m", "dtype"), SQLDataType.CLOB);
+        static final Field<String> TITLE = DSL.field(DSL.name("m", "title"), SQLDataType.CLOB);
+        static final Field<Integer> YEAR = DSL.field(DSL.name("m", "year"), SQLDataType.INTEGER);
+        static final Field<Integer> TRACKS = DSL.field(DSL.name("d", "tracks"), SQLDataType.INTEGER);
+        static final Field<String> LABEL = DSL.field(DSL.name("d", "label"), SQLDataType.CLOB);
+        static final Field<Integer> MINUTES = DSL.field(DSL.name("t", "minutes"), SQLDataType.INTEGER);
+        static final Field<String> BRAND = DSL.field(DSL.name("t", "brand"), SQLDataType.CLOB);
+        static final Table<?> JOINED = DSL.table(DSL.name("media"))
+                .as("m")
+                .leftJoin(DSL.table(DSL.name("discs")).as("d"))
+                .on(DSL.field(DSL.name("d", "id"), SQLDataType.BIGINT).eq(ID))
+                .leftJoin(DSL.table(DSL.name("tapes")).as("t"))
+                .on(DSL.field(DSL.name("t", "id"), SQLDataType.BIGINT).eq(ID));
+    }
+
+    @Benchmark
     public List<dev.athanor.benchmarks.plain.Medium> hibernateJoined(Stores.Hibernate hibernate) {
         return hibernate.transaction(entities -> all(entities, dev.athanor.benchmarks.plain.Medium.class));
+    }
+
+    /** Whether all read as many, or the measurement is void. */
+    static void check() throws SQLException {
+        EntitiesBenchmark benchmark = new EntitiesBenchmark();
+        Stores.all((jdbc, jooq, woven, hibernate) -> {
+            Stores.same(List.of(
+                    benchmark.jdbc(jdbc).size(),
+                    benchmark.records(woven).size(),
+                    benchmark.columns(woven).size(),
+                    benchmark.linked(woven).size(),
+                    benchmark.jpql(woven).size(),
+                    benchmark.criteria(woven).size(),
+                    benchmark.jpqlLinked(woven).size(),
+                    benchmark.criteriaLinked(woven).size(),
+                    benchmark.hibernate(hibernate).size(),
+                    benchmark.hibernateLinked(hibernate).size()));
+            Stores.same(List.of(
+                    benchmark.jdbcJoined(jdbc).size(),
+                    benchmark.joined(woven).size(),
+                    benchmark.jpqlJoined(woven).size(),
+                    benchmark.criteriaJoined(woven).size(),
+                    benchmark.jooqJoined(jooq, jdbc).size(),
+                    benchmark.hibernateJoined(hibernate).size()));
+        });
     }
 }

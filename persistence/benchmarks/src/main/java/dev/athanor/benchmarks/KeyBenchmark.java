@@ -130,4 +130,15 @@ public class KeyBenchmark {
         jdbc.connection.commit();
         return books;
     }
+
+    /** Whether all get as many, or the measurement is void. */
+    static void check() throws SQLException {
+        KeyBenchmark benchmark = new KeyBenchmark();
+        Stores.all((jdbc, jooq, woven, hibernate) -> Stores.same(List.of(
+                benchmark.jdbc(jdbc).size(),
+                benchmark.athanor(woven).size(),
+                benchmark.eclipseLink(woven).size(),
+                benchmark.hibernate(hibernate).size(),
+                benchmark.jooq(jooq, jdbc).size())));
+    }
 }

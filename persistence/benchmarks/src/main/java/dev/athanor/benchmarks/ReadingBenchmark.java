@@ -34,6 +34,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import dev.athanor.benchmarks.woven.Novel;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Root;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** Reading 10,000 rows of eight columns into records, within a transaction, all rows at once. */
@@ -53,7 +57,9 @@ public class ReadingBenchmark {
                     new Comparison.Subject("jdbc", "JDBC by hand"),
                     new Comparison.Subject("athanor", "Athanor"),
                     new Comparison.Subject("jooq", "jOOQ, `Records.mapping`"),
-                    new Comparison.Subject("hibernate", "Hibernate, `select new`")));
+                    new Comparison.Subject("hibernate", "Hibernate, `select new`"),
+                    new Comparison.Subject("jpql", "EclipseLink JPQL, `select new`"),
+                    new Comparison.Subject("criteria", "EclipseLink Criteria, `construct`")));
 
     /** A connection in a transaction. */
     @State(Scope.Thread)
@@ -171,6 +177,35 @@ public class ReadingBenchmark {
                 .list();
     }
 
+    @Benchmark
+    public List<Book> jpql(Stores.Woven woven) {
+        return woven.transaction(entities -> entities.createQuery(
+                        "select new dev.athanor.benchmarks.Book("
+                                + "n.id, n.isbn, n.title, n.pages, n.price, n.lent, n.published, n.added) from Novel n",
+                        Book.class)
+                .getResultList());
+    }
+
+    @Benchmark
+    public List<Book> criteria(Stores.Woven woven) {
+        return woven.transaction(entities -> {
+            CriteriaBuilder builder = entities.getCriteriaBuilder();
+            CriteriaQuery<Book> query = builder.createQuery(Book.class);
+            Root<Novel> n = query.from(Novel.class);
+            query.select(builder.construct(
+                    Book.class,
+                    n.get("id"),
+                    n.get("isbn"),
+                    n.get("title"),
+                    n.get("pages"),
+                    n.get("price"),
+                    n.get("lent"),
+                    n.get("published"),
+                    n.get("added")));
+            return entities.createQuery(query).getResultList();
+        });
+    }
+
     /** Whether all read the same, or the measurement is void. */
     static void check() throws SQLException {
         ReadingBenchmark benchmark = new ReadingBenchmark();
@@ -181,8 +216,15 @@ public class ReadingBenchmark {
         Hibernate hibernate = new Hibernate();
         hibernate.connect(connected);
         List<Book> books = benchmark.jdbc(connected);
+        Stores.Woven woven = new Stores.Woven();
+        woven.open();
         List<List<Book>> others = List.of(
-                benchmark.athanor(connected, new Athanor()), benchmark.jooq(jooq), benchmark.hibernate(hibernate));
+                benchmark.athanor(connected, new Athanor()),
+                benchmark.jooq(jooq),
+                benchmark.hibernate(hibernate),
+                benchmark.jpql(woven),
+                benchmark.criteria(woven));
+        woven.close();
         hibernate.disconnect();
         connected.disconnect();
         if (books.size() != Library.BOOKS || !others.stream().allMatch(books::equals)) {

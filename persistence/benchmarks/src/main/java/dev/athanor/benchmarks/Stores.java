@@ -13,6 +13,7 @@ import org.jooq.impl.DSL;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import java.util.List;
 import org.openjdk.jmh.annotations.TearDown;
 
 /** What the measurements of entities work with: each has one connection, and a transaction for each operation. */
@@ -94,6 +95,32 @@ public final class Stores {
 
         <T> T transaction(Function<EntityManager, T> work) {
             return Stores.transaction(factory, work);
+        }
+    }
+
+    /** Something with all of them. */
+    interface Check {
+        void on(Jdbc jdbc, Jooq jooq, Woven woven, Hibernate hibernate) throws SQLException;
+    }
+
+    static void all(Check check) throws SQLException {
+        Jdbc jdbc = new Jdbc();
+        Jooq jooq = new Jooq();
+        Woven woven = new Woven();
+        Hibernate hibernate = new Hibernate();
+        jdbc.connect();
+        jooq.connect(jdbc);
+        woven.open();
+        hibernate.open();
+        check.on(jdbc, jooq, woven, hibernate);
+        hibernate.close();
+        woven.close();
+        jdbc.disconnect();
+    }
+
+    static void same(List<? extends Number> figures) {
+        if (figures.stream().distinct().count() != 1) {
+            throw new IllegalStateException("they do not do the same: " + figures);
         }
     }
 

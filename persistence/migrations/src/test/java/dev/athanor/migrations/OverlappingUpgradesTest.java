@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import liquibase.Scope;
+import liquibase.command.CommandScope;
 import liquibase.command.CommandStep;
 import liquibase.command.core.UpdateCommandStep;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +114,13 @@ class OverlappingUpgradesTest {
                     .getPipeline();
 
             assertThat(some).isNotEmpty().doesNotContainAnyElementsOf(others);
+            assertThat(new CommandScope(UpdateCommandStep.COMMAND_NAME)
+                            .getCommand()
+                            .getPipeline())
+                    .as("those of who runs Liquibase itself")
+                    .isNotEmpty()
+                    .doesNotContainAnyElementsOf(some)
+                    .doesNotContainAnyElementsOf(others);
             return some;
         });
     }

@@ -6,6 +6,7 @@ import static dev.athanor.sql.Sql.excluded;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.update;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,7 +29,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What is written by statements and in bulk has a history, too. */
-class AuditStatementsTest extends AuditedTest {
+class AuditStatementsTest extends AuditTests {
     @Test
     void updatesByStatementsHaveAHistory() {
         added();
@@ -194,13 +195,11 @@ class AuditStatementsTest extends AuditedTest {
                 session.execute(update(i).set(i.amount, new BigDecimal("20.00")));
                 later.add(thread.submit(() -> ben.<Long, RuntimeException>transactionResult(
                         other -> other.execute(update(i).set(i.amount, i.amount.plus(BigDecimal.ONE))))));
-                while (rows("select 'waits' from pg_stat_activity where wait_event_type = 'Lock'"
+                await(() -> !rows("select 'waits' from pg_stat_activity where wait_event_type = 'Lock'"
                                 + " and datname = current_database()")
-                        .isEmpty()) {
-                    Thread.onSpinWait();
-                }
+                        .isEmpty());
             });
-            assertThat(later.get(0).get()).isEqualTo(1);
+            assertThat(later.get(0).get(20, SECONDS)).isEqualTo(1);
         } finally {
             thread.shutdownNow();
         }

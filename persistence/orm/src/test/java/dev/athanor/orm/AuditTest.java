@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class AuditTest extends AuditedTest {
+class AuditTest extends AuditTests {
     @Test
     void entitiesAreStamped() {
         Invoice invoice = added();

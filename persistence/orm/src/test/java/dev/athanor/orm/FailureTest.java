@@ -99,7 +99,7 @@ class FailureTest extends SessionTest {
 
     @Test
     void whatWasUndonePlainlyDoesNotHinderACommit() throws SQLException {
-        sessions.transaction(session -> {
+        sessions.<SQLException>transaction(session -> {
             session.get(Author.class, 1L).orElseThrow().rename("Augusta");
             session.flush();
             Connection connection = session.entityManager().unwrap(Connection.class);

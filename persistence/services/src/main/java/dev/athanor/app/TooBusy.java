@@ -9,4 +9,9 @@ public final class TooBusy extends RuntimeException {
     public TooBusy(String what) {
         super("too many " + what + " at once");
     }
+
+    /** The same, seen by something that took too long. */
+    public TooBusy(String what, Throwable cause) {
+        super("too many " + what + " at once", cause);
+    }
 }

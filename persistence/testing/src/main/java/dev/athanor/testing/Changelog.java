@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import liquibase.Scope;
+import liquibase.command.CommandFactory;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
@@ -29,7 +30,7 @@ final class Changelog {
                             new ClassLoaderResourceAccessor(),
                             Scope.Attr.ui.name(),
                             new LoggerUIService()),
-                    () -> new CommandScope(UpdateCommandStep.COMMAND_NAME)
+                    () -> update()
                             .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, target)
                             .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, changelog)
                             .execute());
@@ -39,6 +40,23 @@ final class Changelog {
             throw e;
         } catch (Exception e) {
             throw failed(changelog, e);
+        }
+    }
+
+    /**
+     * With steps of its own, which nobody else gets: by itself Liquibase keeps one object of each for all threads, and in
+     * it whether there is a lock to be released.
+     */
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral") // of all who make such commands
+    private static CommandScope update() throws LiquibaseException {
+        synchronized (CommandFactory.class) {
+            CommandFactory commands = Scope.getCurrentScope().getSingleton(CommandFactory.class);
+            commands.resetCommandDefinitions();
+            try {
+                return new CommandScope(UpdateCommandStep.COMMAND_NAME);
+            } finally {
+                commands.resetCommandDefinitions();
+            }
         }
     }
 

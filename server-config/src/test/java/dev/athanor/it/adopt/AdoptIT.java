@@ -32,7 +32,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** What docs/adopt.md tells a team to write and to type, from an empty folder to the answer of a server. */
 @Execution(ExecutionMode.CONCURRENT)
 class AdoptIT {
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMinutes(3);
     private static final Path CHECKOUT = Path.of(TestServer.property("sources"))
             .toAbsolutePath()
             .resolve("../..")

@@ -145,6 +145,16 @@ class CatalogueIT extends InContainer {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // on purpose
+    void whatIsMissingIsSaid() {
+        NewProduct nothing = new NewProduct(null, null, null, null, null, null, 0, 0, null);
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> catalogue.add(nothing))
+                .withMessage("sku can't be blank; name can't be blank; kind can't be blank; quality can't be blank;"
+                        + " price must be given; cost must be given; details must be given");
+    }
+
+    @Test
     void whatIsLookedForIsFound() {
         String word = "100%_" + sku;
         catalogue.add(product(sku, "Kettle " + word, "10", EVERYTHING));

@@ -10,9 +10,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +30,10 @@ record Client(String name, List<String> headers) {
     }
 
     static final String PASSWORD = "correct horse";
+
+    private static final String NOTIFICATIONS = "/v1/notifications";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     /** Somebody who is not logged in. */
     static Client nobody() {
@@ -133,14 +140,32 @@ record Client(String name, List<String> headers) {
     }
 
     static String article(String title, String... tags) {
-        return json(
-                "article",
-                Json.createObjectBuilder()
-                        .add("title", title)
-                        .add("description", "About " + title)
-                        .add("body", "All of " + title)
-                        .add("tagList", Json.createArrayBuilder(List.of(tags)))
-                        .build());
+        return json("article", text(title, tags));
+    }
+
+    static String draft(String title, String... tags) {
+        return text(title, tags).toString();
+    }
+
+    private static JsonObject text(String title, String... tags) {
+        return Json.createObjectBuilder()
+                .add("title", title)
+                .add("description", "About " + title)
+                .add("body", "All of " + title)
+                .add("tagList", Json.createArrayBuilder(List.of(tags)))
+                .build();
+    }
+
+    /** What the user is told of, once there is so much that was not read. */
+    JsonObject told(int unread) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        JsonObject told = get(NOTIFICATIONS).json();
+        while (told.getInt("unread") < unread) {
+            assertThat(Instant.now()).as("when %s is told", name).isBefore(deadline);
+            LockSupport.parkNanos(PAUSE.toNanos());
+            told = get(NOTIFICATIONS).json();
+        }
+        return told;
     }
 
     private static Http http() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 @RunAsClient
 class DatabaseRestartIT extends InContainer {
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     private static void assertComesBack(HttpResponse<String> answer, String body) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);

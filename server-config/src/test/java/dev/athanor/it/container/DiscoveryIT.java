@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.athanor.app.InvalidInput;
+import dev.athanor.app.NotFound;
 import dev.athanor.app.Viewer;
 import dev.athanor.app.identity.Accounts;
 import dev.athanor.app.identity.Registration;
@@ -63,6 +64,8 @@ class DiscoveryIT extends InContainer {
         assertThat(titles(search(word + " -engine"))).containsExactly("On " + word, "On looms");
         assertThat(titles(search("nothing" + word))).isEmpty();
         assertThat(search("' & | ! :* (").total()).isZero();
+        assertThat(titles(search(word + " " + "-".repeat(40) + "engine"))).containsExactly("On " + word, "On looms");
+        assertThat(titles(search(word + " " + "- ( ".repeat(40) + "-engine"))).containsExactly("On " + word, "On looms");
     }
 
     private ArticlePage search(String words) {
@@ -82,8 +85,8 @@ class DiscoveryIT extends InContainer {
         ArticlePage related = discovery.related(slug, FIRST, Viewer.nobody());
 
         assertThat(titles(related)).containsExactly("Two", "One");
-        assertThat(discovery.related("nothing-" + word, FIRST, Viewer.nobody()).articles())
-                .isEmpty();
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> discovery.related("nothing-" + word, FIRST, Viewer.nobody()));
     }
 
     private NewArticle tagged(String title, String... tags) {

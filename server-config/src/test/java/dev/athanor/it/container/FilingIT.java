@@ -20,6 +20,8 @@ import dev.athanor.app.publishing.NewArticle;
 import dev.athanor.app.publishing.NewCategory;
 import dev.athanor.app.publishing.Slice;
 import dev.athanor.it.Addresses;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +44,9 @@ class FilingIT extends InContainer {
 
     @Inject
     private Categories categories;
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
 
     /** No other test's. */
     private final String word = UUID.randomUUID().toString();
@@ -155,6 +160,30 @@ class FilingIT extends InContainer {
         drop(crafts);
 
         assertThat(categories.path(weaving)).isEmpty();
+    }
+
+    @Test
+    void anArticleIsFiledOrItsCategoryGoesWhoeverIsFirst() throws Exception {
+        String slug = filed("Looms", music);
+        for (int round = 0; round < 5; round++) {
+            String idle = category("Idle" + round, Optional.empty());
+
+            List<String> done = Clients.atOnce(threads, 2, client -> () -> {
+                try {
+                    if (client == 0) {
+                        authoring.file(ada, slug, Optional.of(idle));
+                        return "filed";
+                    }
+                    drop(idle);
+                    return "gone";
+                } catch (InvalidInput refused) {
+                    return "refused";
+                }
+            });
+
+            assertThat(done).containsOnlyOnce("refused");
+            assertThat(found(idle)).hasSize(done.contains("gone") ? 0 : 1);
+        }
     }
 
     private void drop(String category) {

@@ -4,8 +4,6 @@ package dev.athanor.it.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
@@ -26,8 +24,8 @@ class NotificationsApiIT extends InContainer {
         }
         String slug = ada.publish("Looms").getString("slug");
 
-        JsonObject told = awaited(bob);
-        awaited(cleo);
+        JsonObject told = bob.told(1);
+        cleo.told(1);
 
         assertThat(told.getInt("unread")).isOne();
         JsonObject one = told.getJsonArray("notifications").getJsonObject(0);
@@ -44,15 +42,6 @@ class NotificationsApiIT extends InContainer {
         assertThat(cleo.get(PATH).json().getInt("unread"))
                 .as("nobody reads for others")
                 .isOne();
-    }
-
-    private static JsonObject awaited(Client reader) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
-        JsonObject told = reader.get(PATH).json();
-        while (told.getInt("unread") == 0 && Instant.now().isBefore(deadline)) {
-            told = reader.get(PATH).json();
-        }
-        return told;
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.web.Roles;
 import jakarta.json.JsonObject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -22,7 +20,7 @@ class PublicationApiIT extends InContainer {
     private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
 
     private String draft(String title, String... tags) {
-        Answer answer = ada.post("/v1/drafts", Client.article(title, tags));
+        Answer answer = ada.post("/v1/drafts", Client.draft(title, tags));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         String slug = answer.in("article").getString("slug");
         assertThat(answer.header("Location")).endsWith("/api/articles/" + slug);
@@ -49,6 +47,15 @@ class PublicationApiIT extends InContainer {
     }
 
     @Test
+    void everythingWrongWithADraftIsTold() {
+        assertThat(ada.post("/v1/drafts", "{\"title\": 7, \"colour\": \"red\"}")
+                        .problems())
+                .containsExactly("/colour invalid", "/title invalid");
+        assertThat(ada.post("/v1/drafts", "{\"title\": \" \", \"body\": \"x\"}").problems())
+                .containsExactly("/description invalid", "/title invalid");
+    }
+
+    @Test
     void aDraftIsItsAuthorsUntilItIsPublishedAndOnceItIsTakenBack() {
         String slug = draft("Looms");
         draft("Dyes");
@@ -66,6 +73,8 @@ class PublicationApiIT extends InContainer {
         assertThat(archive(ada, slug).status()).isEqualTo(204);
         assertThat(drafts()).containsExactly("Dyes", "Looms");
         assertThat(titles(bob.get("/articles?author=" + ada.name()))).isEmpty();
+        archive(ada, ada.publish("Reeds").getString("slug"));
+        assertThat(drafts()).as("the newest first").containsExactly("Reeds", "Dyes", "Looms");
     }
 
     /** They are told in the order of the commits. */
@@ -84,12 +93,7 @@ class PublicationApiIT extends InContainer {
     }
 
     private static List<String> awaitedBy(Client reader, int unread) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
-        JsonObject told = reader.get("/v1/notifications").json();
-        while (told.getInt("unread") < unread && Instant.now().isBefore(deadline)) {
-            told = reader.get("/v1/notifications").json();
-        }
-        return told.getJsonArray("notifications").getValuesAs(JsonObject.class).stream()
+        return reader.told(unread).getJsonArray("notifications").getValuesAs(JsonObject.class).stream()
                 .map(one -> one.getString("title"))
                 .toList();
     }
@@ -142,10 +146,10 @@ class PublicationApiIT extends InContainer {
         String slug = ada.publish("Looms", "a-" + word, "b-" + word).getString("slug");
         ada.publish("Reeds", "a-" + word, "b-" + word);
         ada.publish("Dyes", "b-" + word);
-        draft("Drums", "a-" + word);
+        String draft = draft("Drums", "a-" + word);
 
         assertThat(titles(bob.get("/v1/articles/" + slug + "/related"))).containsExactly("Reeds", "Dyes");
-        assertThat(bob.get("/v1/articles/nothing-" + word + "/related").status())
-                .isEqualTo(404);
+        assertThat(titles(ada.get("/v1/articles/" + draft + "/related"))).containsExactlyInAnyOrder("Looms", "Reeds");
+        assertThat(bob.get("/v1/articles/" + draft + "/related").text()).contains("article not found");
     }
 }

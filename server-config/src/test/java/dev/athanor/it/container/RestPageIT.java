@@ -37,6 +37,6 @@ class RestPageIT extends InContainer {
                 commands++;
             }
         }
-        assertThat(commands).isGreaterThan(11);
+        assertThat(commands).isEqualTo(23);
     }
 }

@@ -7,9 +7,11 @@ import dev.athanor.it.Http;
 import dev.athanor.it.TestServerSession;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecurityHeadersIT extends InContainer {
     private static final Pattern REFERENCE = Pattern.compile(
             "\\{\"errors\":\\{\"body\":\\[\"something went wrong; it was logged as ([0-9a-f-]{36})\"]}}");
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private static Http http() {
         return new Http(TestServerSession.server().address());
@@ -153,6 +157,7 @@ class SecurityHeadersIT extends InContainer {
         Instant deadline = Instant.now().plusSeconds(30);
         String logged = "";
         while (!logged.contains("at dev.athanor.") && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(PAUSE.toNanos());
             String log = String.join("\n", TestServerSession.server().log());
             logged = log.contains(reference) ? log.substring(log.indexOf(reference)) : "";
         }

@@ -24,13 +24,11 @@ import dev.athanor.sql.SqlTypes;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -51,14 +49,6 @@ class AsyncBeansTest extends SessionTest {
 
     private String name(long id) {
         return read(session -> session.get(Author.class, id).orElseThrow().name());
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plusSeconds(20);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("in time").isBefore(deadline);
-            Thread.onSpinWait();
-        }
     }
 
     private void awaitIdle() {

@@ -5,6 +5,7 @@ import dev.athanor.orm.event.ConnectionEvent;
 import dev.athanor.orm.event.EntityEvent;
 import dev.athanor.orm.event.FlushEvent;
 import dev.athanor.orm.event.LazyLoad;
+import dev.athanor.orm.event.SavepointEvent;
 import dev.athanor.orm.event.SessionEvent;
 import dev.athanor.orm.event.StatementEvent;
 import dev.athanor.orm.event.TransactionEvent;
@@ -28,6 +29,10 @@ class Chronicle {
     }
 
     void entity(@Observes EntityEvent event) {
+        write(event);
+    }
+
+    void savepoint(@Observes SavepointEvent event) {
         write(event);
     }
 

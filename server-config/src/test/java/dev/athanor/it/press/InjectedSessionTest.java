@@ -27,6 +27,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -202,6 +203,28 @@ class InjectedSessionTest extends SessionTest {
 
         assertThat(seen).containsExactly("Augusta", "Bertha");
         assertThat(name(1)).isEqualTo("Ada");
+    }
+
+    @Test
+    void streamsEndWithTheirTransactions() throws Exception {
+        Iterator<Author> left = archive.inTransaction(this::begun);
+        refused(OrmError.STREAM_ENDED, left::next);
+
+        List<Iterator<Author>> failed = new ArrayList<>();
+        assertThatThrownBy(() -> archive.inTransaction(() -> {
+                    failed.add(begun());
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessageContaining("on purpose");
+        refused(OrmError.STREAM_ENDED, failed.get(0)::next);
+        assertThat(session.count(select(a))).isEqualTo(4);
+    }
+
+    /** A stream of which more is to come. */
+    private Iterator<Author> begun() {
+        Iterator<Author> authors = session.stream(select(a).orderBy(a.id.asc()), 1).iterator();
+        assertThat(authors.next().name()).isEqualTo("Ada");
+        return authors;
     }
 
     @Test

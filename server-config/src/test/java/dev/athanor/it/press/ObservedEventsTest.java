@@ -77,6 +77,18 @@ class ObservedEventsTest extends SessionTest {
     }
 
     @Test
+    void ofBlocksThatAreKeptAndUndone() {
+        assertThat(told(session -> {
+                    session.nested(inner -> {});
+                    assertThatThrownBy(() -> session.nested(inner -> {
+                                throw new IllegalStateException("undone");
+                            }))
+                            .hasMessage("undone");
+                }))
+                .containsSubsequence("AfterSavepoint", "AfterRelease", "AfterSavepoint", "AfterRollbackTo");
+    }
+
+    @Test
     void ofAStatementThatFails() {
         List<String> told = chronicle.of(() -> archive.provokeAndSwallow(archive.session()));
 

@@ -259,16 +259,9 @@ final class CompleteOperation {
         }
     }
 
-    /**
-     * The RealWorld API has nothing to say to who is not logged in, and the server itself, which takes no more than a
-     * file may have, to who sends a larger one.
-     */
+    /** The RealWorld API has nothing to say to who is not logged in. */
     private boolean isEmpty(String status) {
-        return switch (status) {
-            case UNAUTHORIZED -> !path.startsWith(V1);
-            case "413" -> isImport();
-            default -> false;
-        };
+        return status.equals(UNAUTHORIZED) && !path.startsWith(V1);
     }
 
     /** A method that returns a response of JAX-RS says nothing of what is in it: a page, or one thing. */

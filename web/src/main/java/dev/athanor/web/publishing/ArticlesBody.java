@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Some articles.
  *
- * @param articles the newest first
+ * @param articles in the order of the list that was asked for
  * @param articlesCount how many there are in all
  */
 public record ArticlesBody(

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.publishing;
 
-import dev.athanor.app.NotFound;
 import dev.athanor.app.publishing.Articles;
 import dev.athanor.app.publishing.Categories;
 import dev.athanor.app.publishing.CategoryListing;
@@ -95,11 +94,10 @@ public class CategoriesResource {
     @Operation(
             operationId = "GetCategoryArticles",
             summary = "Articles of a category and of all below it, the newest first")
+    @APIResponse(responseCode = "200", description = "Some of them, and how many there are")
     @APIResponse(responseCode = "400", description = "What is wrong with the parameters")
     public ArticlesBody articles(@PathParam("slug") String slug, @BeanParam SliceParameters slice) {
-        if (categories.edition(slug).isEmpty()) {
-            throw new NotFound("category");
-        }
+        category(slug).check();
         return ArticlesBody.of(articles.filedUnder(slug, slice.slice(), caller.viewerOfLists()));
     }
 

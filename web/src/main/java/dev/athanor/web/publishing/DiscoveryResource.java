@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.web.publishing;
 
-import dev.athanor.app.NotFound;
-import dev.athanor.app.publishing.Articles;
 import dev.athanor.app.publishing.Discovery;
 import dev.athanor.app.publishing.Slice;
 import dev.athanor.app.view.InvalidQuery.Problem;
@@ -19,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Articles")
 public class DiscoveryResource {
     @Inject
-    private Articles articles;
-
-    @Inject
     private Discovery discovery;
 
     @Inject
@@ -41,11 +37,13 @@ public class DiscoveryResource {
 
     @GET
     @Operation(operationId = "SearchArticles", summary = "Articles with words, those that they matter most to first")
+    @APIResponse(responseCode = "200", description = "Some of them, and how many there are")
     @APIResponse(responseCode = "400", description = "What is wrong with the parameters")
     public ArticlesBody search(
             @QueryParam("words")
                     @Parameter(
                             required = true,
+                            schema = @Schema(minLength = 1, pattern = "\\S"),
                             description = "As search engines take them: several, \"in quotes\", or, -without")
                     @Nullable
                     String words,
@@ -60,12 +58,10 @@ public class DiscoveryResource {
     @Operation(
             operationId = "GetRelatedArticles",
             summary = "Articles that share tags with one, those that share most first")
+    @APIResponse(responseCode = "200", description = "Some of them, and how many there are")
     @APIResponse(responseCode = "404", description = "There is none of this address")
     @APIResponse(responseCode = "400", description = "What is wrong with the parameters")
     public ArticlesBody related(@PathParam("slug") String slug, @BeanParam SliceParameters slice) {
-        if (articles.find(slug, caller.viewer()).isEmpty()) {
-            throw new NotFound("article");
-        }
-        return ArticlesBody.of(discovery.related(slug, slice.slice(), caller.viewerOfLists()));
+        return ArticlesBody.of(discovery.related(slug, slice.slice(), caller.viewer()));
     }
 }

@@ -6,6 +6,7 @@ import dev.athanor.app.publishing.Articles;
 import dev.athanor.app.publishing.Authoring;
 import dev.athanor.web.ApiApplication;
 import dev.athanor.web.Roles;
+import dev.athanor.web.rest.Body;
 import dev.athanor.web.security.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -52,6 +53,7 @@ public class DraftsResource {
     @Operation(
             operationId = "GetDrafts",
             summary = "Articles of the caller's that are not published, or no more, the newest first")
+    @APIResponse(responseCode = "200", description = "Some of them, and how many there are")
     @APIResponse(responseCode = "400", description = "What is wrong with the parameters")
     public ArticlesBody list(@BeanParam SliceParameters slice) {
         return ArticlesBody.of(articles.unpublished(caller.userId(), slice.slice()));
@@ -64,8 +66,11 @@ public class DraftsResource {
             responseCode = "201",
             description = "The article; Location says where its author finds it",
             content = @Content(schema = @Schema(implementation = ArticleBody.class)))
-    public Response write(@RequestBody(required = true) NewArticleBody article) {
-        ArticleView draft = authoring.draft(caller.userId(), article.input());
+    public Response write(
+            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DraftBody.class)))
+                    Body body) {
+        ArticleView draft =
+                authoring.draft(caller.userId(), body.as(DraftBody.class).input());
         return Response.created(address.getBaseUriBuilder()
                         .path(ArticlesResource.class)
                         .path(draft.summary().slug())

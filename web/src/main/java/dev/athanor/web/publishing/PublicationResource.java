@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where readers find an article of the caller's: whether it is published, and under which category. */
-@Path("/v1/articles/{slug}")
+@Path("/v1/articles") // as that of DiscoveryResource: JAX-RS looks at the methods of one address only
 @RequestScoped
 @RolesAllowed(Roles.USER)
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,7 +40,7 @@ public class PublicationResource {
     private Caller caller;
 
     @PUT
-    @Path("/publication")
+    @Path("/{slug}/publication")
     @Operation(operationId = "PublishArticle", summary = "Show a draft, or what was taken back, to everybody")
     @APIResponse(responseCode = "204", description = "Everybody sees it")
     @APIResponse(responseCode = "403", description = "It is another user's")
@@ -49,7 +49,7 @@ public class PublicationResource {
     }
 
     @DELETE
-    @Path("/publication")
+    @Path("/{slug}/publication")
     @Operation(operationId = "ArchiveArticle", summary = "Take an article back, and keep it")
     @APIResponse(responseCode = "204", description = "Nobody else sees it")
     @APIResponse(responseCode = "403", description = "It is another user's")
@@ -58,7 +58,7 @@ public class PublicationResource {
     }
 
     @PUT
-    @Path("/category")
+    @Path("/{slug}/category")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "FileArticle", summary = "File an article under a category, and under no other")
     @APIResponse(responseCode = "204", description = "It is filed there")
@@ -71,7 +71,7 @@ public class PublicationResource {
     }
 
     @DELETE
-    @Path("/category")
+    @Path("/{slug}/category")
     @Operation(operationId = "UnfileArticle", summary = "File an article under no category")
     @APIResponse(responseCode = "204", description = "It is filed nowhere")
     @APIResponse(responseCode = "403", description = "It is another user's")

@@ -22,13 +22,13 @@ public class SliceParameters {
     @QueryParam("offset")
     @Parameter(
             description = "How many are left out",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "999999999", defaultValue = "0"))
     private @Nullable String offset;
 
     @QueryParam("limit")
     @Parameter(
             description = "How many are given at most; there are never more than 1000",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "20"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "999999999", defaultValue = "20"))
     private @Nullable String limit;
 
     Slice slice() {

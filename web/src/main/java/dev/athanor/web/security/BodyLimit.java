@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses bodies that are too large, with 413: at once where the length is told, else as soon as more was read. Imports
- * may be larger. What the server itself takes at most is for these, in common.xml.
+ * may be larger. What the server itself takes at most, in common.xml, is more, so that all answers are of here.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class BodyLimit implements Filter {

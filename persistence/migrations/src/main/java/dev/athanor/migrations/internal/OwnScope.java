@@ -16,47 +16,50 @@ import org.jspecify.annotations.Nullable;
  * databases at the same time.
  */
 public final class OwnScope {
-    private static final Object STEPS = new Object();
-
     private OwnScope() {}
 
     /** Does something in a scope with these values. Afterwards the thread is in the scope in which it was before. */
     public static <T> T run(Map<String, Object> values, Scope.ScopedRunnerWithReturn<T> work) throws Exception {
         Scope before = Scope.getCurrentScope();
-        Scope.setScopeManager(new ForEachThread());
+        Scope.setScopeManager(new OfOneThread());
         try {
             return Scope.child(values, work);
         } finally {
-            ForEachThread own = new ForEachThread();
+            OfOneThread own = new OfOneThread();
             own.setCurrentScope(before);
             Scope.setScopeManager(own);
         }
     }
 
     /**
-     * A command with steps of its own. By itself Liquibase keeps one object of each step for all threads and databases,
-     * and in it whether there is a lock to be released.
+     * A command with steps of its own, which nobody else gets. By itself Liquibase keeps one object of each step for all
+     * threads and databases, and in it whether there is a lock to be released.
      */
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral") // of all who make such commands
     public static CommandScope command(String... name) throws LiquibaseException {
-        synchronized (STEPS) {
-            Scope.getCurrentScope().getSingleton(CommandFactory.class).resetCommandDefinitions();
-            return new CommandScope(name);
+        synchronized (CommandFactory.class) {
+            CommandFactory commands = Scope.getCurrentScope().getSingleton(CommandFactory.class);
+            commands.resetCommandDefinitions();
+            try {
+                return new CommandScope(name);
+            } finally {
+                commands.resetCommandDefinitions();
+            }
         }
     }
 
-    /** Threads that inherit it begin with a scope of their own, too. */
-    private static final class ForEachThread extends ScopeManager {
-        @SuppressWarnings("ThreadLocalUsage") // a run has its own
-        private final ThreadLocal<Scope> current = new ThreadLocal<>();
+    /** Liquibase gives a thread that is started meanwhile the scope of this one; a run of its own leaves it. */
+    private static final class OfOneThread extends ScopeManager {
+        private @Nullable Scope current;
 
         @Override
         public @Nullable Scope getCurrentScope() {
-            return current.get();
+            return current;
         }
 
         @Override
         protected void setCurrentScope(Scope scope) {
-            current.set(scope);
+            current = scope;
         }
 
         @Override

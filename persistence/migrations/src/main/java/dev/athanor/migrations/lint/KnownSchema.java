@@ -25,6 +25,9 @@ final class KnownSchema {
     /** The columns of which checks say that they are not null, by constraints. */
     private final Map<String, String> checked = new HashMap<>();
 
+    /** Those of them that are not-null constraints, which go with {@code drop not null}; a check stays. */
+    private final Set<String> notNull = new HashSet<>();
+
     private final Set<String> unvalidated = new HashSet<>();
 
     // Of the file.
@@ -104,7 +107,8 @@ final class KnownSchema {
             case RENAME_TABLE, MOVE_TABLE -> renamedTable(table, AlterTable.nameAfter(operation));
             case CREATE_INDEX -> tableOfIndex.put(AlterTable.renamed(table, name), table);
             case ADD_CONSTRAINT -> constraint(operation);
-            case DROP_CONSTRAINT -> checked.remove(key(table, name));
+            case DROP_CONSTRAINT -> forgotten(key(table, name));
+            case DROP_NOT_NULL -> nullable(key(table, name));
             case VALIDATE -> unvalidated.remove(key(table, name));
             case UPDATE, BATCHED_UPDATE -> filledTables.add(table);
             case CREATE_ENUM -> enums.put(table, strings(operation.rest()));
@@ -154,6 +158,7 @@ final class KnownSchema {
             Optional.ofNullable(checked.remove(check))
                     .ifPresent(column -> checked.put(renamed.apply(check), renamed.apply(column)));
         }
+        rename(notNull, renamed);
         rename(unvalidated, renamed);
         rename(newColumns, renamed);
         rename(virtual, renamed);
@@ -174,6 +179,17 @@ final class KnownSchema {
         names.addAll(all);
     }
 
+    private void forgotten(String constraint) {
+        checked.remove(constraint);
+        notNull.remove(constraint);
+    }
+
+    private void nullable(String column) {
+        List.copyOf(notNull).stream()
+                .filter(constraint -> column.equals(checked.get(constraint)))
+                .forEach(this::forgotten);
+    }
+
     private void constraint(Operation operation) {
         String key = key(operation.table(), operation.name());
         if (operation.has("not", "valid") || operation.has("not", "enforced")) {
@@ -190,9 +206,11 @@ final class KnownSchema {
             String column = inside.name();
             if (inside.accept("is", "not", "null") && inside.atEnd()) {
                 checked.put(key, key(operation.table(), column));
+                notNull.remove(key);
             }
         } else if (cursor.accept("not", "null")) {
             checked.put(key, key(operation.table(), cursor.name()));
+            notNull.add(key);
         }
     }
 

@@ -5,9 +5,14 @@ import dev.athanor.migrations.internal.SqlToken;
 import dev.athanor.migrations.lint.Operation.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Understands {@code reindex}, {@code cluster} and {@code vacuum}. */
 final class Maintenance {
+    /** What switches an option off. */
+    private static final Set<String> OFF = Set.of("false", "off", "0", "'false'", "'off'", "'0'");
+
     private Maintenance() {}
 
     /** Of one index, whose name is then the operation's; of a table; or of all in a schema or a database. */
@@ -48,13 +53,17 @@ final class Maintenance {
         return operations;
     }
 
-    /** In parentheses, or as words. */
+    /** Those that are on: in parentheses, or as words. */
     private static List<SqlToken> options(Cursor cursor) {
         List<SqlToken> options = new ArrayList<>();
-        cursor.partsInParentheses().forEach(options::addAll);
+        cursor.partsInParentheses().stream().filter(option -> !isOff(option)).forEach(options::addAll);
         while (cursor.isAt("full") || cursor.isAt("freeze") || cursor.isAt("verbose") || cursor.isAt("analyze")) {
             cursor.next().ifPresent(options::add);
         }
         return options;
+    }
+
+    private static boolean isOff(List<SqlToken> option) {
+        return option.size() > 1 && OFF.contains(option.get(1).text().toLowerCase(Locale.ROOT));
     }
 }

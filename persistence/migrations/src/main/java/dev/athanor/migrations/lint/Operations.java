@@ -48,8 +48,14 @@ final class Operations {
                     cursor.accept("rename", "to")
                             ? new Operation(Kind.RENAME_ENUM, name, cursor.name(), List.of())
                             : of(Kind.OTHER, name, cursor));
+        } else if (isOfTable(cursor)) {
+            return List.of(onTable(Kind.OTHER_ALTER, "on", cursor));
         }
         return List.of(of(Kind.OTHER, "", cursor));
+    }
+
+    private static boolean isOfTable(Cursor cursor) {
+        return cursor.isAt("trigger") || cursor.isAt("policy") || cursor.isAt("rule");
     }
 
     private static Operation created(Cursor cursor) {
@@ -82,7 +88,9 @@ final class Operations {
             String name = cursor.name();
             return of(cursor.accept("as", "enum") ? Kind.CREATE_ENUM : Kind.OTHER, name, cursor);
         } else if (cursor.accept("trigger") || cursor.accept("policy")) {
-            return onTable(Kind.CREATE_TRIGGER, cursor);
+            return onTable(Kind.CREATE_TRIGGER, "on", cursor);
+        } else if (cursor.accept("rule")) {
+            return onTable(Kind.CREATE_TRIGGER, "to", cursor);
         }
         return of(
                 cursor.accept("database") || cursor.accept("tablespace") ? Kind.NO_TRANSACTION : Kind.OTHER,
@@ -90,9 +98,9 @@ final class Operations {
                 cursor);
     }
 
-    /** What belongs to a table, of which the name is after the next {@code on}. */
-    private static Operation onTable(Kind kind, Cursor cursor) {
-        return cursor.skipTo("on") && cursor.accept("on")
+    /** What belongs to a table, of which the name is after the next such word. */
+    private static Operation onTable(Kind kind, String before, Cursor cursor) {
+        return cursor.skipTo(before) && cursor.accept(before)
                 ? of(kind, cursor.name(), cursor)
                 : of(Kind.OTHER, "", cursor);
     }
@@ -114,8 +122,8 @@ final class Operations {
     }
 
     private static List<Operation> dropped(Cursor cursor) {
-        if (cursor.isAt("trigger") || cursor.isAt("policy") || cursor.isAt("rule")) {
-            return List.of(onTable(Kind.OTHER_ALTER, cursor));
+        if (isOfTable(cursor)) {
+            return List.of(onTable(Kind.OTHER_ALTER, "on", cursor));
         }
         Kind kind = Kind.DROP_CASCADE;
         if (cursor.accept("table") || cursor.accept("materialized", "view")) {

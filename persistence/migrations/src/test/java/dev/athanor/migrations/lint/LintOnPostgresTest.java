@@ -39,6 +39,7 @@ class LintOnPostgresTest extends Linted {
         database.execute(earlier());
         database.execute("create schema film; create function f() returns trigger language plpgsql as"
                 + " $$ begin return new; end $$; create trigger there before update on author for each row execute function f();"
+                + " create policy own on author; create rule nowhere as on delete to author do nothing;"
                 + " insert into author (id, name, salary, age, note, at, codes, at3, bits, fixed, address, span)"
                 + " values (1, 'Ada', 1.5, 36, 'n', now(), '{a}', now(), b'101', 'abc', '10.0.0.0/8', '1 s')");
     }
@@ -96,6 +97,7 @@ class LintOnPostgresTest extends Linted {
                 "alter table author drop column age",
                 "cluster author using author_pkey",
                 "reindex table author",
+                "reindex (concurrently false) table author",
             })
     void theTablesThatAreWrittenAnewAreThoseThatItSays(String sql) throws SQLException, IOException {
         String statement = fromVersion(sql);
@@ -127,10 +129,18 @@ class LintOnPostgresTest extends Linted {
                 "drop index author_name",
                 "reindex table author",
                 "reindex index author_name",
+                "reindex (concurrently off, verbose) table author",
                 "cluster author using author_pkey",
                 "create trigger t before update on author for each row execute function f()",
+                "alter trigger there on author rename to here",
                 "drop trigger there on author",
                 "create policy p on author",
+                "alter policy own on author to public",
+                "drop policy own on author",
+                "create rule r as on insert to author do nothing",
+                "create or replace rule nowhere as on delete to author where old.id = 1 do nothing",
+                "alter rule nowhere on author rename to somewhere",
+                "drop rule nowhere on author",
                 "alter table author rename to writer",
                 "alter table author set schema film",
                 "alter table author set unlogged",

@@ -69,6 +69,8 @@ class LintTest extends Linted {
                 "vacuum author ~ concurrent-in-transaction",
                 "vacuum full author ~ concurrent-in-transaction,table-rewrite",
                 "vacuum (analyze, full) author, book ~ concurrent-in-transaction,table-rewrite,table-rewrite,several-locks",
+                "vacuum (verbose, full FALSE) author ~ concurrent-in-transaction",
+                "vacuum (full 'off') author ~ concurrent-in-transaction",
                 "cluster ~ concurrent-in-transaction",
                 "cluster (verbose) author ~ table-rewrite",
                 "cluster book_title on book; lock table author ~ table-rewrite,several-locks",
@@ -76,10 +78,18 @@ class LintTest extends Linted {
                 "reindex table author; lock table book ~ index-not-concurrent,several-locks",
                 "reindex schema public ~ index-not-concurrent,concurrent-in-transaction",
                 "reindex (concurrently) database ~ concurrent-in-transaction",
+                "reindex (concurrently false) table author ~ index-not-concurrent",
                 "create index concurrently a on author (name); lock table book ~ concurrent-in-transaction",
                 "alter table author detach partition author_2026 concurrently ~ concurrent-in-transaction",
                 "alter table author add constraint c check (age is not null); alter table author alter age set not null"
                         + " ~ constraint-scans-table",
+                "alter table author add constraint c check (age is not null); alter table author alter age drop not null;"
+                        + " alter table author alter age set not null ~ constraint-scans-table",
+                "alter table author add constraint n not null age; alter table author alter age drop not null,"
+                        + " alter age set not null ~ constraint-scans-table,not-null-scans-table,not-null-without-values",
+                "alter table author add not null age; alter table author rename to writer; create view author as select;"
+                        + " alter table writer alter age drop not null; alter table writer alter age set not null"
+                        + " ~ constraint-scans-table,not-null-scans-table,not-null-without-values",
                 "alter table author add constraint c check (age is not null) not enforced;"
                         + " alter table author alter age set not null ~ not-null-scans-table,not-null-without-values",
                 "alter table author add twice int generated always as (age * 2) stored;"

@@ -4,8 +4,6 @@ package dev.athanor.migrations.revision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.athanor.testing.PostgresTest;
-import dev.athanor.testing.TestDatabase;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -13,37 +11,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Scripts, run by PostgreSQL's own {@code psql}, where there is one. */
-@PostgresTest
-class PsqlTest {
+class PsqlTest extends RevisionTests {
     private static final int STOPPED_BY_AN_ERROR = 3;
-
-    @TempDir
-    private Path temporary;
-
-    private TestDatabase database;
-    private Revisions revisions;
-    private OfflineMigrations offline;
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @BeforeEach
-    void start(TestDatabase database) {
+    void needsPsql() {
         assumeTrue(
                 Stream.of(System.getenv("PATH").split(Pattern.quote(File.pathSeparator)))
                         .anyMatch(folder -> Files.isExecutable(Path.of(folder, "psql"))),
                 "there is no psql");
-        this.database = database;
-        this.revisions = new Revisions(temporary.resolve("db"), database);
-        this.offline = OfflineMigrations.of(revisions.directory());
     }
 
     @Test
@@ -58,13 +45,13 @@ class PsqlTest {
 
         assertThat(psql(offline.upgrade("base", "head"))).isZero();
         assertThat(revisions.tables()).containsExactly("a", "b");
-        assertThat(revisions.revised().state().heads()).containsExactly(second);
-        assertThat(revisions.revised().state().isCurrent()).isTrue();
+        assertThat(revised.state().heads()).containsExactly(second);
+        assertThat(revised.state().isCurrent()).isTrue();
 
-        assertThat(psql(revisions.revised().downgradeScript("-1"))).isZero();
+        assertThat(psql(revised.downgradeScript("-1"))).isZero();
         assertThat(revisions.tables()).containsExactly("a");
         assertThat(psql(offline.stamp("head"))).isZero();
-        assertThat(revisions.revised().state().isCurrent()).isTrue();
+        assertThat(revised.state().isCurrent()).isTrue();
     }
 
     @Test
@@ -77,16 +64,14 @@ class PsqlTest {
         assertThat(psql(offline.upgrade("base", "head"))).isEqualTo(STOPPED_BY_AN_ERROR);
 
         assertThat(revisions.tables()).containsExactly("a");
-        assertThat(revisions.revised().state().pending()).containsExactly(second);
+        assertThat(revised.state().pending()).containsExactly(second);
     }
 
     @Test
     void whileSomebodyElseMigratesItDoesNothing() throws Exception {
         revisions.table("a");
-        try (Connection other = database.dataSource().getConnection();
-                Statement statement = other.createStatement();
-                ResultSet held = statement.executeQuery("select pg_advisory_lock(" + 0x617468616e6f72L + ")")) {
-            assertThat(held.next()).isTrue();
+        try (Connection other = migrating()) {
+            assertThat(other.isClosed()).isFalse();
             assertThat(psql(offline.upgrade("base", "head"))).isEqualTo(STOPPED_BY_AN_ERROR);
         }
         assertThat(revisions.tables()).isEmpty();
@@ -116,6 +101,7 @@ class PsqlTest {
         ProcessBuilder builder = new ProcessBuilder(
                         "psql",
                         "--no-psqlrc",
+                        "--no-password",
                         "--quiet",
                         "--host=" + address.getHost(),
                         "--port=" + address.getPort(),
@@ -125,7 +111,15 @@ class PsqlTest {
                 .redirectErrorStream(true)
                 .redirectOutput(temporary.resolve("said").toFile());
         builder.environment().put("PGPASSWORD", database.password());
-        return builder.start().waitFor();
+        Process process = builder.start();
+        try {
+            assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS))
+                    .as("psql ends")
+                    .isTrue();
+            return process.exitValue();
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     private String said() throws IOException {

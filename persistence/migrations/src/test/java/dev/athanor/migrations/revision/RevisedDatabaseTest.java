@@ -6,40 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.migrations.MigrationError;
 import dev.athanor.migrations.Migrations;
-import dev.athanor.testing.PostgresTest;
-import dev.athanor.testing.TestDatabase;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-@PostgresTest
-class RevisedDatabaseTest {
-    @TempDir
-    private Path temporary;
-
-    private TestDatabase database;
-    private Revisions revisions;
-    private RevisedDatabase revised;
-
-    @BeforeEach
-    void start(TestDatabase database) {
-        this.database = database;
-        this.revisions = new Revisions(temporary.resolve("db"), database);
-        this.revised = revisions.revised();
-    }
-
+class RevisedDatabaseTest extends RevisionTests {
     @Test
     void revisionsAreAppliedAndTakenBack() throws SQLException {
         Revision first = revisions.table("a");
@@ -197,10 +176,8 @@ class RevisedDatabaseTest {
     @Test
     void oneMigratesAtATime() throws SQLException {
         revisions.table("a");
-        try (Connection other = database.dataSource().getConnection();
-                Statement statement = other.createStatement();
-                ResultSet held = statement.executeQuery("select pg_advisory_lock(" + 0x617468616e6f72L + ")")) {
-            assertThat(held.next()).isTrue();
+        try (Connection other = migrating()) {
+            assertThat(other.isClosed()).isFalse();
             RevisedDatabase impatient = revised.waitingAtMost(Duration.ofMillis(10));
             refused(MigrationError.MIGRATION_LOCKED, () -> impatient.upgrade("head"), "another session");
             refused(MigrationError.MIGRATION_LOCKED, () -> impatient.downgrade("base"), "another session");

@@ -6,20 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.migrations.MigrationError;
 import dev.athanor.migrations.schema.SchemaModel;
-import dev.athanor.testing.PostgresTest;
-import dev.athanor.testing.TestDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Scripts leave what running the revisions leaves. */
-@PostgresTest
-class ScriptTest {
+class ScriptTest extends RevisionTests {
     private static final String REMEMBERED = """
             select concat_ws('|', filename, id, author, orderexecuted, exectype, md5sum, coalesce(description, 'null'),
               coalesce(comments, 'null'), coalesce(tag, 'null'), liquibase, coalesce(contexts, 'null'),
@@ -94,26 +89,12 @@ class ScriptTest {
                               type: date
             """;
 
-    @TempDir
-    private Path temporary;
-
-    private TestDatabase database;
-    private Revisions revisions;
-    private OfflineMigrations offline;
-
-    @BeforeEach
-    void start(TestDatabase database) {
-        this.database = database;
-        this.revisions = new Revisions(temporary.resolve("db"), database);
-        this.offline = OfflineMigrations.of(revisions.directory());
-    }
-
     @Test
     void anUpgradeByScriptIsLikeAnyOther() throws SQLException {
         Revision first = revisions.table("a");
         Revision many = revisions.directory().add("Many", List.of(first), MANY);
         Revision merged = revisions.directory().addMerge("Join", List.of(many, revisions.table("b", first)), "ada");
-        revisions.revised().upgrade("head");
+        revised.upgrade("head");
         SchemaModel schema = revisions.schema();
         List<String> remembered = revisions.texts(REMEMBERED);
         List<String> columns = revisions.texts(COLUMNS);
@@ -124,7 +105,7 @@ class ScriptTest {
         assertThat(revisions.schema()).isEqualTo(schema);
         assertThat(revisions.texts(REMEMBERED)).isEqualTo(remembered);
         assertThat(revisions.texts(COLUMNS)).isEqualTo(columns);
-        assertThat(revisions.revised().state().heads()).containsExactly(merged);
+        assertThat(revised.state().heads()).containsExactly(merged);
 
         run(offline.downgrade("head", "base"));
         assertThat(revisions.tables()).isEmpty();
@@ -134,7 +115,6 @@ class ScriptTest {
     @Test
     void aScriptOfADatabaseHasWhatItLacks() throws SQLException {
         Revision first = revisions.table("a");
-        RevisedDatabase revised = revisions.revised();
         revised.upgrade("head");
         Revision second = revisions.table("b", first);
         database.execute("drop index a_idx; delete from databasechangelog where id = 'index'");
@@ -154,14 +134,14 @@ class ScriptTest {
     void aStampByScriptIsLikeAnyOther() throws SQLException {
         Revision first = revisions.table("a");
         Revision second = revisions.table("b", first);
-        revisions.revised().stamp("head");
+        revised.stamp("head");
         List<String> remembered = revisions.texts(REMEMBERED);
         database.execute("drop table databasechangelog");
 
         run(offline.stamp("head"));
         assertThat(revisions.texts(REMEMBERED)).isEqualTo(remembered);
         run(offline.stamp(first.id()));
-        assertThat(revisions.revised().state().pending()).containsExactly(second);
+        assertThat(revised.state().pending()).containsExactly(second);
     }
 
     @Test

@@ -4,6 +4,8 @@ package dev.athanor.orm.async;
 import dev.athanor.orm.OrmError;
 import dev.athanor.orm.OrmException;
 import dev.athanor.orm.internal.eclipselink.Interruption;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * that runs is cancelled, and nothing of it is committed. Thread-safe.
  */
 final class Job<T> implements Runnable {
+    private static final Logger LOG = System.getLogger("dev.athanor.orm.async");
     private static final Duration FIRST_REPEAT = Duration.ofMillis(20);
     private static final Duration LAST_REPEAT = Duration.ofSeconds(1);
 
@@ -44,8 +47,15 @@ final class Job<T> implements Runnable {
         return promise;
     }
 
-    /** The threads, or their clock, do not take it; or what the caller knows cannot be handed on. */
+    /**
+     * The threads, or their clock, do not take it; or what the caller knows cannot be handed on. Once it is over,
+     * nobody hears of that but the log.
+     */
     void refuse(Throwable reason) {
+        if (isOver()) {
+            LOG.log(Level.WARNING, "a unit of work was over when the executor failed", reason);
+            return;
+        }
         fail(new OrmException(OrmError.WORK_REFUSED, "a unit of work was refused by the executor: " + reason, reason));
     }
 
@@ -108,8 +118,11 @@ final class Job<T> implements Runnable {
                 interruption.repeat();
                 repeat(later(delay));
             });
-        } catch (RuntimeException e) {
-            interruption.sentOnce(e);
+        } catch (RuntimeException | Error e) { // whoever cancels is not to hear of it
+            LOG.log(
+                    Level.WARNING,
+                    "a statement's cancellation is sent once only: if it begins just after that, it runs to its end",
+                    e);
         }
     }
 

@@ -34,9 +34,12 @@ public class ClientPosition {
         return position;
     }
 
-    /** This one itself, where this is a bean's stand-in that knows who is served only for as long as that lasts. */
-    public ClientPosition here() {
-        return this;
+    /**
+     * Gives this one itself, where this is a bean's stand-in that knows who is served only for as long as that lasts.
+     * Not at once, as CDI puts the stand-in in the place of a bean that a method gives of itself.
+     */
+    public Supplier<ClientPosition> here() {
+        return () -> this;
     }
 
     /** The client has written; where, is asked for when somebody wants to know. */

@@ -86,12 +86,14 @@ class AsyncCancelTest extends AsyncTests {
 
     /** It keeps its place until it has the connection, and does nothing with it. */
     @Test
-    void theWaitForAConnectionIsPartOfItsTime(TestDatabase database) {
+    void theWaitForAConnectionIsPartOfItsTime(TestDatabase database) throws Exception {
         AtomicBoolean none = new AtomicBoolean();
+        CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
         DataSource scarce = Pretended.of(DataSource.class, database.dataSource())
                 .where("getConnection", real -> {
                     if (none.get()) {
+                        asked.countDown();
                         await(free);
                     }
                     return real.call();
@@ -103,7 +105,8 @@ class AsyncCancelTest extends AsyncTests {
                     .isEqualTo("Ada");
             none.set(true);
             AtomicBoolean ran = new AtomicBoolean();
-            CompletableFuture<Void> late = async.within(Duration.ofMillis(200)).transaction(session -> ran.set(true));
+            CompletableFuture<Void> late = async.within(Duration.ofSeconds(2)).transaction(session -> ran.set(true));
+            await(asked);
 
             failsAs(OrmError.WORK_TIMED_OUT, late);
             assertThat(async.figures().atWork()).isEqualTo(1);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.orm.InJavaSe;
+import dev.athanor.orm.Logged;
 import dev.athanor.orm.OrmError;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -25,11 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Threads and clocks that fail leave nobody waiting, and keep no turn. */
 @InJavaSe
 @Timeout(60)
 class AsyncRefusalTest extends AsyncTests {
+    private static final String LOG = "dev.athanor.orm.async";
+
     /** What fails first, in the order in which something is to be run. */
     private final Queue<Runnable> failures = new ConcurrentLinkedQueue<>();
 
@@ -158,6 +162,32 @@ class AsyncRefusalTest extends AsyncTests {
         assertThat(async.<Integer>read(session -> 2).get(20, SECONDS)).isEqualTo(2);
     }
 
+    /** On the threads of others, or on that of whoever asks. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatFailsAfterAUnitOfWorkIsLoggedAndTheResultIsThere(boolean own) {
+        Workers careless = new Delegating(Workers.of(own ? Runnable::run : executor)) {
+            @Override
+            public Runnable inContext(Runnable task) {
+                return () -> {
+                    task.run();
+                    throw new IllegalStateException("the context cannot be restored");
+                };
+            }
+        };
+        AsyncSessions async = async(careless, 0);
+
+        try (Logged logged = new Logged(LOG)) {
+            assertThat(async.<Integer>read(session -> 1).join()).isEqualTo(1);
+            awaitIdle(async);
+            assertThat(logged.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("WARNING", "was over", "the context cannot be restored");
+        }
+        assertThat(async.figures()).returns(1L, AsyncFigures::done).returns(0L, AsyncFigures::refused);
+    }
+
     @Test
     void whatCannotBeTimedIsNotBegun() {
         Workers timeless = new Delegating(Workers.of(executor)) {
@@ -199,14 +229,15 @@ class AsyncRefusalTest extends AsyncTests {
         assertThat(first.get(20, SECONDS)).isEqualTo(1);
     }
 
-    @Test
-    void aStatementIsCancelledThoughTheClockHasStopped() {
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aStatementIsCancelledThoughTheClockHasStopped(Runnable failure) {
         AtomicBoolean stopped = new AtomicBoolean();
         Workers timeless = new Delegating(Workers.of(executor)) {
             @Override
             public Runnable after(Duration delay, Runnable task) {
                 if (stopped.get()) {
-                    throw new RejectedExecutionException("the clock has stopped");
+                    failure.run();
                 }
                 return super.after(delay, task);
             }
@@ -216,7 +247,10 @@ class AsyncRefusalTest extends AsyncTests {
         await(this::isSleeping);
         stopped.set(true);
 
-        assertThat(slow.cancel(true)).isTrue();
+        try (Logged logged = new Logged(LOG)) {
+            assertThat(slow.cancel(true)).isTrue();
+            assertThat(logged.lines()).singleElement().asString().contains("WARNING", "is sent once only");
+        }
         assertThatThrownBy(slow::join).isInstanceOf(CancellationException.class);
         awaitIdle(async);
         assertThat(isSleeping()).isFalse();

@@ -16,13 +16,11 @@ import dev.athanor.orm.press.QArticle;
 import dev.athanor.orm.press.QAuthor;
 import dev.athanor.sql.Rows;
 import dev.athanor.sql.SqlTypes;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 
 /** What tests of units of work on other threads extend. */
@@ -57,14 +55,6 @@ abstract class AsyncTests extends SessionTest {
 
     protected String name(long id) {
         return read(session -> author(session, id).name());
-    }
-
-    protected static void await(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plusSeconds(20);
-        while (!condition.getAsBoolean()) {
-            assertThat(Instant.now()).as("in time").isBefore(deadline);
-            Thread.onSpinWait();
-        }
     }
 
     protected static void awaitIdle(AsyncSessions async) {

@@ -74,6 +74,10 @@ public class Shelf {
         return label;
     }
 
+    public void relabel(String newLabel) {
+        label = newLabel;
+    }
+
     public Shelf parent() {
         return parent;
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.orm.InJavaSe;
+import dev.athanor.orm.Logged;
 import dev.athanor.orm.press.QTag;
 import dev.athanor.orm.press.Tag;
 import dev.athanor.sql.Row;
@@ -287,7 +288,7 @@ class OutboxFailureTest extends WorkerTests {
 
     @Test
     void aDeadLetterIsLoggedWithItsFailureAndOthersInALine() {
-        try (Logged logged = new Logged()) {
+        try (Logged logged = new Logged("dev.athanor.orm.outbox")) {
             start(steps((step, delivery) -> {
                         throw new IllegalStateException("never");
                     })
@@ -311,7 +312,7 @@ class OutboxFailureTest extends WorkerTests {
     @Test
     void whatKeepsItFromItsWorkIsToldOnceAndWhenItIsOver() throws Exception {
         execute("drop table athanor_outbox");
-        try (Logged logged = new Logged()) {
+        try (Logged logged = new Logged("dev.athanor.orm.outbox")) {
             start(steps(note()).withoutNotifications());
             await(() -> ran("with recursive head") >= 3);
             assertThat(logged.lines())

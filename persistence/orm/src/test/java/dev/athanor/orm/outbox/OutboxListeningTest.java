@@ -4,6 +4,7 @@ package dev.athanor.orm.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.orm.InJavaSe;
+import dev.athanor.orm.Logged;
 import dev.athanor.orm.Pretended;
 import dev.athanor.testing.TestDatabase;
 import java.sql.Connection;
@@ -172,7 +173,7 @@ class OutboxListeningTest extends WorkerTests {
                     throw new SQLException("there is none");
                 })
                 .made();
-        try (Logged logged = new Logged()) {
+        try (Logged logged = new Logged("dev.athanor.orm.outbox")) {
             start(steps(note()).listeningOn(none));
             await(() -> times.size() >= 3);
             assertThat(logged.lines()).singleElement().asString().contains("nobody listens", "there is none");

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 
 /** What tests of workers extend: workers that are closed after each, and what they have done. */
@@ -72,13 +71,5 @@ abstract class WorkerTests extends OutboxTests {
     /** How many statements with this text have run. */
     protected static long ran(String text) {
         return statements().stream().filter(sql -> sql.contains(text)).count();
-    }
-
-    protected static void await(BooleanSupplier condition) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean() && Instant.now().isBefore(deadline)) {
-            Thread.onSpinWait();
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 }

@@ -24,6 +24,8 @@ public class Gallery {
     @Id
     private Long id;
 
+    private String name;
+
     @ManyToMany
     @OrderColumn(name = "place")
     @JoinTable(
@@ -49,6 +51,14 @@ public class Gallery {
 
     public Long id() {
         return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public void rename(String newName) {
+        name = newName;
     }
 
     public List<Media> media() {

@@ -7,6 +7,7 @@ import dev.athanor.annotations.CreatedBy;
 import dev.athanor.annotations.Masked;
 import dev.athanor.annotations.UpdatedAt;
 import dev.athanor.annotations.UpdatedBy;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -52,6 +53,9 @@ public class Invoice {
     private @Nullable String updater;
     // endregion
 
+    @Embedded
+    private @Nullable Seal seal;
+
     protected Invoice() {}
 
     public Invoice(String amount, @Nullable String account) {
@@ -89,6 +93,10 @@ public class Invoice {
 
     public @Nullable Author author() {
         return author;
+    }
+
+    public @Nullable Seal seal() {
+        return seal;
     }
 
     public void charge(String other) {

@@ -37,6 +37,14 @@ public abstract class Payment {
         return amount;
     }
 
+    public void correct(BigDecimal newAmount) {
+        amount = newAmount;
+    }
+
+    public void payTo(Author other) {
+        author = other;
+    }
+
     public Author author() {
         return author;
     }

@@ -13,6 +13,8 @@ public class Reply {
     @Id
     private Long id;
 
+    private String text;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "rating_article", referencedColumnName = "article_id")
     @JoinColumn(name = "rating_reader", referencedColumnName = "reader")
@@ -20,6 +22,18 @@ public class Reply {
 
     public Long id() {
         return id;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public void rewrite(String newText) {
+        text = newText;
+    }
+
+    public void answer(Rating other) {
+        rating = other;
     }
 
     public Rating rating() {

@@ -13,6 +13,8 @@ public class Tag {
     @Id
     private String name;
 
+    private String meaning;
+
     @ManyToMany(mappedBy = "tags")
     private Set<Article> articles = new HashSet<>();
 
@@ -24,6 +26,14 @@ public class Tag {
 
     public String name() {
         return name;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    public void explain(String newMeaning) {
+        meaning = newMeaning;
     }
 
     public Set<Article> articles() {

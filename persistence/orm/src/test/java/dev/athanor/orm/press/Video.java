@@ -3,12 +3,20 @@ package dev.athanor.orm.press;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Has a class below it. */
 @Entity
 public class Video extends Media {
     @Column(name = "size")
     private int seconds;
+
+    @OneToMany(mappedBy = "video")
+    @OrderBy("id")
+    private List<Caption> captions = new ArrayList<>();
 
     protected Video() {}
 
@@ -19,6 +27,10 @@ public class Video extends Media {
 
     public int seconds() {
         return seconds;
+    }
+
+    public List<Caption> captions() {
+        return captions;
     }
 
     public void cut(int newSeconds) {

@@ -59,7 +59,7 @@ public interface Catalogue {
     /**
      * Has more of a product, and gives how many there are now. What was asked for is there with that.
      *
-     * @throws InvalidInput if there is no such product, or the quantity is not positive
+     * @throws InvalidInput if there is no such product, or the quantity is not positive, or more than can be counted
      */
     int restock(String sku, int quantity);
 

@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Catalogue} by a session. */
@@ -79,7 +80,10 @@ class CatalogueService implements Catalogue {
     }
 
     private Violations violations(NewProduct wanted) {
-        return tags(wanted.details().tags(), new Violations(rules.violations(wanted)))
+        List<String> tags = Stream.ofNullable(wanted.details()) // the rules say so
+                .flatMap(details -> details.tags().stream())
+                .toList();
+        return tags(tags, new Violations(rules.violations(wanted)))
                 .when(!isOneOf(ProductKind.values(), wanted.kind()), "kind", "is none that there is")
                 .when(!isOneOf(Quality.values(), wanted.quality()), "quality", "is none that there is");
     }

@@ -12,7 +12,7 @@ public interface Papers {
     /**
      * Issues an invoice about all that an order costs.
      *
-     * @throws InvalidInput if there is no such order, or it was taken back
+     * @throws InvalidInput if there is no such order, it was taken back, or it costs too much for one invoice
      */
     Paper.InvoicePaper invoice(long order, LocalDate dueOn);
 

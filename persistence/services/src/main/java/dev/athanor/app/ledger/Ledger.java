@@ -35,8 +35,8 @@ public interface Ledger {
      * Transfers money, once for each key: whoever does not know whether a transfer was done, as after a lost
      * connection, asks for it again with the same key, and has the receipt of the one that was done first, if one was.
      *
-     * @throws InvalidInput if the accounts are not there, differ in currency, or the money is not; or the key was used
-     *     for another transfer. Nothing was transferred
+     * @throws InvalidInput if the accounts are not there, or differ in currency; the money is not there, or more than
+     *     an account can have; or the key was used for another transfer. Nothing was transferred
      */
     Receipt transfer(TransferRequest request);
 

@@ -80,7 +80,9 @@ class ArticleService implements Articles {
 
     @Override
     public ArticlePage unpublished(long author, Slice slice) {
-        return page(writtenBy(author).and(Kinds.unpublished()), slice, Viewer.of(author));
+        Viewer viewer = Viewer.of(author);
+        ArticleRows rows = new ArticleRows(writtenBy(author).and(Kinds.unpublished()), viewer);
+        return pages.page(rows, rows.first(a -> a.createdAt.desc(), slice), slice, viewer);
     }
 
     private ArticlePage page(Specification<QArticle> wanted, Slice slice, Viewer viewer) {

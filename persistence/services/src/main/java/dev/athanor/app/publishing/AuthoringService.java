@@ -4,6 +4,11 @@ package dev.athanor.app.publishing;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.select;
 
+import java.util.Map;
+import dev.athanor.sql.SqlException;
+import dev.athanor.app.Violation;
+import dev.athanor.app.UniqueConstraints;
+import dev.athanor.app.InvalidInput;
 import dev.athanor.app.InputRules;
 import dev.athanor.app.NotFound;
 import dev.athanor.app.Texts;
@@ -36,6 +41,10 @@ import java.util.function.Consumer;
         attempts = 8,
         on = {RetryReason.SERIALIZATION_FAILURE, RetryReason.DEADLOCK, RetryReason.OPTIMISTIC_CONFLICT})
 class AuthoringService implements Authoring {
+    /** A category may go between the query and the change. */
+    private static final UniqueConstraints GONE =
+            new UniqueConstraints(Map.of("articles_category_id_fkey", new Violation("category", Texts.UNKNOWN)));
+
     private final QTag t = QTag.as("t");
     private final QCategory c = QCategory.as("c");
 
@@ -160,6 +169,11 @@ class AuthoringService implements Authoring {
                 .when(wanted.isPresent() && category.isEmpty(), "category", Texts.UNKNOWN)
                 .refuse();
         article.fileUnder(category.orElse(null));
+        try {
+            session.flush();
+        } catch (SqlException e) {
+            throw GONE.violated(e).<RuntimeException>map(InvalidInput::new).orElse(e);
+        }
     }
 
     @Override

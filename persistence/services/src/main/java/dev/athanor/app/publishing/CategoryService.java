@@ -37,14 +37,15 @@ class CategoryService implements Categories {
     private static final Violation HAS_CATEGORIES = new Violation("category", "has others below it", Reason.IN_USE);
     private static final Violation HAS_ARTICLES = new Violation("category", "has articles", Reason.IN_USE);
 
-    /** What comes between a query and a change is found by these. */
-    private static final Changes CHANGES = new Changes(new UniqueConstraints(Map.of(
+    /** What comes between a query and a change is found by these, where a category is written, and where it goes. */
+    private static final Changes WRITES = new Changes(new UniqueConstraints(Map.of(
             "categories_slug_key",
             new Violation("name", "has already been taken", Reason.TAKEN),
             "categories_parent_id_fkey",
-            HAS_CATEGORIES,
-            "articles_category_id_fkey",
-            HAS_ARTICLES)));
+            new Violation("parent", Texts.UNKNOWN))));
+
+    private static final Changes DELETIONS = new Changes(new UniqueConstraints(
+            Map.of("categories_parent_id_fkey", HAS_CATEGORIES, "articles_category_id_fkey", HAS_ARTICLES)));
 
     private final QCategory c = QCategory.as("c");
     private final QArticle a = QArticle.as("a");
@@ -58,12 +59,13 @@ class CategoryService implements Categories {
     private InputRules rules;
 
     @Override
+    @Isolation(IsolationLevel.READ_COMMITTED)
     public CategoryView add(NewCategory input) {
         Optional<Category> parent = input.parent().flatMap(this::found);
         violations(input, parent).refuse();
         Category category = new Category(Slug.ofCategory(input.name()), input.name(), parent.orElse(null));
         session.add(category);
-        CHANGES.write(session, "category " + category.slug());
+        WRITES.write(session, "category " + category.slug());
         return new CategoryView(category.slug(), category.name());
     }
 
@@ -104,7 +106,7 @@ class CategoryService implements Categories {
                 .when(circle, "parent", "is the category itself, or below it", Reason.CIRCLE)
                 .refuse();
         category.change(changed.name(), parent.orElse(null));
-        CHANGES.write(session, "category " + slug);
+        WRITES.write(session, "category " + slug);
     }
 
     @Override
@@ -116,7 +118,7 @@ class CategoryService implements Categories {
                 .when(session.exists(select(a).where(a.category.id.eq(category.id()))), HAS_ARTICLES)
                 .refuse();
         session.delete(category);
-        CHANGES.write(session, "category " + slug);
+        DELETIONS.write(session, "category " + slug);
     }
 
     // region path

@@ -9,18 +9,24 @@ import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.selectValue;
 import static dev.athanor.sql.Sql.text;
 
+import dev.athanor.app.TooBusy;
 import dev.athanor.app.Viewer;
 import dev.athanor.domain.publishing.QArticle;
 import dev.athanor.domain.publishing.QArticleTag;
 import dev.athanor.domain.publishing.QFavourite;
 import dev.athanor.orm.Session;
+import dev.athanor.orm.TimeLimits;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.NumberExpr;
+import dev.athanor.sql.SqlError;
+import dev.athanor.sql.SqlException;
 import dev.athanor.sql.SqlTypes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** {@link Discovery} by a session. */
 @ApplicationScoped
@@ -31,16 +37,32 @@ class DiscoveryService implements Discovery {
             + " || setweight(to_tsvector('english', {}), 'B')"
             + " || setweight(to_tsvector('english', {}), 'C'))";
 
+    /** A search through very many articles is given up. */
+    private static final TimeLimits PATIENCE = TimeLimits.none().statement(Duration.ofSeconds(5));
+
+    /** Before another one, which says enough: PostgreSQL takes some thirty, and no more. */
+    private static final Pattern REPEATED_NOT = Pattern.compile("-[\\s!&|()]*(?=-)");
+
     @Inject
     private Session session;
+
+    @Inject
+    private OwnArticles own;
 
     @Inject
     private ArticlePages pages;
 
     @Override
     public ArticlePage search(String words, Slice slice, Viewer viewer) {
-        ArticleRows rows = new ArticleRows(published().and(a -> has(a, words)), viewer);
-        return pages.page(rows, rows.first(a -> rank(a, words).desc(), slice), slice, viewer);
+        String wanted = REPEATED_NOT.matcher(words).replaceAll("");
+        ArticleRows rows = new ArticleRows(published().and(a -> has(a, wanted)), viewer);
+        try {
+            return session.limited(
+                    PATIENCE,
+                    () -> pages.page(rows, rows.first(a -> rank(a, wanted).desc(), slice), slice, viewer));
+        } catch (SqlException e) {
+            throw e.code() == SqlError.STATEMENT_CANCELLED ? new TooBusy("searches", e) : e;
+        }
     }
 
     private static Condition has(QArticle a, String words) {
@@ -65,6 +87,7 @@ class DiscoveryService implements Discovery {
 
     @Override
     public ArticlePage related(String slug, Slice slice, Viewer viewer) {
+        own.seenBy(viewer.user(), slug);
         ArticleRows rows = new ArticleRows(
                 published().and(a -> a.slug.ne(slug)).and(a -> shared(a, slug).gt(0L)), viewer);
         return pages.page(rows, rows.first(a -> shared(a, slug).desc(), slice), slice, viewer);

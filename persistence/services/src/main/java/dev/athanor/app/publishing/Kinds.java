@@ -17,13 +17,14 @@ import java.util.Collection;
 final class Kinds {
     private Kinds() {}
 
-    /** With a constant, as the indexes of published articles have it. */
+    /** With a constant, as the indexes have it. */
     static Specification<QArticle> published() {
         return a -> a.status.eq(constant(a.status, ArticleStatus.PUBLISHED));
     }
 
+    /** The same. */
     static Specification<QArticle> unpublished() {
-        return a -> a.status.ne(ArticleStatus.PUBLISHED);
+        return a -> a.status.ne(constant(a.status, ArticleStatus.PUBLISHED));
     }
 
     static Specification<QArticle> visibleTo(long user) {

@@ -98,7 +98,8 @@ public interface Staff {
     /**
      * Raises the salaries of a department by some percent, and gives how many; what they were is kept.
      *
-     * @throws InvalidInput if there is no such department, or the percentage is not positive
+     * @throws InvalidInput if there is no such department; the percentage is not positive, or more than 1000; or a
+     *     salary would become too large
      */
     int raise(long department, BigDecimal percent);
 

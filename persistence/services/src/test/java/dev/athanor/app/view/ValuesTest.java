@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.app.view;
 
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -10,15 +12,23 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ValuesTest {
+    private static final LocalDateTime FIRST = LocalDateTime.of(1, 1, 1, 0, 0);
+    private static final LocalDateTime LAST = LocalDateTime.of(9999, 12, 31, 23, 59, 59);
+
     private static final Map<String, Class<?>> TYPES = Map.ofEntries(
             Map.entry("Short", Short.class),
             Map.entry("Integer", Integer.class),
@@ -45,33 +55,75 @@ class ValuesTest {
         return Objects.requireNonNull(TYPES.get(name), name);
     }
 
-    /** The first and the last that there are, and how they look. */
+    static Stream<Arguments> ranges() {
+        return Stream.of(
+                arguments("Short", "-32768", Short.MIN_VALUE, "32767", Short.MAX_VALUE),
+                arguments("Integer", "-2147483648", Integer.MIN_VALUE, "2147483647", Integer.MAX_VALUE),
+                arguments("Long", "-9223372036854775808", Long.MIN_VALUE, "9223372036854775807", Long.MAX_VALUE),
+                arguments("Float", "1e-38", 1e-38f, "3e38", 3e38f),
+                arguments("Double", "1e-60", 1e-60, "1e60", 1e60),
+                arguments(
+                        "BigDecimal",
+                        "1e-60",
+                        BigDecimal.ONE.scaleByPowerOfTen(-60),
+                        "1e60",
+                        BigDecimal.ONE.scaleByPowerOfTen(60)),
+                arguments("Boolean", "false", false, "true", true),
+                arguments("LocalDate", "0001-01-01", FIRST.toLocalDate(), "9999-12-31", LAST.toLocalDate()),
+                arguments("LocalTime", "00:00", LocalTime.MIN, "23:59:59.999999999", LocalTime.MAX),
+                arguments("LocalDateTime", "0001-01-01T00:00", FIRST, "9999-12-31T23:59:59", LAST),
+                arguments(
+                        "OffsetDateTime",
+                        "0001-01-01T00:00Z",
+                        FIRST.atOffset(UTC),
+                        "9999-12-31T23:59:59+02:00",
+                        LAST.atOffset(ZoneOffset.ofHours(2))),
+                arguments(
+                        "Instant",
+                        "0001-01-01T00:00Z",
+                        FIRST.toInstant(UTC),
+                        "9999-12-31T23:59:59Z",
+                        LAST.toInstant(UTC)),
+                arguments("Currency", "EUR", Currency.getInstance("EUR"), "CZK", Currency.getInstance("CZK")),
+                arguments(
+                        "UUID",
+                        "00000000-0000-0000-0000-000000000000",
+                        new UUID(0, 0),
+                        "ffffffff-ffff-ffff-ffff-ffffffffffff",
+                        new UUID(-1, -1)),
+                arguments("Colour", "red", Colour.RED, "GREEN", Colour.GREEN));
+    }
+
+    /** The first and the last that there are. */
+    @ParameterizedTest
+    @MethodSource("ranges")
+    void valuesAreReadAsFarAsTheyGo(String type, String first, Object lowest, String last, Object highest) {
+        assertThat(Values.of(type(type), first)).isEqualTo(Optional.of(lowest));
+        assertThat(Values.of(type(type), last)).isEqualTo(Optional.of(highest));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "Short          | -32768              | 32767                | a whole number",
-                "Integer        | -2147483648         | 2147483647           | a whole number",
-                "Long           | -9223372036854775808 | 9223372036854775807 | a whole number",
-                "Float          | 1e-38               | 3e38                 | a number",
-                "Double         | 1e-60               | 1e60                 | a number",
-                "BigDecimal     | 1e-60               | 1e60                 | a number",
-                "Boolean        | false               | true                 | true or false",
-                "LocalDate      | 0001-01-01          | 9999-12-31           | a date, as 2024-02-29",
-                "LocalTime      | 00:00               | 23:59:59.999999999   | a time, as 12:30:00",
-                "LocalDateTime  | 0001-01-01T00:00    | 9999-12-31T23:59:59  | a date and time, as 2024-02-29T12:30:00",
-                "OffsetDateTime | 0001-01-01T00:00Z   | 9999-12-31T23:59+02:00 | a moment, as 2024-02-29T12:30:00Z",
-                "Instant        | 0001-01-01T00:00Z   | 9999-12-31T23:59:59Z | a moment, as 2024-02-29T12:30:00Z",
-                "Currency       | EUR                 | CZK                  | a currency, as EUR",
-                "UUID           | 00000000-0000-0000-0000-000000000000 | ffffffff-ffff-ffff-ffff-ffffffffffff | a UUID",
-                "Colour         | red                 | GREEN                | one of RED, GREEN"
+                "Short          | a whole number",
+                "Integer        | a whole number",
+                "Long           | a whole number",
+                "Float          | a number",
+                "Double         | a number",
+                "BigDecimal     | a number",
+                "Boolean        | true or false",
+                "LocalDate      | a date, as 2024-02-29",
+                "LocalTime      | a time, as 12:30:00",
+                "LocalDateTime  | a date and time, as 2024-02-29T12:30:00",
+                "OffsetDateTime | a moment, as 2024-02-29T12:30:00Z",
+                "Instant        | a moment, as 2024-02-29T12:30:00Z",
+                "Currency       | a currency, as EUR",
+                "UUID           | a UUID",
+                "Colour         | one of RED, GREEN"
             })
-    void valuesAreReadAsFarAsTheyGo(String type, String first, String last, String shape) {
-        Class<?> wanted = type(type);
-
-        assertThat(Values.of(wanted, first)).containsInstanceOf(wanted);
-        assertThat(Values.of(wanted, last)).containsInstanceOf(wanted);
-        assertThat(Values.shape(wanted)).isEqualTo(shape);
+    void howValuesLookIsTold(String type, String shape) {
+        assertThat(Values.shape(type(type))).isEqualTo(shape);
     }
 
     @ParameterizedTest

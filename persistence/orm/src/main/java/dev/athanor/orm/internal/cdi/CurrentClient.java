@@ -36,7 +36,7 @@ final class CurrentClient {
         }
         ClientPosition known = bean;
         try {
-            return known == null ? others : known.here();
+            return known == null ? others : known.here().get();
         } catch (ContextNotActiveException e) {
             return others;
         }
@@ -52,18 +52,19 @@ final class CurrentClient {
         }
 
         @Override
-        public ClientPosition here() {
-            return served(manager);
+        public Supplier<ClientPosition> here() {
+            ClientPosition now = served(manager);
+            return () -> now;
         }
 
         @Override
         public void wrote(Supplier<WritePosition> where) {
-            here().wrote(where);
+            served(manager).wrote(where);
         }
 
         @Override
         public Optional<WritePosition> last() {
-            return here().last();
+            return served(manager).last();
         }
     }
 }

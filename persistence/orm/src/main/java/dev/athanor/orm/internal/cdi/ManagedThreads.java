@@ -20,7 +20,7 @@ final class ManagedThreads implements Threads {
     private final ExecutorService executor;
     private final Set<Future<?>> tasks = ConcurrentHashMap.newKeySet();
 
-    private ManagedThreads(ExecutorService executor) {
+    ManagedThreads(ExecutorService executor) {
         this.executor = executor;
     }
 
@@ -43,13 +43,15 @@ final class ManagedThreads implements Threads {
         tasks.add(executor.submit(task));
     }
 
-    /** A managed executor answers no questions about itself. */
+    /**
+     * A managed executor answers no questions about itself; that of a stopped application may be in no state for any.
+     */
     @Override
     public boolean areOpen() {
         try {
             executor.execute(() -> {});
             return true;
-        } catch (RejectedExecutionException e) {
+        } catch (RejectedExecutionException | IllegalStateException e) {
             return false;
         }
     }

@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of a server, with what it hands on to them: who is logged in, names, class loaders. They are those of
@@ -72,7 +74,28 @@ record ManagedWorkers(ManagedExecutorService executor, ManagedScheduledExecutorS
 
     @Override
     public Runnable after(Duration delay, Runnable task) {
-        Future<?> later = clock.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
-        return () -> later.cancel(false);
+        Alarm alarm = new Alarm(task);
+        Future<?> later = clock.schedule(alarm, delay.toNanos(), TimeUnit.NANOSECONDS);
+        return () -> {
+            alarm.set(null);
+            later.cancel(false);
+        };
+    }
+
+    /** Servers keep what was cancelled until its time has come: then it is to hold nothing. */
+    private static final class Alarm extends AtomicReference<@Nullable Runnable> implements Runnable {
+        private static final long serialVersionUID = 1L;
+
+        Alarm(Runnable task) {
+            super(task);
+        }
+
+        @Override
+        public void run() {
+            Runnable task = getAndSet(null);
+            if (task != null) {
+                task.run();
+            }
+        }
     }
 }

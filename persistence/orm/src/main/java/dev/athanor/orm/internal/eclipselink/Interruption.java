@@ -133,14 +133,6 @@ public final class Interruption {
         }
     }
 
-    /** It cannot be repeated: a statement that begins just after it was stopped runs to its end. */
-    public void sentOnce(RuntimeException why) {
-        RuntimeException stopped = reason;
-        if (stopped != null) {
-            stopped.addSuppressed(why);
-        }
-    }
-
     private void send() {
         StatementCancel running = cancel;
         if (running == null) {

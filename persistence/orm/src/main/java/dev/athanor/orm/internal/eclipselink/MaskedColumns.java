@@ -33,10 +33,7 @@ final class MaskedColumns {
     /** Those whose attributes are annotated. What is embedded has columns in each of the entities that have it. */
     static MaskedColumns of(Collection<ClassDescriptor> descriptors) {
         MaskedColumns masked = new MaskedColumns();
-        descriptors.stream()
-                .filter(descriptor ->
-                        !descriptor.isAggregateDescriptor() && !descriptor.isAggregateCollectionDescriptor())
-                .forEach(descriptor -> masked.add(descriptor, false));
+        descriptors.stream().filter(MappedUnit::isEntity).forEach(descriptor -> masked.add(descriptor, false));
         return masked;
     }
 

@@ -42,7 +42,7 @@ public final class RoutedTransactions implements Transactions {
 
     @Override
     public Transactions ofClientServedNow() {
-        return of(client.here());
+        return of(client.here().get());
     }
 
     @Override

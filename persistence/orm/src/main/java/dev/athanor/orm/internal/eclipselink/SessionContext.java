@@ -40,6 +40,7 @@ final class SessionContext {
     private @Nullable Interruption interruption;
     private @Nullable UnitLimits limits;
     private @Nullable LastWrites lastWrites;
+    private @Nullable PageSeal seal;
 
     private SessionContext(
             UnitOfWorkImpl unit,
@@ -214,7 +215,12 @@ final class SessionContext {
 
     /** What seals cursors; made when it is needed, as most units of work turn no pages. */
     PageSeal seal() {
-        return settings.cursorKey().map(PageSeal::of).orElseGet(mapped::seal);
+        PageSeal known = seal;
+        if (known == null) {
+            known = settings.cursorKey().map(PageSeal::of).orElseGet(mapped::seal);
+            seal = known;
+        }
+        return known;
     }
 
     /** The filters that hold now. */

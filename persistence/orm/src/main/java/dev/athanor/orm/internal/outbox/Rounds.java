@@ -27,6 +27,7 @@ final class Rounds implements Runnable {
     private final Threads threads;
     private final Runnable ending;
     private final Troubles troubles;
+    private final Troubles ofThreads;
     private long next = System.nanoTime();
     private boolean closed;
     private long beaten = System.nanoTime();
@@ -44,8 +45,7 @@ final class Rounds implements Runnable {
             Crew crew,
             Runnable chores,
             Threads threads,
-            Runnable ending,
-            Troubles troubles) {
+            Runnable ending) {
         this.transactions = transactions;
         this.settings = settings;
         this.rows = rows;
@@ -53,7 +53,8 @@ final class Rounds implements Runnable {
         this.chores = chores;
         this.threads = threads;
         this.ending = ending;
-        this.troubles = troubles;
+        this.troubles = new Troubles(settings.table());
+        this.ofThreads = new Troubles(settings.table());
     }
 
     /** There will be something to deliver after this time. */
@@ -106,9 +107,11 @@ final class Rounds implements Runnable {
     /** What keeps them from answering is not their end: they are asked again. */
     private boolean areThreadsOpen() {
         try {
-            return threads.areOpen();
+            boolean open = threads.areOpen();
+            ofThreads.none();
+            return open;
         } catch (RuntimeException | Error e) {
-            troubles.report("its threads do not answer", e);
+            ofThreads.report("its threads do not answer", e);
             return true;
         }
     }

@@ -62,15 +62,7 @@ public final class RunningOutbox implements AutoCloseable {
         this.troubles = new Troubles(settings.table());
         this.ended = new CountDownLatch(settings.isNotifying() ? 2 : 1);
         this.crew = new Crew(settings.workers(), threads, this::deliver);
-        this.rounds = new Rounds(
-                this::quiet,
-                settings,
-                rows,
-                crew,
-                this::keepHouse,
-                threads,
-                this::stop,
-                new Troubles(settings.table()));
+        this.rounds = new Rounds(this::quiet, settings, rows, crew, this::keepHouse, threads, this::stop);
         this.deliveries = new Deliveries(this::told, settings, rows, () -> stopped.getCount() == 0, rounds::atLatestIn);
     }
 

@@ -5,6 +5,7 @@ import static dev.athanor.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.orm.InJavaSe;
+import dev.athanor.orm.Logged;
 import dev.athanor.orm.Pretended;
 import dev.athanor.orm.SessionSettings;
 import dev.athanor.orm.SessionTest;
@@ -87,13 +88,36 @@ class RunningOutboxTest extends SessionTest {
                 .withoutNotifications()
                 .on(Step.class, (step, delivery) -> delivered.countDown());
         Ending threads = new Ending();
-        threads.failOnce();
+        threads.fail(1);
         try (RunningOutbox outbox =
                 new RunningOutbox(factory(), SessionSettings.standard(), settings, threads, PATIENCE)) {
             outbox.start();
-            threads.awaitFailure();
+            threads.awaitFailures();
             record(1);
             assertThat(delivered.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    /** Though it looks for events between its questions, and finds nothing wrong. */
+    @Test
+    void thatItsThreadsDoNotAnswerIsToldOnceAndWhenTheyDo() {
+        OutboxSettings settings = OutboxSettings.standard()
+                .poll(Duration.ofMillis(100))
+                .withoutNotifications()
+                .on(Step.class, (step, delivery) -> {});
+        Ending threads = new Ending();
+        threads.fail(2);
+        try (Logged logged = new Logged("dev.athanor.orm.outbox")) {
+            try (RunningOutbox outbox =
+                    new RunningOutbox(factory(), SessionSettings.standard(), settings, threads, PATIENCE)) {
+                outbox.start();
+                threads.awaitFailures();
+                await(() -> logged.lines().size() > 1);
+            }
+            assertThat(logged.lines())
+                    .satisfiesExactly(
+                            line -> assertThat(line).contains("WARNING", "do not answer", "for now"),
+                            line -> assertThat(line).contains("INFO", "it works again"));
         }
     }
 
@@ -116,7 +140,7 @@ class RunningOutboxTest extends SessionTest {
                 PATIENCE)) {
             record(1);
             outbox.start();
-            awaitListening();
+            await(RunningOutboxTest::isListening);
             record(2);
             assertThat(delivered.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         }
@@ -139,14 +163,6 @@ class RunningOutboxTest extends SessionTest {
                 .made();
     }
 
-    private void awaitListening() {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!isListening() && Instant.now().isBefore(deadline)) {
-            Thread.onSpinWait();
-        }
-        assertThat(isListening()).isTrue();
-    }
-
     private static boolean isListening() {
         try (EntityManager entities = factory().createEntityManager()) {
             return !entities.createNativeQuery("select pid from pg_stat_activity where query like 'listen %'"
@@ -160,9 +176,8 @@ class RunningOutboxTest extends SessionTest {
     private static final class Ending implements Threads {
         private final ExecutorService executor = Executors.newCachedThreadPool();
         private final AtomicInteger running = new AtomicInteger();
-        private final CountDownLatch failed = new CountDownLatch(1);
+        private final AtomicInteger failures = new AtomicInteger();
         private volatile boolean open = true;
-        private volatile boolean failing;
 
         @Override
         public void execute(Runnable task) {
@@ -178,20 +193,18 @@ class RunningOutboxTest extends SessionTest {
 
         @Override
         public boolean areOpen() {
-            if (failing) {
-                failing = false;
-                failed.countDown();
-                throw new OutOfMemoryError("for once");
+            if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new OutOfMemoryError("for now");
             }
             return open;
         }
 
-        void failOnce() {
-            failing = true;
+        void fail(int times) {
+            failures.set(times);
         }
 
-        void awaitFailure() throws InterruptedException {
-            assertThat(failed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        void awaitFailures() {
+            await(() -> failures.get() == 0);
         }
 
         @Override

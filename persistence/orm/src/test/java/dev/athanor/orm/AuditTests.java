@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Two who keep histories: Ann, and a day later Ben. */
 @SuppressWarnings("NullAway.Init") // before each test
-abstract class AuditedTest extends SessionTest {
+abstract class AuditTests extends SessionTest {
     static final Instant FIRST = Instant.parse("2026-05-04T10:00:00.123456Z");
     static final Instant LATER = Instant.parse("2026-05-05T11:00:00Z");
 

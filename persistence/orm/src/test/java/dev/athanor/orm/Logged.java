@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.athanor.orm.outbox;
+package dev.athanor.orm;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -7,10 +7,9 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What outboxes write to the log from now on. */
-final class Logged implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger("dev.athanor.orm.outbox");
-
+/** What is written to a log from now on. */
+public final class Logged implements AutoCloseable {
+    private final Logger log;
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {
         @Override
@@ -25,16 +24,17 @@ final class Logged implements AutoCloseable {
         public void close() {}
     };
 
-    Logged() {
-        LOG.addHandler(handler);
+    public Logged(String log) {
+        this.log = Logger.getLogger(log);
+        this.log.addHandler(handler);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 
     @Override
     public void close() {
-        LOG.removeHandler(handler);
+        log.removeHandler(handler);
     }
 }

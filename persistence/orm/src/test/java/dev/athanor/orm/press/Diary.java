@@ -35,7 +35,6 @@ public class Diary {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "before_id")
-    @SuppressWarnings("UnusedVariable") // the side that is written
     private Diary before;
 
     @OneToMany(mappedBy = "before", cascade = CascadeType.ALL, orphanRemoval = true)

@@ -133,6 +133,7 @@ class CallbackTest extends BlockTests {
         sessions.transaction(session -> {
             Diary first = diary(session, 1);
             Diary second = first.after().get(0);
+            assertThat(second.before()).isSameAs(first);
             session.delete(first);
             session.flush();
             assertThat(first.calls()).containsExactly(REMOVE);

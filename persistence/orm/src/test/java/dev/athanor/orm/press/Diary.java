@@ -35,7 +35,6 @@ public class Diary {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "before_id")
-    @SuppressWarnings("UnusedVariable") // the side that is written
     private Diary before;
 
     @OneToMany(mappedBy = "before", cascade = CascadeType.ALL, orphanRemoval = true)
@@ -133,6 +132,10 @@ public class Diary {
     /** How often it was changed. */
     public int edition() {
         return edition;
+    }
+
+    public Diary before() {
+        return before;
     }
 
     public List<Diary> after() {

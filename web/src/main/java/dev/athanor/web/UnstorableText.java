@@ -21,8 +21,7 @@ public class UnstorableText implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         List<InvalidQuery.Problem> problems = request.getUriInfo().getQueryParameters().entrySet().stream()
                 .filter(parameter -> parameter.getValue().stream().anyMatch(value -> value.contains(NUL)))
-                .map(parameter ->
-                        new InvalidQuery.Problem(parameter.getKey().replace(NUL, ""), "must not contain NUL"))
+                .map(parameter -> new InvalidQuery.Problem(parameter.getKey().replace(NUL, ""), "must not contain NUL"))
                 .toList();
         if (!problems.isEmpty()) {
             throw new InvalidQuery(problems);

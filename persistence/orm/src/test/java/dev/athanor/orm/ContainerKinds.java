@@ -26,7 +26,9 @@ final class ContainerKinds {
     private ContainerKinds() {}
 
     static List<RelationKind<?, ?>> all() {
-        return Stream.of(maps(), lists(), mapsByEntities()).flatMap(List::stream).toList();
+        return Stream.of(maps(), lists(), mapsByEntities())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static void rename(Gallery gallery) {
@@ -97,8 +99,9 @@ final class ContainerKinds {
                                 G,
                                 G.sites,
                                 sites,
-                                gallery ->
-                                        gallery.sites().stream().map(Address::city).toList(),
+                                gallery -> gallery.sites().stream()
+                                        .map(Address::city)
+                                        .toList(),
                                 List.of("Prague", "Brno"),
                                 "")
                         .changed(ContainerKinds::rename)

@@ -51,7 +51,8 @@ class LoadContainsTest extends LoadTests {
                         .join(art.comments, c)
                         .leftJoin(c.author, p)
                         .orderBy(a.id.asc(), art.id.asc(), c.id.asc())
-                        .options(contains(a.articles, art).then(contains(art.comments, c).then(contains(c.author, p)))),
+                        .options(contains(a.articles, art)
+                                .then(contains(art.comments, c).then(contains(c.author, p)))),
                 (session, authors) -> {
                     assertThat(authors).extracting(Author::name).containsExactly("Ada", "Bob");
                     assertThat(authors.get(0).articles())
@@ -164,7 +165,8 @@ class LoadContainsTest extends LoadTests {
                 select(a)
                         .join(a.articles, art)
                         .orderBy(a.id.asc(), art.id.desc())
-                        .options(contains(a.articles, art).then(joined(art.comments).then(joined(c.author)))),
+                        .options(contains(a.articles, art)
+                                .then(joined(art.comments).then(joined(c.author)))),
                 (session, authors) -> {
                     assertThat(authors).extracting(Author::name).containsExactly("Ada", "Bob");
                     assertThat(authors.get(0).articles())
@@ -204,11 +206,7 @@ class LoadContainsTest extends LoadTests {
     @Test
     void limitsCountRows() {
         contained(
-                select(art)
-                        .join(art.comments, c)
-                        .orderBy(c.id.asc())
-                        .limit(2)
-                        .options(contains(art.comments, c)),
+                select(art).join(art.comments, c).orderBy(c.id.asc()).limit(2).options(contains(art.comments, c)),
                 (session, articles) -> {
                     assertThat(articles).extracting(Article::title).containsExactly("Engines");
                     assertThat(articles.get(0).comments()).hasSize(2);

@@ -72,9 +72,8 @@ class LoadSubclassTest extends KindTests {
                                 .leftJoin(G.media, M)
                                 .leftJoin(C, C.video.id.eq(M.id))
                                 .orderBy(G.id.asc(), C.id.asc())
-                                .options(contains(G.media, M)
-                                        .ofType(Video.class)
-                                        .then(contains(V.captions, C)))));
+                                .options(
+                                        contains(G.media, M).ofType(Video.class).then(contains(V.captions, C)))));
     }
 
     private static Select<Gallery> galleries(Load<? super Gallery, ?> load) {
@@ -87,9 +86,7 @@ class LoadSubclassTest extends KindTests {
         sessions.transaction(session -> {
             List<Gallery> galleries = session.list(select);
             assertThat(galleries).as(way).hasSize(2);
-            assertThat(galleries.get(0).media())
-                    .extracting(Media::name)
-                    .containsExactly("reading", "cover", "trailer");
+            assertThat(galleries.get(0).media()).extracting(Media::name).containsExactly("reading", "cover", "trailer");
             assertThat(captions(galleries))
                     .isEqualTo(Map.of("trailer", List.of("hello", "bye"), "reading", List.of("live")));
             assertThat(session.dirty()).isEmpty();
@@ -101,8 +98,8 @@ class LoadSubclassTest extends KindTests {
     @Test
     void theyAreLeftEmpty() {
         sessions.transaction(session -> {
-            List<Gallery> galleries = session.list(
-                    galleries(selectin(G.media).ofType(Video.class).then(noLoad(V.captions))));
+            List<Gallery> galleries =
+                    session.list(galleries(selectin(G.media).ofType(Video.class).then(noLoad(V.captions))));
             assertThat(captions(galleries)).isEqualTo(Map.of("trailer", List.of(), "reading", List.of()));
             assertThat(statements()).hasSize(2);
             galleries.get(0).media().forEach(media -> media.rename(media.name() + "!"));

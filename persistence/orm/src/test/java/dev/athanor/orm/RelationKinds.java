@@ -212,9 +212,8 @@ final class RelationKinds {
                                 RATING,
                                 RATING.replies,
                                 REPLY,
-                                rating -> rating.replies().stream()
-                                        .map(Reply::id)
-                                        .toList(),
+                                rating ->
+                                        rating.replies().stream().map(Reply::id).toList(),
                                 List.of(1L, 2L),
                                 "",
                                 List.of(3L))

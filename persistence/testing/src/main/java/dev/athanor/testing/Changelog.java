@@ -30,8 +30,7 @@ final class Changelog {
                             new ClassLoaderResourceAccessor(),
                             Scope.Attr.ui.name(),
                             new LoggerUIService()),
-                    () -> update()
-                            .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, target)
+                    () -> update().addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, target)
                             .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, changelog)
                             .execute());
         } catch (LiquibaseException e) {
@@ -44,8 +43,8 @@ final class Changelog {
     }
 
     /**
-     * With steps of its own, which nobody else gets: by itself Liquibase keeps one object of each for all threads, and in
-     * it whether there is a lock to be released.
+     * With steps of its own, which nobody else gets: by itself Liquibase keeps one object of each for all threads, and
+     * in it whether there is a lock to be released.
      */
     @SuppressWarnings("LockOnNonEnclosingClassLiteral") // of all who make such commands
     private static CommandScope update() throws LiquibaseException {

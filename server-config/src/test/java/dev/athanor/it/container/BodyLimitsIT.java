@@ -105,8 +105,7 @@ class BodyLimitsIT extends InContainer {
         String whole = "\n".repeat(LIMIT_OF_IMPORTS);
 
         assertThat(RawHttp.send(chunked("POST", path, whole, headers))).startsWith("HTTP/1.1 202 ");
-        assertThat(RawHttp.send(chunked("POST", path, whole + "\n", headers)))
-                .startsWith("HTTP/1.1 413 ");
+        assertThat(RawHttp.send(chunked("POST", path, whole + "\n", headers))).startsWith("HTTP/1.1 413 ");
     }
 
     @Test

@@ -65,7 +65,8 @@ class DiscoveryIT extends InContainer {
         assertThat(titles(search("nothing" + word))).isEmpty();
         assertThat(search("' & | ! :* (").total()).isZero();
         assertThat(titles(search(word + " " + "-".repeat(40) + "engine"))).containsExactly("On " + word, "On looms");
-        assertThat(titles(search(word + " " + "- ( ".repeat(40) + "-engine"))).containsExactly("On " + word, "On looms");
+        assertThat(titles(search(word + " " + "- ( ".repeat(40) + "-engine")))
+                .containsExactly("On " + word, "On looms");
     }
 
     private ArticlePage search(String words) {

@@ -48,8 +48,7 @@ class PublicationApiIT extends InContainer {
 
     @Test
     void everythingWrongWithADraftIsTold() {
-        assertThat(ada.post("/v1/drafts", "{\"title\": 7, \"colour\": \"red\"}")
-                        .problems())
+        assertThat(ada.post("/v1/drafts", "{\"title\": 7, \"colour\": \"red\"}").problems())
                 .containsExactly("/colour invalid", "/title invalid");
         assertThat(ada.post("/v1/drafts", "{\"title\": \" \", \"body\": \"x\"}").problems())
                 .containsExactly("/description invalid", "/title invalid");

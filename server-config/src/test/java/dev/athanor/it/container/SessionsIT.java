@@ -47,8 +47,8 @@ class SessionsIT extends InContainer {
             "dev.athanor.it.press.ValidationTest");
 
     /**
-     * Sessions, loading, bulk, threads of the server's, and what is told after commits. For half a minute the server keeps
-     * the alarms of asynchronous work that has ended.
+     * Sessions, loading, bulk, threads of the server's, and what is told after commits. For half a minute the server
+     * keeps the alarms of asynchronous work that has ended.
      */
     private static final List<String> OF_MANY_KINDS = List.of(
             "dev.athanor.it.press.InjectedSessionTest",

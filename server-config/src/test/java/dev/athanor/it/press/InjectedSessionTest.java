@@ -144,17 +144,15 @@ class InjectedSessionTest extends SessionTest {
         renameAndSwallowPlainly(session);
 
         assertThatThrownBy(transaction::commit).isInstanceOf(RollbackException.class);
-        refused(
-                OrmError.TRANSACTION_FAILED,
-                () -> archive.sessions().transaction(InjectedSessionTest::renameAndSwallowPlainly));
+        refused(OrmError.TRANSACTION_FAILED, () -> archive.sessions()
+                .transaction(InjectedSessionTest::renameAndSwallowPlainly));
         assertThat(name(1)).isEqualTo("Ada");
     }
 
     private static void renameAndSwallowPlainly(Session own) {
         own.get(Author.class, 1L).orElseThrow().rename("Augusta");
         own.flush();
-        try (Statement statement =
-                own.entityManager().unwrap(Connection.class).createStatement()) {
+        try (Statement statement = own.entityManager().unwrap(Connection.class).createStatement()) {
             assertThatThrownBy(() -> statement.execute("select 1 / 0")).isInstanceOf(SQLException.class);
         } catch (SQLException e) {
             throw new AssertionError(e);
@@ -222,7 +220,8 @@ class InjectedSessionTest extends SessionTest {
 
     /** A stream of which more is to come. */
     private Iterator<Author> begun() {
-        Iterator<Author> authors = session.stream(select(a).orderBy(a.id.asc()), 1).iterator();
+        Iterator<Author> authors =
+                session.stream(select(a).orderBy(a.id.asc()), 1).iterator();
         assertThat(authors.next().name()).isEqualTo("Ada");
         return authors;
     }

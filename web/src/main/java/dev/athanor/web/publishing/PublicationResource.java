@@ -67,7 +67,8 @@ public class PublicationResource {
             @PathParam("slug") String slug,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = FilingBody.class)))
                     Body body) {
-        authoring.file(caller.userId(), slug, Optional.of(body.as(FilingBody.class).wanted()));
+        authoring.file(
+                caller.userId(), slug, Optional.of(body.as(FilingBody.class).wanted()));
     }
 
     @DELETE

@@ -32,8 +32,8 @@ public final class OwnScope {
     }
 
     /**
-     * A command with steps of its own, which nobody else gets. By itself Liquibase keeps one object of each step for all
-     * threads and databases, and in it whether there is a lock to be released.
+     * A command with steps of its own, which nobody else gets. By itself Liquibase keeps one object of each step for
+     * all threads and databases, and in it whether there is a lock to be released.
      */
     @SuppressWarnings("LockOnNonEnclosingClassLiteral") // of all who make such commands
     public static CommandScope command(String... name) throws LiquibaseException {

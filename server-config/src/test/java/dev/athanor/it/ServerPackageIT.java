@@ -207,6 +207,7 @@ class ServerPackageIT {
                 URI address = URI.create("http://localhost:" + port);
                 Http http = new Http(address);
 
+                assertThat(new Readiness(address).awaitStatus(503, SOON)).isEmpty();
                 assertThat(awaitText(http, reason)).contains("schema \\\"identity\\\" already exists");
                 assertThat(http.get("/health/ready").statusCode()).isEqualTo(503);
                 execute(database, "drop table identity.kept; drop schema identity");

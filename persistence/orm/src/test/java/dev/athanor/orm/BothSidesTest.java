@@ -15,6 +15,7 @@ import dev.athanor.orm.press.Gallery;
 import dev.athanor.orm.press.Profile;
 import dev.athanor.orm.press.QArticle;
 import dev.athanor.orm.press.Room;
+import dev.athanor.orm.press.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -216,6 +217,47 @@ class BothSidesTest extends SessionTest {
 
             assertThat(first.rooms()).doesNotContainKey(101);
             assertThat(second.rooms()).containsEntry(101, room);
+        });
+    }
+
+    @Test
+    void manyToManyIsWrittenThoughTheWrittenSideIsNotLoaded() {
+        sessions.transaction(session -> {
+            get(session, Tag.class, "empty").articles().add(get(session, Article.class, 11L));
+            Article bridges = session.one(select(art).where(art.id.eq(13L)).options(raise(art.tags)));
+            get(session, Tag.class, "sql").articles().remove(bridges);
+            session.flush();
+            assertThat(session.dirty()).isEmpty();
+        });
+        read(session -> {
+            assertThat(get(session, Article.class, 11L).tags())
+                    .extracting(Tag::name)
+                    .containsExactlyInAnyOrder("java", "sql", "empty");
+            assertThat(get(session, Article.class, 13L).tags()).isEmpty();
+            return session;
+        });
+    }
+
+    /** Galleries have a list of addresses, for which EclipseLink compares them. */
+    @Test
+    void collectionsOfComparedEntitiesAreWrittenByTheirOtherSide() {
+        sessions.transaction(session -> {
+            Gallery first = get(session, Gallery.class, 1L);
+            Gallery second = get(session, Gallery.class, 2L);
+            Room moved = get(session, Room.class, 1L);
+            first.rooms().remove(101);
+            second.rooms().put(101, moved);
+            Room left = first.rooms().remove(102);
+
+            session.flush();
+
+            assertThat(moved.gallery()).isSameAs(second);
+            assertThat(left.gallery()).isNull();
+            assertThat(session.dirty()).isEmpty();
+        });
+        read(session -> {
+            assertThat(get(session, Gallery.class, 1L).rooms()).isEmpty();
+            return assertThat(get(session, Gallery.class, 2L).rooms()).containsOnlyKeys(101);
         });
     }
 

@@ -76,7 +76,7 @@ final class ContainerKinds {
         QMedia media = QMedia.as("m");
         QGallery.Sites sites = QGallery.Sites.as("s");
         QShelf shelf = QShelf.as("s");
-        QShelf board = QShelf.as("b");
+        QShelf other = QShelf.as("other");
         return List.of(
                 RelationKind.of(
                                 "list with places, of a hierarchy",
@@ -110,14 +110,16 @@ final class ContainerKinds {
                                 "list with places, of its own kind",
                                 shelf,
                                 shelf.boards,
-                                board,
-                                one -> one.boards().stream().map(Shelf::label).toList(),
+                                other,
+                                one -> one.boards().stream()
+                                        .map(board -> board.label().toLowerCase(Locale.ROOT))
+                                        .toList(),
                                 List.of("right", "left"),
                                 "",
                                 "")
                         .changed(one -> one.relabel(one.label().toUpperCase(Locale.ROOT)))
-                        .pending((session, one) -> one.boards().remove(0))
-                        .partly(part -> part.where(board.label.eq("left")), List.of("left"), "", ""));
+                        .pending((session, one) -> one.board(0, new Shelf("new")))
+                        .partly(part -> part.where(other.label.eq("left")), List.of("left"), "", ""));
     }
 
     private static List<RelationKind<?, ?>> mapsByEntities() {

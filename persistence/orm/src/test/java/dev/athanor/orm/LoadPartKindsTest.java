@@ -18,11 +18,11 @@ class LoadPartKindsTest extends KindTests {
         sessions.transaction(session -> {
             List<S> found = session.list(kind.select(kind.part()));
             assertThat(found).extracting(kind.seen()).isEqualTo(kind.some());
-            assertThat(statements()).hasSize(2);
+            assertThat(statements()).hasSize(kind.statements(Strategy.SELECTIN));
             assertThat(session.dirty()).isEmpty();
             forgetDerivedKeys(session, found);
             session.flush();
-            assertThat(statements()).hasSize(2);
+            assertThat(statements()).hasSize(kind.statements(Strategy.SELECTIN));
         });
     }
 
@@ -44,7 +44,6 @@ class LoadPartKindsTest extends KindTests {
             session.list(kind.select(kind.part()));
             List<S> found = session.list(kind.select(Strategy.SUBQUERY));
             assertThat(found).extracting(kind.seen()).isEqualTo(kind.all());
-            session.list(kind.select(kind.part()));
             return found;
         });
     }
@@ -60,7 +59,7 @@ class LoadPartKindsTest extends KindTests {
                     .isEqualTo(kind.some().stream()
                             .map(some -> Math.min(1, size(some)))
                             .toList());
-            return assertThat(statements()).hasSize(2);
+            return assertThat(statements()).hasSize(kind.statements(Strategy.SELECTIN));
         });
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm;
 
+import dev.athanor.orm.press.Exhibition;
 import dev.athanor.sql.EntityTable;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Loadable;
@@ -9,6 +10,7 @@ import dev.athanor.sql.Path;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.Table;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -127,7 +129,19 @@ record RelationKind<S, T>(
     /** How many statements read all entities and what the relation leads to. */
     int statements(Load.Strategy strategy) {
         boolean joins = strategy == Load.Strategy.JOINED || strategy == Load.Strategy.CONTAINS;
-        return joins || leadsToOwners() ? 1 : 2;
+        return (joins || leadsToOwners() ? 1 : 2) + (hasEntitiesAsKeys() ? 1 : 0);
+    }
+
+    /** How many statements run when it is used then: what no row of a statement's own joins has is still to be found. */
+    int statementsOfUse(Load.Strategy strategy) {
+        return strategy == Load.Strategy.CONTAINS && relation.attribute().equals("profile")
+                ? Collections.frequency(all, "none")
+                : 0;
+    }
+
+    /** Whether it is a map whose keys are entities, which one more statement reads. */
+    private boolean hasEntitiesAsKeys() {
+        return relation.owner() == Exhibition.class;
     }
 
     /** Whether it leads by a key to entities that all are owners: a session that has read these has its targets. */

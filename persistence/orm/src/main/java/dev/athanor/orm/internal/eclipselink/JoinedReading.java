@@ -177,7 +177,7 @@ final class JoinedReading {
             if (mapping == null || found == null) {
                 continue;
             }
-            LazyValue.reopen(unit, mapping, owner);
+            LazyValue.reopen(unit, new RelationPlace(mapping, List.of()), owner);
             LazyValue.of(unit, mapping, owner)
                     .filter(value -> !relation.isContained()
                             || mapping.isCollectionMapping()

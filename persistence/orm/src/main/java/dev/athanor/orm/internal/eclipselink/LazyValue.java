@@ -110,25 +110,31 @@ final class LazyValue extends UnitOfWorkQueryValueHolder<Object> {
         } else {
             mapping.setAttributeValueInObject(bearer, ours);
         }
-        Optional.ofNullable(unit.getBackupClone(entity))
-                .flatMap(copy -> place.bearer(copy, unit))
-                .filter(copy -> copy != bearer)
-                .ifPresent(copy -> mapping.buildBackupClone(bearer, copy, unit));
+        ours.copy(place, bearer, unit);
         return ours;
     }
 
+    /** Lets the copy that an entity is compared with have what the relation is now, if there is such a copy. */
+    private void copy(RelationPlace place, Object bearer, UnitOfWorkImpl unit) {
+        Optional.ofNullable(unit.getBackupClone(entity))
+                .flatMap(copy -> place.bearer(copy, unit))
+                .filter(copy -> copy != bearer)
+                .ifPresent(copy -> place.mapping().buildBackupClone(bearer, copy, unit));
+    }
+
     /** Lets a relation of which a part is loaded, and was not changed, be loaded again. */
-    static void reopen(UnitOfWorkImpl unit, ForeignReferenceMapping mapping, Object bearer) {
-        Object attribute = mapping.getAttributeValueFromObject(bearer);
+    static void reopen(UnitOfWorkImpl unit, RelationPlace place, Object bearer) {
+        Object attribute = place.mapping().getAttributeValueFromObject(bearer);
         Object holder = attribute instanceof IndirectContainer<?> container ? container.getValueHolder() : attribute;
         if (holder instanceof LazyValue value
                 && value.part
-                && !new States(unit).isChanged(bearer, mapping.getAttributeName())) {
+                && !new States(unit).isChanged(value.entity, place, bearer)) {
             value.part = false;
             value.setUninstantiated();
             if (attribute instanceof IndirectContainer<?> container) {
                 setHolder(container, value);
             }
+            value.copy(place, bearer, unit);
         }
     }
 

@@ -161,7 +161,7 @@ final class Loading {
     /** Where only a part is loaded, all but leaving it empty begin anew. */
     private Optional<LazyValue> value(Load<?, ?> load, RelationPlace place, Object owner, Object bearer) {
         if (load.strategy() != Load.Strategy.NONE) {
-            LazyValue.reopen(unit, place.mapping(), bearer);
+            LazyValue.reopen(unit, place, bearer);
         }
         return LazyValue.of(unit, place, owner, bearer);
     }

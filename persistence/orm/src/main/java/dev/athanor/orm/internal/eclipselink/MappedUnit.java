@@ -68,6 +68,7 @@ final class MappedUnit {
             Partners partners = new Partners(descriptors);
             Auditors auditors = Auditors.install(session);
             InStepPolicy.install(descriptors, partners, session.getProject());
+            UnreadMaps.install(descriptors);
             NewEntities.install(session, partners);
             GuardedReads.install(descriptors);
             RepeatedChanges.install(session);

@@ -2,9 +2,12 @@
 package dev.athanor.orm.internal.eclipselink;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.DescriptorEvent;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
@@ -12,8 +15,9 @@ import org.eclipse.persistence.sessions.server.ServerSession;
 
 /**
  * Lets the other sides of relations know of entities that are new: when they are added, and once more when they are
- * flushed, as EclipseLink does not track what changes in them between. Relies on its events coming before it looks for
- * changes; BothSidesTest would notice.
+ * flushed, as EclipseLink does not track what changes in them between; and of those whose changes it finds by
+ * comparing, when they are flushed. Relies on its events coming before it looks for changes; BothSidesTest would
+ * notice.
  */
 final class NewEntities {
     private NewEntities() {}
@@ -31,15 +35,49 @@ final class NewEntities {
         @Override
         public void preCalculateUnitOfWorkChangeSet(SessionEvent event) {
             UnitOfWorkImpl unit = (UnitOfWorkImpl) event.getSession();
-            if (unit.hasNewObjects()) {
-                SessionContext.find(unit).ifPresent(context -> seen(unit, context.sides()));
-            }
+            SessionContext.find(unit).ifPresent(context -> {
+                if (unit.hasNewObjects()) {
+                    seen(unit, context.sides());
+                }
+                if (unit instanceof RepeatableWriteUnitOfWork known && Pending.isAnyCompared(known, context.mapped())) {
+                    compared(unit, context.sides());
+                }
+            });
+        }
+
+        @Override
+        public void preFlushUnitOfWork(SessionEvent event) {
+            waiting(event);
+        }
+
+        @Override
+        public void preCommitUnitOfWork(SessionEvent event) {
+            waiting(event);
+        }
+
+        /** Before EclipseLink collects those that it looks at. */
+        private static void waiting(SessionEvent event) {
+            SessionContext.find((UnitOfWorkImpl) event.getSession())
+                    .ifPresent(context -> context.sides().flushing());
         }
 
         @Override
         public void postCalculateUnitOfWorkChangeSet(SessionEvent event) {
             SessionContext.find((UnitOfWorkImpl) event.getSession())
                     .ifPresent(context -> context.sides().flushed());
+        }
+
+        /** Entities that have copies tell nothing of their changes. */
+        @SuppressWarnings("unchecked") // of EclipseLink's map
+        private static void compared(UnitOfWorkImpl unit, Sides sides) {
+            Map<Object, Object> known = unit.getCloneMapping();
+            Map<Object, Object> copies = new IdentityHashMap<>();
+            known.forEach((entity, copy) -> {
+                if (copy != null && copy != entity && !unit.isObjectDeleted(entity)) {
+                    copies.put(entity, copy);
+                }
+            });
+            copies.forEach(sides::compared);
         }
 
         private static void seen(UnitOfWorkImpl unit, Sides sides) {

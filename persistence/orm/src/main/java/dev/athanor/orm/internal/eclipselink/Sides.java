@@ -16,11 +16,12 @@ import org.eclipse.persistence.internal.descriptors.changetracking.ObjectChangeL
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.mappings.ManyToManyMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps both sides of relations in step: what is changed on one is changed on the other, or will be when that is loaded
- * before it is flushed. For one thread.
+ * Keeps both sides of relations in step: what is changed on one is changed on the other, or will be when that is loaded,
+ * as it is before a flush where it is written. For one thread.
  */
 final class Sides {
     private final UnitOfWorkImpl unit;
@@ -55,6 +56,11 @@ final class Sides {
         alone(() -> sides(entity).toList().forEach(Side::fill));
     }
 
+    /** An entity that tells nothing of its changes has other elements in collections than the copy of it that is left. */
+    void compared(Object entity, Object copy) {
+        alone(() -> sides(entity).toList().forEach(side -> side.compared(copy)));
+    }
+
     /** A collection of an entity has the rows that are there, and gets what is not flushed yet. */
     void loaded(LazyValue value) {
         List<Waiting> changes = waiting.getOrDefault(value.entity(), List.of());
@@ -74,6 +80,16 @@ final class Sides {
         } finally {
             busy = before;
         }
+    }
+
+    /** What waits is not lost where it is written: such collections are loaded, though they refuse to. */
+    void flushing() {
+        new IdentityHashMap<>(waiting).forEach((entity, changes) -> List.copyOf(changes).stream()
+                .map(Waiting::relation)
+                .distinct()
+                .flatMap(relation -> side(entity, relation).stream())
+                .filter(Side::isWritten)
+                .forEach(Side::load));
     }
 
     /** The rows are what the entities are. */
@@ -134,6 +150,14 @@ final class Sides {
                 }
             } else {
                 changed(event.getOldValue(), event.getNewValue());
+            }
+        }
+
+        void compared(Object copy) {
+            if (mapping.isCollectionMapping() && isLoaded()) {
+                place.bearer(copy, unit)
+                        .filter(mapping::isAttributeValueInstantiated)
+                        .ifPresent(before -> changed(mapping.getRealAttributeValueFromObject(before, unit), value()));
             }
         }
 
@@ -237,6 +261,18 @@ final class Sides {
             } else if (contains(other)) {
                 mapping.getContainerPolicy().removeFrom(other, collection(), unit);
             }
+        }
+
+        /** Whether its elements are rows of a table between; others refer to it themselves. */
+        private boolean isWritten() {
+            return mapping instanceof ManyToManyMapping && !mapping.isReadOnly();
+        }
+
+        private void load() {
+            bearer().ifPresent(bearer -> LazyValue.of(unit, place, entity, bearer).ifPresent(lazy -> {
+                lazy.allow();
+                mapping.instantiateAttribute(bearer, unit);
+            }));
         }
 
         private boolean contains(Object other) {

@@ -73,11 +73,21 @@ final class States {
                 : null;
     }
 
-    /** Whether an attribute was changed since it was read or flushed. */
-    boolean isChanged(Object bearer, String attribute) {
+    /**
+     * Whether a relation was changed since it was read or flushed.
+     *
+     * @param bearer what has it: the entity, or an object embedded there
+     */
+    boolean isChanged(Object entity, RelationPlace place, Object bearer) {
         AttributeChangeListener listener = listener(bearer);
-        ObjectChangeSet changes = listener == null ? null : listener.getObjectChangeSet();
-        return changes != null && changes.getChangesForAttributeNamed(attribute) != null;
+        if (listener != null) {
+            return isChanged(listener.getObjectChangeSet(), place.mapping());
+        }
+        return isThere(entity) && isChanged(compared(entity), place.root());
+    }
+
+    private static boolean isChanged(@Nullable ObjectChangeSet changes, DatabaseMapping mapping) {
+        return changes != null && changes.getChangesForAttributeNamed(mapping.getAttributeName()) != null;
     }
 
     private @Nullable ObjectChangeSet compared(Object entity) {

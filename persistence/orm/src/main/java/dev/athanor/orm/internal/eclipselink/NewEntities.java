@@ -71,7 +71,7 @@ final class NewEntities {
         @SuppressWarnings("unchecked") // of EclipseLink's map
         private static void compared(UnitOfWorkImpl unit, Sides sides) {
             Map<Object, Object> known = unit.getCloneMapping();
-            Map<Object, Object> copies = new IdentityHashMap<>();
+            IdentityHashMap<Object, Object> copies = new IdentityHashMap<>();
             known.forEach((entity, copy) -> {
                 if (copy != null && copy != entity && !unit.isObjectDeleted(entity)) {
                     copies.put(entity, copy);

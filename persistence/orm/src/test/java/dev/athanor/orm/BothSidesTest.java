@@ -17,6 +17,7 @@ import dev.athanor.orm.press.QArticle;
 import dev.athanor.orm.press.Room;
 import dev.athanor.orm.press.Tag;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -247,7 +248,7 @@ class BothSidesTest extends SessionTest {
             Room moved = get(session, Room.class, 1L);
             first.rooms().remove(101);
             second.rooms().put(101, moved);
-            Room left = first.rooms().remove(102);
+            Room left = Objects.requireNonNull(first.rooms().remove(102));
 
             session.flush();
 

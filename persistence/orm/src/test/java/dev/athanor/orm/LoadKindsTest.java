@@ -48,7 +48,9 @@ class LoadKindsTest extends KindTests {
             assertThat(found)
                     .extracting(kind.seen())
                     .isEqualTo(kind.all().subList(1, Math.min(3, kind.all().size())));
-            assertThat(statements()).hasSizeBetween(1, option == Strategy.JOINED ? kind.statements(option) : kind.statements(option) + 1);
+            assertThat(statements())
+                    .hasSizeBetween(
+                            1, option == Strategy.JOINED ? kind.statements(option) : kind.statements(option) + 1);
             return session.list(kind.select(option).distinct());
         });
     }

@@ -132,7 +132,9 @@ record RelationKind<S, T>(
         return (joins || leadsToOwners() ? 1 : 2) + (hasEntitiesAsKeys() ? 1 : 0);
     }
 
-    /** How many statements run when it is used then: what no row of a statement's own joins has is still to be found. */
+    /**
+     * How many statements run when it is used then: what no row of a statement's own joins has is still to be found.
+     */
     int statementsOfUse(Load.Strategy strategy) {
         return strategy == Load.Strategy.CONTAINS && relation.attribute().equals("profile")
                 ? Collections.frequency(all, "none")

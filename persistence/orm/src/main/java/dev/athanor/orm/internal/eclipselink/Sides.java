@@ -20,8 +20,8 @@ import org.eclipse.persistence.mappings.ManyToManyMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps both sides of relations in step: what is changed on one is changed on the other, or will be when that is loaded,
- * as it is before a flush where it is written. For one thread.
+ * Keeps both sides of relations in step: what is changed on one is changed on the other, or will be when that is
+ * loaded, as it is before a flush where it is written. For one thread.
  */
 final class Sides {
     private final UnitOfWorkImpl unit;
@@ -56,7 +56,9 @@ final class Sides {
         alone(() -> sides(entity).toList().forEach(Side::fill));
     }
 
-    /** An entity that tells nothing of its changes has other elements in collections than the copy of it that is left. */
+    /**
+     * An entity that tells nothing of its changes has other elements in collections than the copy of it that is left.
+     */
     void compared(Object entity, Object copy) {
         alone(() -> sides(entity).toList().forEach(side -> side.compared(copy)));
     }
@@ -269,10 +271,11 @@ final class Sides {
         }
 
         private void load() {
-            bearer().ifPresent(bearer -> LazyValue.of(unit, place, entity, bearer).ifPresent(lazy -> {
-                lazy.allow();
-                mapping.instantiateAttribute(bearer, unit);
-            }));
+            bearer().ifPresent(
+                            bearer -> LazyValue.of(unit, place, entity, bearer).ifPresent(lazy -> {
+                                lazy.allow();
+                                mapping.instantiateAttribute(bearer, unit);
+                            }));
         }
 
         private boolean contains(Object other) {

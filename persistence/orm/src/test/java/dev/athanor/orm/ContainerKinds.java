@@ -69,7 +69,7 @@ final class ContainerKinds {
                                 "")
                         .changed(ContainerKinds::rename)
                         .pending((session, gallery) -> gallery.rooms().remove(101))
-                        .partly(part -> part.where(room.number.gt(101)), List.of(102), ""));
+                        .partly(part -> part.where(room.number.lt(102)), List.of(101), ""));
     }
 
     private static List<RelationKind<?, ?>> lists() {

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.orm.press.Article;
+import dev.athanor.orm.press.Gallery;
+import dev.athanor.orm.press.QGallery;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,24 @@ class LoadRefusalTest extends LoadTests {
             session.list(articles(selectin(art.tags)).options(selectin(art.author)));
             assertThat(engines.tags()).hasSize(2);
             assertThat(engines.author().name()).isEqualTo("Ada");
+        });
+    }
+
+    @Test
+    void refusedMapsOfValuesAreNotReadToWriteOrDeleteTheirOwners() {
+        QGallery g = QGallery.as("g");
+        sessions.transaction(session -> {
+            List<Gallery> galleries =
+                    session.list(select(g).orderBy(g.id.desc()).options(raise(g.titles), raise(g.media)));
+            galleries.get(1).rename("renamed");
+            session.delete(galleries.get(0));
+            forgetStatements();
+        });
+        assertThat(statements()).filteredOn(sql -> sql.contains("gallery_title")).allMatch(KindTests::isWrite);
+        read(session -> {
+            Gallery left = session.one(select(g));
+            assertThat(left.name()).isEqualTo("renamed");
+            return assertThat(left.titles()).hasSize(2);
         });
     }
 

@@ -2,6 +2,7 @@
 package dev.athanor.orm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.sql.Select;
 import java.util.EnumSet;
@@ -27,6 +28,21 @@ class PendingKindsTest extends KindTests {
     @MethodSource("kindsWithParts")
     <S> void changedRelationsAreNotReplacedByParts(RelationKind<S, ?> kind) {
         assertStaysChanged(kind, kind.select(kind.part()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsWithParts")
+    <S> void changedPartsAreNotMadeWhole(RelationKind<S, ?> kind) {
+        assertThatThrownBy(() -> sessions.transaction(session -> {
+                    S first = session.list(kind.select(kind.part())).get(0);
+                    kind.pending().accept(session, first);
+                    Object wanted = kind.seen().apply(first);
+                    assertThat(wanted).isNotEqualTo(kind.some().get(0));
+                    session.noAutoflush(() -> session.list(kind.select(Load.Strategy.SELECTIN)));
+                    assertThat(kind.seen().apply(first)).isEqualTo(wanted);
+                    throw new IllegalStateException("undone");
+                }))
+                .hasMessage("undone");
     }
 
     private <S> void assertStaysChanged(RelationKind<S, ?> kind, Select<S> select) {

@@ -118,7 +118,7 @@ final class RelationKinds {
                         .changed(author -> author.settle(new Address("New 1", "Oslo")))
                         .pending((session, author) ->
                                 author.pupils().removeIf(pupil -> pupil.name().equals("Bob")))
-                        .partly(part -> part.where(OTHER.name.gt("C")), List.of("Cyd"), "", List.of("Dan"), ""),
+                        .partly(part -> part.where(OTHER.name.lt("C")), List.of("Bob"), "", "", ""),
                 RelationKind.of(
                                 "to many, in order",
                                 A,

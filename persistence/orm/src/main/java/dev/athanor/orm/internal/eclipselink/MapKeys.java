@@ -14,7 +14,7 @@ import org.eclipse.persistence.mappings.OneToOneMapping;
 
 /**
  * The keys of maps that are entities. Relies on EclipseLink looking for them by what a row refers to, first in the unit
- * of work; ModelSessionTest would notice.
+ * of work; ModelSessionTest and LoadKindsTest would notice.
  */
 final class MapKeys {
     private MapKeys() {}

@@ -9,12 +9,14 @@ import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.DirectMapMapping;
 
 /**
- * How maps of values are gone through, so that one that is not loaded has nothing to give: EclipseLink looks for new
- * entities among the keys of each map of what it writes, for which it would load them all. Relies on whatever else it
- * goes through being loaded before; LoadKindsTest and LoadRefusalTest would notice.
+ * How maps of values are gone through: one that is not loaded has no keys to be added or deleted with its owner, for
+ * which EclipseLink would load it, or fail as it refuses to. Relies on the names of the methods by which it cascades;
+ * LoadKindsTest and LoadRefusalTest would notice.
  */
 final class UnreadMaps extends MappedKeyMapContainerPolicy {
     private static final long serialVersionUID = 1L;
+    private static final StackWalker CALLERS = StackWalker.getInstance();
+    private static final int CALLER = 2;
 
     private UnreadMaps(MappedKeyMapContainerPolicy known) {
         super(known.getContainerClass());
@@ -39,7 +41,13 @@ final class UnreadMaps extends MappedKeyMapContainerPolicy {
 
     @Override
     public Object iteratorFor(Object container) {
-        return super.iteratorFor(
-                container instanceof IndirectContainer<?> map && !map.isInstantiated() ? Map.of() : container);
+        boolean unread = container instanceof IndirectContainer<?> map && !map.isInstantiated() && isCascading();
+        return super.iteratorFor(unread ? Map.of() : container);
+    }
+
+    private static boolean isCascading() {
+        return CALLERS.walk(frames -> frames.skip(CALLER).findFirst())
+                .filter(frame -> frame.getMethodName().startsWith("cascade"))
+                .isPresent();
     }
 }

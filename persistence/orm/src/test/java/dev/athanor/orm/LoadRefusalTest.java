@@ -62,7 +62,9 @@ class LoadRefusalTest extends LoadTests {
             session.delete(galleries.get(0));
             forgetStatements();
         });
-        assertThat(statements()).filteredOn(sql -> sql.contains("gallery_title")).allMatch(KindTests::isWrite);
+        assertThat(statements())
+                .filteredOn(sql -> sql.contains("gallery_title"))
+                .allMatch(KindTests::isWrite);
         read(session -> {
             Gallery left = session.one(select(g));
             assertThat(left.name()).isEqualTo("renamed");

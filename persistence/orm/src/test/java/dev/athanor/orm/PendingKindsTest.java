@@ -12,7 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each kind of relation, changed and not flushed, and statements whose options are about it. */
+/**
+ * Each kind of relation, changed and not flushed, and statements whose options are about it. Very many, so not in a
+ * server, where LoadKindsTest tries the kinds.
+ */
+@InJavaSe
 class PendingKindsTest extends KindTests {
     static Stream<Arguments> options() {
         return kindsBy(EnumSet.allOf(Load.Strategy.class));
